@@ -1,0 +1,77 @@
+//! The credentials of a client, and how they go into a request (RFC 6749 section 2.3).
+
+use crate::secret::Secret;
+use std::fmt;
+
+/// What a client has to identify or authenticate itself: [`ClientId`] or [`ClientSecret`].
+pub trait Credential: sealed::Sealed + Send + Sync + 'static {
+    #[doc(hidden)]
+    fn into_credentials(self) -> Credentials;
+}
+
+/// The credential of a public client (RFC 6749 section 2.1): its identifier only.
+#[derive(Clone)]
+pub struct ClientId {
+    id: Box<str>,
+}
+
+impl ClientId {
+    /// A public client with this identifier.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into().into_boxed_str() }
+    }
+}
+
+impl fmt::Debug for ClientId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ClientId").field(&self.id).finish()
+    }
+}
+
+/// The credential of a confidential client (RFC 6749 section 2.3.1): identifier and secret.
+#[derive(Clone)]
+pub struct ClientSecret {
+    id: Box<str>,
+    secret: Secret,
+}
+
+impl ClientSecret {
+    /// A confidential client with this identifier and secret.
+    ///
+    /// Read the secret from the environment or a secret store, never from source code.
+    pub fn new(id: impl Into<String>, secret: impl Into<String>) -> Self {
+        Self { id: id.into().into_boxed_str(), secret: Secret::new(secret) }
+    }
+}
+
+impl fmt::Debug for ClientSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientSecret").field("id", &self.id).field("secret", &self.secret).finish()
+    }
+}
+
+/// Credentials of any kind.
+#[doc(hidden)]
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    pub(crate) client_id: Box<str>,
+    pub(crate) client_secret: Option<Secret>,
+}
+
+impl sealed::Sealed for ClientId {}
+impl Credential for ClientId {
+    fn into_credentials(self) -> Credentials {
+        Credentials { client_id: self.id, client_secret: None }
+    }
+}
+
+impl sealed::Sealed for ClientSecret {}
+impl Credential for ClientSecret {
+    fn into_credentials(self) -> Credentials {
+        Credentials { client_id: self.id, client_secret: Some(self.secret) }
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+}

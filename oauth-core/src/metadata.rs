@@ -1,0 +1,387 @@
+//! [`Metadata`]: what a declaration becomes. Plain `const` data; all behaviour reads it.
+//!
+//! Field names are those of RFC 8414 where it has one. Build a value with struct update syntax
+//! from [`Metadata::DEFAULT`], as the macro does; fields are added without a breaking change.
+
+/// Everything that a declaration says about an OAuth 2.0 provider.
+///
+/// URLs are templates: `{name}` stands for a value from [`Provider::variables`].
+///
+/// [`Provider::variables`]: crate::Provider::variables
+#[derive(Debug, Clone, Copy)]
+pub struct Metadata {
+    /// The name of the declared type, such as `Reverb`.
+    pub name: &'static str,
+    /// The issuer identifier (RFC 8414 section 2), compared with `iss` in callbacks (RFC 9207).
+    pub issuer: Option<&'static str>,
+    /// Where the resource owner grants access (RFC 6749 section 3.1).
+    pub authorization_endpoint: Option<&'static str>,
+    /// Where grants are exchanged for tokens (RFC 6749 section 3.2).
+    pub token_endpoint: Option<&'static str>,
+    /// Where tokens are revoked (RFC 7009).
+    pub revocation_endpoint: Option<&'static str>,
+    /// Where tokens are described (RFC 7662).
+    pub introspection_endpoint: Option<&'static str>,
+    /// The beginning of every URL of the API that the access tokens are for.
+    pub api_base: Option<&'static str>,
+    /// The supported grants, in the order of the declaration.
+    pub grants: &'static [GrantMetadata],
+    /// The client authentication methods that the provider takes; the first is the default.
+    pub client_auth: &'static [ClientAuth],
+    /// The declared scopes, in the order of the declaration.
+    pub scopes: &'static [ScopeMetadata],
+    /// What stands between two scopes in `scope` (a space in RFC 6749 section 3.3).
+    pub scope_delimiter: char,
+    /// Whether scopes beyond the declared ones may be asked for.
+    pub custom_scopes: bool,
+    /// How the authorization code is protected (RFC 7636).
+    pub pkce: Pkce,
+    /// What the provider takes as `redirect_uri`.
+    pub redirect_uri: RedirectUriKind,
+    /// Which network addresses a host named by the user may have.
+    pub ssrf: AddressPolicy,
+    /// Peculiarities of the authorization request (RFC 6749 section 4.1.1).
+    pub authorization_request: RequestFormat,
+    /// Peculiarities of the revocation request (RFC 7009 section 2.1).
+    pub revocation_request: RequestFormat,
+    /// Peculiarities of the introspection request (RFC 7662 section 2.1).
+    pub introspection_request: RequestFormat,
+    /// Peculiarities of the callback (RFC 6749 section 4.1.2).
+    pub callback: CallbackFormat,
+    /// Peculiarities of the token answer (RFC 6749 section 5.1).
+    pub token_response: TokenResponseFormat,
+    /// Peculiarities of the introspection answer (RFC 7662 section 2.2).
+    pub introspection_response: IntrospectionResponseFormat,
+    /// Peculiarities of error answers (RFC 6749 section 5.2).
+    pub error_response: ErrorResponseFormat,
+    /// How an access token is used (RFC 6750).
+    pub bearer: BearerFormat,
+    /// Where the provider departs from RFC 9700, each with the declared reason.
+    pub deviations: &'static [Deviation],
+}
+
+impl Metadata {
+    /// A provider that follows RFC 6749 to the letter and offers nothing.
+    pub const DEFAULT: Self = Self {
+        name: "",
+        issuer: None,
+        authorization_endpoint: None,
+        token_endpoint: None,
+        revocation_endpoint: None,
+        introspection_endpoint: None,
+        api_base: None,
+        grants: &[],
+        client_auth: &[],
+        scopes: &[],
+        scope_delimiter: ' ',
+        custom_scopes: false,
+        pkce: Pkce::S256,
+        redirect_uri: RedirectUriKind::Url,
+        ssrf: AddressPolicy::Any,
+        authorization_request: RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
+        revocation_request: RequestFormat::DEFAULT,
+        introspection_request: RequestFormat::DEFAULT,
+        callback: CallbackFormat { iss_required: false },
+        token_response: TokenResponseFormat::DEFAULT,
+        introspection_response: IntrospectionResponseFormat { active: ActiveFormat::Member },
+        error_response: ErrorResponseFormat::Json,
+        bearer: BearerFormat { headers: &[] },
+        deviations: &[],
+    };
+
+    /// The declaration of one grant, if the provider supports it.
+    pub fn grant(&self, grant_type: GrantType) -> Option<&'static GrantMetadata> {
+        self.grants.iter().find(|grant| grant.grant_type == grant_type)
+    }
+}
+
+/// A way to obtain tokens, named by its `grant_type` (RFC 6749 section 1.3, 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GrantType {
+    /// `authorization_code` (RFC 6749 section 4.1).
+    AuthorizationCode,
+    /// The implicit grant, `response_type=token` (RFC 6749 section 4.2).
+    Implicit,
+    /// `client_credentials` (RFC 6749 section 4.4).
+    ClientCredentials,
+    /// `password` (RFC 6749 section 4.3).
+    Password,
+    /// `refresh_token` (RFC 6749 section 6).
+    RefreshToken,
+}
+
+impl GrantType {
+    /// The word that stands for this grant in a declaration; for all but `implicit` it is also
+    /// the value of `grant_type` on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AuthorizationCode => "authorization_code",
+            Self::Implicit => "implicit",
+            Self::ClientCredentials => "client_credentials",
+            Self::Password => "password",
+            Self::RefreshToken => "refresh_token",
+        }
+    }
+}
+
+/// One supported grant.
+#[derive(Debug, Clone, Copy)]
+pub struct GrantMetadata {
+    /// Which grant.
+    pub grant_type: GrantType,
+    /// The client authentication methods for this grant; the first is the default. The grant's
+    /// own where it declares some, otherwise those of the provider. `[None]` for `implicit`.
+    pub client_auth: &'static [ClientAuth],
+    /// Scopes (on the wire) that are sent when the caller names none.
+    pub default_scopes: &'static [&'static str],
+    /// Whether its token answer may hold a refresh token.
+    pub issues_refresh_token: bool,
+    /// Whether the request carries the scopes of the original grant (`refresh_token` only).
+    pub sends_scope: bool,
+    /// What becomes of a refresh token that was used (`refresh_token` only).
+    pub rotation: Rotation,
+}
+
+impl GrantMetadata {
+    /// A grant without peculiarities.
+    pub const fn new(grant_type: GrantType, client_auth: &'static [ClientAuth]) -> Self {
+        Self {
+            grant_type,
+            client_auth,
+            default_scopes: &[],
+            issues_refresh_token: false,
+            sends_scope: false,
+            rotation: Rotation::Unspecified,
+        }
+    }
+}
+
+/// What becomes of a refresh token that was used (RFC 9700 section 4.14.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rotation {
+    /// The provider does not say: a new refresh token may come, and replaces the old one.
+    Unspecified,
+    /// The refresh token stays as it is; none comes back.
+    None,
+    /// A new refresh token comes with every answer, and the old one is dead.
+    Strict,
+}
+
+/// How a client authenticates (RFC 6749 section 2.3, RFC 7591 section 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ClientAuth {
+    /// `client_secret_basic`: the HTTP Basic scheme.
+    ClientSecretBasic(BasicEncoding),
+    /// `client_secret_post`: `client_id` and `client_secret` in the request body.
+    ClientSecretPost,
+    /// `none`: a public client, `client_id` in the request body.
+    None,
+}
+
+impl ClientAuth {
+    /// The registered name of the method (RFC 7591 section 2).
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ClientSecretBasic(_) => "client_secret_basic",
+            Self::ClientSecretPost => "client_secret_post",
+            Self::None => "none",
+        }
+    }
+}
+
+/// How client id and secret are written before they are joined for the Basic scheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BasicEncoding {
+    /// Form-urlencoded, as RFC 6749 section 2.3.1 demands.
+    Form,
+    /// As they are, for servers that do not decode.
+    Raw,
+}
+
+/// One declared scope.
+#[derive(Debug, Clone, Copy)]
+pub struct ScopeMetadata {
+    /// The value on the wire.
+    pub value: &'static str,
+    /// The grants that may ask for it; empty means every grant.
+    pub grants: &'static [GrantType],
+}
+
+/// Proof Key for Code Exchange (RFC 7636). `plain` does not exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Pkce {
+    /// Sent with every request; a server that does not know it ignores it.
+    S256,
+    /// Sent with every request, and the server refuses a request without it.
+    Required,
+    /// Not sent, because the provider refuses it. A deviation.
+    None,
+}
+
+/// What a provider takes as `redirect_uri`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RedirectUriKind {
+    /// An absolute URI (RFC 6749 section 3.1.2).
+    Url,
+    /// An alias that the provider issued, such as eBay's RuName; sent unchanged.
+    Opaque,
+}
+
+/// Which network addresses a host named by the user may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddressPolicy {
+    /// Any address.
+    Any,
+    /// Public addresses only: no loopback, private, link-local or unique local address, checked on the
+    /// address that is connected to.
+    DenyPrivate,
+}
+
+/// The one shape of every declared request.
+#[derive(Debug, Clone, Copy)]
+pub struct RequestFormat {
+    /// The methods that the endpoint takes; the first is the default.
+    pub method: &'static [Method],
+    /// What authenticates the request.
+    pub auth: RequestAuth,
+    /// Standard parameters that are left out.
+    pub omit: &'static [&'static str],
+    /// Parameters beyond the standard ones.
+    pub params: &'static [ParameterMetadata],
+}
+
+impl RequestFormat {
+    /// A form-encoded POST with client authentication.
+    pub const DEFAULT: Self =
+        Self { method: &[Method::Post], auth: RequestAuth::Client, omit: &[], params: &[] };
+}
+
+/// An HTTP method of a declared request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Method {
+    /// Parameters in the query.
+    Get,
+    /// Parameters in a form-encoded body.
+    Post,
+}
+
+/// What authenticates a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RequestAuth {
+    /// The client's own authentication.
+    Client,
+    /// An access token in the `Authorization` header; `client_id` and secret are not sent.
+    Bearer,
+}
+
+/// A parameter beyond the standard ones.
+#[derive(Debug, Clone, Copy)]
+pub struct ParameterMetadata {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// Its values.
+    pub value: ParameterValue,
+}
+
+/// The values of a declared parameter.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum ParameterValue {
+    /// Always sent, with this value.
+    Fixed(&'static str),
+    /// Sent when the caller gives a value.
+    Optional,
+    /// Sent when the caller chooses one of these values.
+    OneOf(&'static [&'static str]),
+}
+
+/// Peculiarities of the callback.
+#[derive(Debug, Clone, Copy)]
+pub struct CallbackFormat {
+    /// Whether every callback carries `iss` (RFC 9207); one without is refused.
+    pub iss_required: bool,
+}
+
+/// Peculiarities of the token answer.
+#[derive(Debug, Clone, Copy)]
+pub struct TokenResponseFormat {
+    /// What a missing `expires_in` means.
+    pub expires_in: ExpiresInFormat,
+    /// Values of `token_type` that mean Bearer, besides `Bearer` itself.
+    pub bearer_aliases: &'static [&'static str],
+    /// The member that holds the lifetime of the refresh token in seconds.
+    pub refresh_token_expires_in: Option<&'static str>,
+}
+
+impl TokenResponseFormat {
+    /// The answer of RFC 6749 section 5.1.
+    pub const DEFAULT: Self = Self {
+        expires_in: ExpiresInFormat::Recommended,
+        bearer_aliases: &[],
+        refresh_token_expires_in: None,
+    };
+}
+
+/// What a missing `expires_in` means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ExpiresInFormat {
+    /// The lifetime is unknown (RFC 6749 section 5.1).
+    Recommended,
+    /// Access tokens do not expire.
+    Never,
+}
+
+/// Peculiarities of the introspection answer.
+#[derive(Debug, Clone, Copy)]
+pub struct IntrospectionResponseFormat {
+    /// What says that the token is active.
+    pub active: ActiveFormat,
+}
+
+/// What says that an introspected token is active.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ActiveFormat {
+    /// The member `active`, a JSON boolean (RFC 7662 section 2.2).
+    Member,
+    /// The status: 2xx for an active token, 401 for any other.
+    Status,
+}
+
+/// The form of error answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorResponseFormat {
+    /// JSON with `error` and `error_description` (RFC 6749 section 5.2).
+    Json,
+    /// Plain text, which is the description; there is no code.
+    Text,
+}
+
+/// How an access token is used.
+#[derive(Debug, Clone, Copy)]
+pub struct BearerFormat {
+    /// Name and value of headers that every API request carries beside the token.
+    pub headers: &'static [(&'static str, &'static str)],
+}
+
+/// A declared departure from RFC 9700 or RFC 6749.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deviation {
+    /// The declaration that departs, such as `password` or `pkce(none)`.
+    pub what: &'static str,
+    /// The rule that it departs from, such as `RFC 9700 section 2.4`.
+    pub rule: &'static str,
+    /// Why, in the words of the declaration.
+    pub because: &'static str,
+}

@@ -1,0 +1,289 @@
+//! Values that stand in an endpoint URL: checked where they are made, so that no value can move a
+//! request to another host.
+//!
+//! `"https://{shop}.myshopify.com/…"` needs a field `shop` whose type may stand there: a
+//! [`HostLabel`], or an enum with `#[derive(UrlVariable)]`. A [`Host`] fills a whole host name and
+//! needs a declared `ssrf(...)` policy, a [`Segment`] fills one segment of a path. A `String` fits
+//! nowhere.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A type whose values may stand in an endpoint URL at `Place`.
+///
+/// The places are [`HostLabel`], [`HostSuffix`], [`Host`] and [`Segment`]. Derive it for an enum
+/// with one literal per variant; it then fits every place where all its literals are legal.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't stand for a `{Place}` in an endpoint URL",
+    label = "this field is a URL variable in the place of a `{Place}`",
+    note = "use `oauth_core::{Place}`, or an enum with `#[derive(UrlVariable)]`; a `String` could lead to another host"
+)]
+pub trait UrlVariable<Place> {
+    /// The value as it stands in the URL.
+    fn url_value(&self) -> &str;
+}
+
+/// One label of a host name (RFC 1123 section 2.1): lower-case letters, digits and inner hyphens,
+/// at most 63 bytes. Punycode (`xn--`) is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct HostLabel(Box<str>);
+
+/// Several labels at the end of a host name, such as `sandbox.ebay.com`: only an enum with
+/// `#[derive(UrlVariable)]` may choose them.
+#[derive(Debug, Clone, Copy)]
+pub enum HostSuffix {}
+
+/// A whole host name in lower-case ASCII, without a port. IP addresses are refused.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Host(Box<str>);
+
+/// One segment of a path: letters, digits, `.`, `_` and `-`, at most 128 bytes, not `.` or `..`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Segment(Box<str>);
+
+/// Why a value can't stand in a URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidUrlVariable {
+    value: Box<str>,
+    expected: &'static str,
+    reason: &'static str,
+    position: usize,
+}
+
+impl HostLabel {
+    /// Checks the value.
+    ///
+    /// # Errors
+    ///
+    /// Anything but 1 to 63 of `a-z`, `0-9` and inner `-`; nothing is lower-cased or decoded.
+    pub fn new(value: &str) -> Result<Self, InvalidUrlVariable> {
+        check_label(value, 0)
+            .and_then(|()| refuse_punycode(value))
+            .map_err(|flaw| flaw.of(value, "a DNS label"))?;
+        Ok(Self(value.into()))
+    }
+}
+
+impl Host {
+    /// Checks the value.
+    ///
+    /// # Errors
+    ///
+    /// Anything but DNS labels joined by dots, at most 253 bytes; an IP address in any notation.
+    pub fn new(value: &str) -> Result<Self, InvalidUrlVariable> {
+        check_host(value).map_err(|flaw| flaw.of(value, "a host name"))?;
+        Ok(Self(value.into()))
+    }
+}
+
+impl Segment {
+    /// Checks the value.
+    ///
+    /// # Errors
+    ///
+    /// Anything but 1 to 128 of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`; `.` and `..`.
+    pub fn new(value: &str) -> Result<Self, InvalidUrlVariable> {
+        check_segment(value).map_err(|flaw| flaw.of(value, "a path segment"))?;
+        Ok(Self(value.into()))
+    }
+}
+
+impl UrlVariable<Self> for HostLabel {
+    fn url_value(&self) -> &str {
+        &self.0
+    }
+}
+
+impl UrlVariable<Segment> for HostLabel {
+    fn url_value(&self) -> &str {
+        &self.0
+    }
+}
+
+impl UrlVariable<Self> for Host {
+    fn url_value(&self) -> &str {
+        &self.0
+    }
+}
+
+impl UrlVariable<Self> for Segment {
+    fn url_value(&self) -> &str {
+        &self.0
+    }
+}
+
+macro_rules! from_str {
+    ($($name:ident)*) => {$(
+        impl FromStr for $name {
+            type Err = InvalidUrlVariable;
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Self::new(value)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+from_str!(HostLabel Host Segment);
+
+/// The values of a provider's URL variables, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Variables(Vec<(&'static str, Box<str>)>);
+
+impl Variables {
+    /// Sets the variable `name`, which stands at `Place`.
+    pub fn set<Place, T: UrlVariable<Place>>(&mut self, name: &'static str, value: &T) {
+        self.0.push((name, value.url_value().into()));
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+    }
+}
+
+impl fmt::Display for InvalidUrlVariable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, expected, reason, position } = self;
+        let shown: String = value.chars().take(80).collect();
+        write!(f, "{shown:?} is not {expected}: {reason} at byte {position}")
+    }
+}
+
+impl std::error::Error for InvalidUrlVariable {}
+
+pub(crate) struct Flaw {
+    reason: &'static str,
+    position: usize,
+}
+
+impl Flaw {
+    fn of(self, value: &str, expected: &'static str) -> InvalidUrlVariable {
+        InvalidUrlVariable { value: value.into(), expected, reason: self.reason, position: self.position }
+    }
+}
+
+fn flaw(reason: &'static str, position: usize) -> Flaw {
+    Flaw { reason, position }
+}
+
+fn check_label(label: &str, start: usize) -> Result<(), Flaw> {
+    let wrong = |byte: &u8| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    if let Some(at) = label.as_bytes().iter().position(wrong) {
+        return Err(flaw("only a-z, 0-9 and - may stand here", start.saturating_add(at)));
+    }
+    match label.len() {
+        0 => Err(flaw("an empty label", start)),
+        1..=63 if label.starts_with('-') || label.ends_with('-') => {
+            Err(flaw("a hyphen at the edge of the label", start))
+        }
+        1..=63 => Ok(()),
+        _ => Err(flaw("a label of more than 63 bytes", start)),
+    }
+}
+
+fn refuse_punycode(label: &str) -> Result<(), Flaw> {
+    if label.starts_with("xn--") { Err(flaw("punycode", 0)) } else { Ok(()) }
+}
+
+pub(crate) fn check_host(host: &str) -> Result<(), Flaw> {
+    if host.len() > 253 {
+        return Err(flaw("more than 253 bytes", 253));
+    }
+    let mut start: usize = 0;
+    for label in host.split('.') {
+        check_label(label, start)?;
+        start = start.saturating_add(label.len()).saturating_add(1);
+    }
+    // A last label that starts with a digit reads as an IPv4 address in one of its notations.
+    match host.rsplit('.').next().map(str::as_bytes) {
+        Some([b'0'..=b'9', ..]) => Err(flaw("an IP address, or a last label with a leading digit", 0)),
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn check_segment(segment: &str) -> Result<(), Flaw> {
+    let wrong = |byte: &u8| !matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
+    if let Some(at) = segment.as_bytes().iter().position(wrong) {
+        return Err(flaw("only letters, digits, ., _ and - may stand here", at));
+    }
+    match segment {
+        "" => Err(flaw("an empty segment", 0)),
+        "." | ".." => Err(flaw("a dot segment", 0)),
+        _ if segment.len() > 128 => Err(flaw("more than 128 bytes", 128)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOSTILE: &[&str] = &[
+        "",
+        "evil.com/#",
+        "evil.com?",
+        "evil.com\\",
+        "a@evil.com/",
+        "..",
+        ".",
+        "%2e%2e",
+        "%65vil",
+        "a\n",
+        "\ta",
+        "a b",
+        "evil\u{3002}com",
+        "sh\u{ad}op",
+        "sh\u{200b}op",
+        "\u{ff21}CME",
+        "\u{212a}",
+        "{shop}",
+        "a:80",
+        "[::1]",
+        "a/b",
+        "\0",
+    ];
+
+    #[test]
+    fn hostile_values_are_refused_at_every_place() {
+        for value in HOSTILE {
+            assert!(HostLabel::new(value).is_err(), "{value:?} as a label");
+            assert!(Host::new(value).is_err(), "{value:?} as a host");
+            assert!(Segment::new(value).is_err(), "{value:?} as a segment");
+        }
+    }
+
+    #[test]
+    fn a_label_is_one_lower_case_dns_label() {
+        for value in ["acme", "a", "0", "a-b", &"a".repeat(63)] {
+            assert!(HostLabel::new(value).is_ok(), "{value}");
+        }
+        for value in ["ACME", "-a", "a-", "a.b", "xn--bcher-kva", &"a".repeat(64)] {
+            assert!(HostLabel::new(value).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_host_is_a_name_and_no_address() {
+        for value in ["server.example.com", "keycloak", "a1.b2.example", "xn--bcher-kva.example"] {
+            assert!(Host::new(value).is_ok(), "{value}");
+        }
+        let too_long = format!("{}.example", "a.".repeat(130));
+        for value in ["127.0.0.1", "2130706433", "0x7f.1", "0177.0.0.1", "a..b", "a.", ".a", &too_long] {
+            assert!(Host::new(value).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn the_error_quotes_the_value_and_says_where() {
+        let error = HostLabel::new("evil.com/#").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            r#""evil.com/#" is not a DNS label: only a-z, 0-9 and - may stand here at byte 4"#
+        );
+    }
+}
