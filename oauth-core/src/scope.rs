@@ -54,6 +54,40 @@ impl AllowedIn<Self> for grant::Refresh {}
 )]
 pub trait CustomScopes: Provider {}
 
+impl<P: Provider> Scope<P> {
+    /// A scope that is not among the declared ones.
+    ///
+    /// # Errors
+    ///
+    /// It is empty, or holds the delimiter or a character that RFC 6749 section 3.3 does not allow.
+    pub fn custom(provider: &P, value: impl Into<String>) -> Result<Self, InvalidScope>
+    where
+        P: CustomScopes,
+    {
+        let value = value.into();
+        let delimiter = provider.metadata().scope_delimiter;
+        let fits = |byte| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e);
+        if value.is_empty() || value.contains(delimiter) || !value.bytes().all(fits) {
+            return Err(InvalidScope);
+        }
+        Ok(Self { value: Cow::Owned(value), marker: PhantomData })
+    }
+}
+
+/// A text that is not one scope: empty, or with a delimiter or characters that RFC 6749 section
+/// 3.3 does not allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidScope;
+
+impl fmt::Display for InvalidScope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not one scope: it is empty, or holds the delimiter or a character that RFC 6749 section 3.3 forbids")
+    }
+}
+
+impl std::error::Error for InvalidScope {}
+
 /// Scopes of the provider `P`: an array, slice, `Vec` or `Option` of them, or any iterator.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of scopes of `{P}`",

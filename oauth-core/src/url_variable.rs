@@ -190,15 +190,20 @@ fn refuse_punycode(label: &str) -> Result<(), Flaw> {
     if label.starts_with("xn--") { Err(flaw("punycode", 0)) } else { Ok(()) }
 }
 
-pub(crate) fn check_host(host: &str) -> Result<(), Flaw> {
-    if host.len() > 253 {
+pub(crate) fn check_labels(labels: &str) -> Result<(), Flaw> {
+    if labels.len() > 253 {
         return Err(flaw("more than 253 bytes", 253));
     }
     let mut start: usize = 0;
-    for label in host.split('.') {
+    for label in labels.split('.') {
         check_label(label, start)?;
         start = start.saturating_add(label.len()).saturating_add(1);
     }
+    Ok(())
+}
+
+pub(crate) fn check_host(host: &str) -> Result<(), Flaw> {
+    check_labels(host)?;
     // A last label that starts with a digit reads as an IPv4 address in one of its notations.
     match host.rsplit('.').next().map(str::as_bytes) {
         Some([b'0'..=b'9', ..]) => Err(flaw("an IP address, or a last label with a leading digit", 0)),

@@ -1,0 +1,190 @@
+//! The authorization request (RFC 6749 section 4.1.1), as a URL or a form.
+
+use crate::clock;
+use crate::context::Context;
+use crate::endpoint;
+use crate::error::Error;
+use crate::grant::{self, Grant};
+use crate::metadata::{GrantType, Pkce};
+use crate::parameter::Parameter;
+use crate::pending::{LIFETIME, Pending, PendingData};
+use crate::provider::{HasEndpoint, Provider};
+use crate::random;
+use crate::scope::{AllowedIn, Scopes};
+use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri};
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// A login to be started, from [`Client::authorize`](crate::Client::authorize).
+#[must_use = "a login begins with `start`"]
+pub struct AuthorizationRequest<P, G = grant::AuthorizationCode> {
+    plan: Plan,
+    marker: PhantomData<fn() -> (P, G)>,
+}
+
+/// A started login.
+#[derive(Debug)]
+pub struct Login<P, G = grant::AuthorizationCode> {
+    /// Where the browser goes: redirect it there, or open it. It holds the `state`; don't log it.
+    pub url: String,
+    /// What the callback is verified with.
+    pub pending: Pending<P, G>,
+}
+
+/// A started login whose request the browser sends by POST.
+pub struct LoginForm<P, G = grant::AuthorizationCode> {
+    /// Where the form goes.
+    pub action: String,
+    /// Names and values of its fields.
+    pub fields: Vec<(String, String)>,
+    /// What the callback is verified with.
+    pub pending: Pending<P, G>,
+}
+
+struct Plan {
+    context: Arc<Context>,
+    redirect_uri: String,
+    scopes: Vec<Cow<'static, str>>,
+    params: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+}
+
+impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
+    pub(crate) fn new(context: Arc<Context>, redirect_uri: String) -> Self {
+        let plan = Plan { context, redirect_uri, scopes: Vec::new(), params: Vec::new() };
+        Self { plan, marker: PhantomData }
+    }
+
+    /// Asks for these scopes too.
+    pub fn scopes<R: AllowedIn<G>>(mut self, scopes: impl Scopes<P, R>) -> Self {
+        scopes.append_to(&mut self.plan.scopes);
+        self
+    }
+
+    /// Sends this optional parameter, in place of an earlier value of it.
+    pub fn parameter(mut self, parameter: Parameter<P, endpoint::Authorization>) -> Self {
+        self.plan.params.retain(|(name, _)| *name != parameter.name);
+        self.plan.params.push((parameter.name, parameter.value));
+        self
+    }
+
+    /// Draws `state` and the code verifier, and makes the URL for the browser.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the redirect URI or a URL
+    /// variable can't be used.
+    pub fn start(self) -> Result<Login<P, G>, Error> {
+        let (url, data) =
+            self.plan.start(G::TYPE, |request, endpoint, context| request.url(endpoint, context.metadata))?;
+        Ok(Login { url, pending: Pending::new(data) })
+    }
+
+    /// The same for a browser that sends the request by POST: its parameters stay out of histories
+    /// and logs. RFC 6749 section 3.1 leaves it to the provider to take that.
+    ///
+    /// # Errors
+    ///
+    /// As for [`start`](Self::start).
+    pub fn start_form(self) -> Result<LoginForm<P, G>, Error>
+    where
+        P: HasEndpoint<endpoint::AuthorizationByPost>,
+    {
+        let ((action, fields), data) = self.plan.start(G::TYPE, |request, endpoint, context| {
+            let owned = |(name, value): (Cow<'_, str>, Cow<'_, str>)| (name.into_owned(), value.into_owned());
+            (endpoint.to_owned(), request.parameters(context.metadata).into_iter().map(owned).collect())
+        })?;
+        Ok(LoginForm { action, fields, pending: Pending::new(data) })
+    }
+}
+
+impl<P, G> LoginForm<P, G> {
+    /// A page that sends the form by itself, and by a button where scripts are off.
+    pub fn html(&self) -> String {
+        let fields: String = self
+            .fields
+            .iter()
+            .map(|(name, value)| {
+                format!(r#"<input type="hidden" name="{}" value="{}">"#, escape(name), escape(value))
+            })
+            .collect();
+        format!(
+            "<!DOCTYPE html><title>Login</title><form method=\"post\" action=\"{}\">{fields}\
+             <button>Continue</button></form><script>document.forms[0].submit()</script>",
+            escape(&self.action)
+        )
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+impl Plan {
+    fn start<T>(
+        self,
+        grant_type: GrantType,
+        write: impl FnOnce(&Request<'_>, &str, &Context) -> T,
+    ) -> Result<(T, PendingData), Error> {
+        let context = &*self.context;
+        let endpoint =
+            context.endpoints()?.authorization().ok_or_else(|| context.lacks("an authorization endpoint"))?;
+        check_redirect_uri(context.metadata.redirect_uri, &self.redirect_uri)?;
+        let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
+        random::fill(&mut *entropy)?;
+        let Protection { state, code_verifier } = Protection::new(&entropy);
+
+        let is_code = grant_type == GrantType::AuthorizationCode;
+        let code_verifier = (is_code && context.metadata.pkce != Pkce::None).then_some(code_verifier);
+        let response_type = if is_code { "code" } else { "token" };
+        let grant = context.grant(grant_type)?;
+        let scopes = if self.scopes.is_empty() {
+            grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect()
+        } else {
+            self.scopes
+        };
+        let request = Request {
+            response_type,
+            client_id: &context.credentials.client_id,
+            redirect_uri: &self.redirect_uri,
+            scopes: &scopes,
+            state: state.expose(),
+            code_verifier: code_verifier.as_ref().map(|verifier| verifier.expose()),
+            params: &self.params,
+        };
+        let written = write(&request, endpoint, context);
+        let fingerprint = context.fingerprint()?;
+        let expires_at = clock::now().checked_add(LIFETIME).unwrap_or(std::time::SystemTime::UNIX_EPOCH);
+        let redirect_uri = self.redirect_uri.into_boxed_str();
+        let data = PendingData {
+            response_type,
+            state,
+            code_verifier,
+            redirect_uri,
+            scopes,
+            expires_at,
+            fingerprint,
+        };
+        Ok((written, data))
+    }
+}
+
+impl<P, G> fmt::Debug for AuthorizationRequest<P, G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthorizationRequest")
+            .field("provider", &self.plan.context.metadata.name)
+            .field("redirect_uri", &self.plan.redirect_uri)
+            .field("scopes", &self.plan.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<P, G> fmt::Debug for LoginForm<P, G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LoginForm")
+            .field("action", &self.action)
+            .field("pending", &self.pending)
+            .finish_non_exhaustive()
+    }
+}

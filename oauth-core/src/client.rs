@@ -1,0 +1,252 @@
+//! [`Client`]: one method per grant and endpoint, each one or two lines over what is not generic.
+
+use crate::api::ApiRequest;
+use crate::authorization::AuthorizationRequest;
+use crate::context::Context;
+use crate::endpoint;
+use crate::endpoints::Endpoints;
+use crate::error::Error;
+use crate::grant;
+use crate::introspection::IntrospectionRequest;
+use crate::metadata::{ClientAuth, Metadata};
+use crate::pending::{Pending, SealingKey};
+use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
+use crate::revocation::{RevocableToken, RevocationRequest};
+use crate::token::{AccessToken, RefreshToken, Tokens};
+use crate::token_request::{Params, TokenRequest};
+use crate::transport::Transport;
+use std::fmt;
+use std::marker::PhantomData;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// A client of the provider `P`, registered there under the credentials it was made with.
+///
+/// Cheap to clone; clones share everything. `A` is the kind of credential; only a provider that
+/// takes several kinds ever needs it spelt out.
+pub struct Client<P: Provider, A = <P as Provider>::Auth> {
+    context: Arc<Context>,
+    marker: PhantomData<fn() -> (P, A)>,
+}
+
+impl<P: Provider, A> Client<P, A> {
+    /// A client with these credentials.
+    ///
+    /// This can't fail and does no I/O: a URL variable that does not fit its place shows at the
+    /// first request.
+    pub fn new(provider: P, credentials: A) -> Self
+    where
+        A: AuthenticatesTo<P>,
+    {
+        let context =
+            Context::new(provider.metadata(), Endpoints::of(&provider), credentials.into_credentials());
+        Self::of(context)
+    }
+
+    fn of(context: Context) -> Self {
+        Self { context: Arc::new(context), marker: PhantomData }
+    }
+
+    /// The same client with another transport.
+    #[must_use]
+    pub fn with_transport(self, transport: impl Transport) -> Self {
+        Self::of(Context { transport: Some(Arc::new(transport)), ..self.into_context() })
+    }
+
+    /// The same client with this one of the declared client authentication methods, in place of
+    /// the first one. One that is not declared shows at the first request.
+    #[must_use]
+    pub fn with_client_auth(self, method: ClientAuth) -> Self {
+        Self::of(Context { client_auth: Some(method.as_str()), ..self.into_context() })
+    }
+
+    /// The same client, pointed at a server on this machine: every endpoint keeps its path and
+    /// moves to `http://address`. For tests, such as against `oauth-testkit`.
+    ///
+    /// # Errors
+    ///
+    /// The address is not a loopback address, or the endpoints can't be used.
+    pub fn at_loopback(self, address: SocketAddr) -> Result<Self, Error> {
+        Ok(Self::of(self.into_context().at_loopback(address)?))
+    }
+
+    fn into_context(self) -> Context {
+        Arc::try_unwrap(self.context).unwrap_or_else(|shared| (*shared).clone())
+    }
+
+    /// The declaration of the provider, as data.
+    pub fn metadata(&self) -> &'static Metadata {
+        self.context.metadata
+    }
+
+    /// The endpoints, with the values of the URL variables in place.
+    ///
+    /// # Errors
+    ///
+    /// A URL variable does not fit its place.
+    pub fn endpoints(&self) -> Result<&Endpoints, Error> {
+        self.context.endpoints()
+    }
+
+    /// Begins a login with the authorization code grant (RFC 6749 section 4.1), protected by
+    /// `state` and PKCE (RFC 7636).
+    ///
+    /// The provider sends the browser back to `redirect_uri`, which must be registered there.
+    pub fn authorize(&self, redirect_uri: impl Into<String>) -> AuthorizationRequest<P>
+    where
+        P: Supports<grant::AuthorizationCode, A>,
+    {
+        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.into())
+    }
+
+    /// Verifies the callback of a login, and makes the request that exchanges its code for tokens
+    /// (RFC 6749 section 4.1.3). No request is made here.
+    ///
+    /// `callback` is the URL to which the browser came back, or its path and query, or its query.
+    ///
+    /// # Errors
+    ///
+    /// - [`ErrorKind::Authorization`](crate::ErrorKind::Authorization): the user or the server
+    ///   refused.
+    /// - [`ErrorKind::Callback`](crate::ErrorKind::Callback): the callback can't be believed.
+    pub fn finish(
+        &self,
+        pending: Pending<P>,
+        callback: impl AsRef<str>,
+    ) -> Result<TokenRequest<P, grant::AuthorizationCode>, Error>
+    where
+        P: Supports<grant::AuthorizationCode, A>,
+    {
+        let code = self.context.finish(&pending.data, callback.as_ref())?;
+        let scopes = pending.data.scopes;
+        let params = Params::Code {
+            code,
+            redirect_uri: pending.data.redirect_uri,
+            code_verifier: pending.data.code_verifier,
+        };
+        Ok(TokenRequest::new(Arc::clone(&self.context), params, scopes))
+    }
+
+    /// Opens a login that [`Pending::seal`] sealed for a client of this provider, endpoints and
+    /// client identifier.
+    ///
+    /// # Errors
+    ///
+    /// The string was changed, or sealed by another key or for another client.
+    pub fn open(&self, key: &SealingKey, sealed: &str) -> Result<Pending<P>, Error>
+    where
+        P: Supports<grant::AuthorizationCode, A>,
+    {
+        Pending::open(key, sealed, self.context.fingerprint()?, "code")
+    }
+
+    /// Begins a login with the implicit grant (RFC 6749 section 4.2), which RFC 9700 section 2.1.2
+    /// discourages: the access token comes back in the fragment of the redirect URI.
+    pub fn authorize_implicit(
+        &self,
+        redirect_uri: impl Into<String>,
+    ) -> AuthorizationRequest<P, grant::Implicit>
+    where
+        P: Supports<grant::Implicit, A>,
+    {
+        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.into())
+    }
+
+    /// Verifies the callback of an implicit login, and takes the access token out of it.
+    ///
+    /// `fragment` is the URL to which the browser came back, or its fragment. A token in the query
+    /// is refused, and a refresh token is ignored.
+    ///
+    /// # Errors
+    ///
+    /// As for [`finish`](Self::finish).
+    pub fn finish_implicit(
+        &self,
+        pending: Pending<P, grant::Implicit>,
+        fragment: impl AsRef<str>,
+    ) -> Result<Tokens<P>, Error>
+    where
+        P: Supports<grant::Implicit, A>,
+    {
+        let (fields, now) = self.context.finish_implicit(&pending.data, fragment.as_ref())?;
+        Ok(Tokens::new(fields, pending.data.scopes, None, now))
+    }
+
+    /// Tokens for the client itself (RFC 6749 section 4.4).
+    pub fn client_credentials(&self) -> TokenRequest<P, grant::ClientCredentials>
+    where
+        P: Supports<grant::ClientCredentials, A>,
+    {
+        TokenRequest::new(Arc::clone(&self.context), Params::ClientCredentials, Vec::new())
+    }
+
+    /// Tokens for a user whose password this program knows (RFC 6749 section 4.3), which RFC 9700
+    /// section 2.4 forbids for new clients.
+    pub fn password(
+        &self,
+        username: impl Into<String>,
+        password: impl Into<String>,
+    ) -> TokenRequest<P, grant::Password>
+    where
+        P: Supports<grant::Password, A>,
+    {
+        let params = Params::password(username.into(), password.into());
+        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+    }
+
+    /// A new access token (RFC 6749 section 6), with the same scopes or, with
+    /// [`scopes`](TokenRequest::scopes), fewer.
+    pub fn refresh(&self, refresh_token: &RefreshToken<P>) -> TokenRequest<P, grant::Refresh>
+    where
+        P: Supports<grant::Refresh, A>,
+    {
+        TokenRequest::refresh(Arc::clone(&self.context), refresh_token)
+    }
+
+    /// Revokes an access token or a refresh token (RFC 7009).
+    pub fn revoke<'t>(&self, token: impl Into<RevocableToken<'t, P>>) -> RevocationRequest<P>
+    where
+        P: HasEndpoint<endpoint::Revocation>,
+    {
+        RevocationRequest::new(Arc::clone(&self.context), token.into())
+    }
+
+    /// Asks what an access token is good for (RFC 7662).
+    pub fn introspect(&self, access_token: &AccessToken<P>) -> IntrospectionRequest<P>
+    where
+        P: HasEndpoint<endpoint::Introspection>,
+    {
+        IntrospectionRequest::new(Arc::clone(&self.context), access_token)
+    }
+
+    /// A request to the provider's API with this access token (RFC 6750 section 2.1).
+    ///
+    /// `path` is appended to the declared `api_base`; the token goes to no other origin.
+    pub fn api(
+        &self,
+        method: http::Method,
+        path: impl AsRef<str>,
+        access_token: &AccessToken<P>,
+    ) -> ApiRequest<P>
+    where
+        P: HasEndpoint<endpoint::Api>,
+    {
+        ApiRequest::new(Arc::clone(&self.context), method, path.as_ref(), access_token)
+    }
+}
+
+impl<P: Provider, A> Clone for Client<P, A> {
+    fn clone(&self) -> Self {
+        Self { context: Arc::clone(&self.context), marker: PhantomData }
+    }
+}
+
+impl<P: Provider, A> fmt::Debug for Client<P, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("provider", &self.context.metadata.name)
+            .field("credentials", &self.context.credentials)
+            .field("endpoints", &self.context.endpoints)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,142 @@
+//! What every request of a client needs, and nothing of it generic.
+
+use crate::client_auth::Credentials;
+use crate::clock;
+use crate::endpoints::{Endpoints, InvalidEndpoint};
+use crate::error::Error;
+use crate::metadata::{AddressPolicy, GrantMetadata, GrantType, Metadata};
+use crate::pending::PendingData;
+use crate::secret::Secret;
+use crate::transport::{ExchangeOptions, Transport};
+use crate::wire::callback::{self, Expected};
+use crate::wire::token_request::Asker;
+use crate::wire::token_response::TokenFields;
+use http::{Request, Response};
+use sha2::{Digest, Sha256};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+#[derive(Clone)]
+pub(crate) struct Context {
+    pub(crate) metadata: &'static Metadata,
+    pub(crate) endpoints: Result<Endpoints, InvalidEndpoint>,
+    pub(crate) credentials: Credentials,
+    pub(crate) client_auth: Option<&'static str>,
+    pub(crate) transport: Option<Arc<dyn Transport>>,
+    pub(crate) addresses: AddressPolicy,
+}
+
+impl Context {
+    pub(crate) fn new(
+        metadata: &'static Metadata,
+        endpoints: Result<Endpoints, InvalidEndpoint>,
+        credentials: Credentials,
+    ) -> Self {
+        Self {
+            metadata,
+            endpoints,
+            credentials,
+            client_auth: None,
+            transport: None,
+            addresses: metadata.ssrf,
+        }
+    }
+
+    pub(crate) fn at_loopback(self, address: SocketAddr) -> Result<Self, Error> {
+        if !address.ip().is_loopback() {
+            return Err(Error::configuration(format!("{address} is not a loopback address")));
+        }
+        let endpoints = self.endpoints()?.at_loopback(address);
+        Ok(Self { endpoints: Ok(endpoints), addresses: AddressPolicy::Any, ..self })
+    }
+
+    pub(crate) fn endpoints(&self) -> Result<&Endpoints, Error> {
+        self.endpoints.as_ref().map_err(|error| Error::configuration(error.to_string()))
+    }
+
+    pub(crate) fn asker(&self) -> Asker<'_> {
+        Asker { metadata: self.metadata, credentials: &self.credentials, client_auth: self.client_auth }
+    }
+
+    /// The declaration of a grant; that it is there, the type system has checked.
+    pub(crate) fn grant(&self, grant_type: GrantType) -> Result<&'static GrantMetadata, Error> {
+        self.metadata
+            .grant(grant_type)
+            .ok_or_else(|| self.lacks(&format!("the grant `{}`", grant_type.as_str())))
+    }
+
+    pub(crate) fn lacks(&self, what: &str) -> Error {
+        Error::configuration(format!("`{}` is declared without {what}", self.metadata.name))
+    }
+
+    /// Separates what the type can't: tenants, environments, client identifiers.
+    pub(crate) fn fingerprint(&self) -> Result<[u8; 32], Error> {
+        let endpoints = self.endpoints()?;
+        let parts = [
+            Some(self.metadata.name),
+            endpoints.issuer(),
+            endpoints.authorization(),
+            endpoints.token(),
+            Some(&*self.credentials.client_id),
+        ];
+        let mut hash = Sha256::new();
+        for part in parts {
+            let part = part.unwrap_or_default();
+            hash.update(part.len().to_le_bytes());
+            hash.update(part);
+        }
+        Ok(hash.finalize().into())
+    }
+
+    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Secret, Error> {
+        let fingerprint = self.fingerprint()?;
+        callback::code(self.expected(pending, &fingerprint, clock::now())?, callback)
+    }
+
+    pub(crate) fn finish_implicit(
+        &self,
+        pending: &PendingData,
+        callback: &str,
+    ) -> Result<(TokenFields, SystemTime), Error> {
+        let (fingerprint, now) = (self.fingerprint()?, clock::now());
+        Ok((callback::tokens(self.expected(pending, &fingerprint, now)?, callback)?, now))
+    }
+
+    fn expected<'a>(
+        &'a self,
+        pending: &'a PendingData,
+        fingerprint: &'a [u8; 32],
+        now: SystemTime,
+    ) -> Result<Expected<'a>, Error> {
+        Ok(Expected {
+            metadata: self.metadata,
+            issuer: self.endpoints()?.issuer(),
+            login: pending,
+            fingerprint,
+            now,
+        })
+    }
+
+    pub(crate) async fn exchange(
+        self: Arc<Self>,
+        mut request: Request<Vec<u8>>,
+        max_body: usize,
+    ) -> Result<Response<Vec<u8>>, Error> {
+        let transport = self.transport()?;
+        request.extensions_mut().insert(ExchangeOptions { max_body, addresses: self.addresses });
+        Ok(transport.send(request).await?)
+    }
+
+    fn transport(&self) -> Result<Arc<dyn Transport>, Error> {
+        if let Some(transport) = &self.transport {
+            return Ok(Arc::clone(transport));
+        }
+        #[cfg(any(feature = "reqwest", feature = "native-tls"))]
+        return crate::reqwest_transport::ReqwestTransport::shared();
+        #[cfg(not(any(feature = "reqwest", feature = "native-tls")))]
+        return Err(Error::configuration(
+            "no transport: enable the feature `reqwest`, or give the client one with `with_transport`",
+        ));
+    }
+}

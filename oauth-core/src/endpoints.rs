@@ -1,0 +1,240 @@
+//! The endpoints of one provider value: templates with their variables filled in.
+
+use crate::metadata::Metadata;
+use crate::provider::Provider;
+use crate::url_variable::{Variables, check_host, check_labels, check_segment};
+use http::Uri;
+use std::fmt;
+use std::net::SocketAddr;
+
+/// The URLs of one provider, with the values of its variables in place.
+#[derive(Debug, Clone)]
+pub struct Endpoints {
+    issuer: Option<Box<str>>,
+    authorization: Option<Endpoint>,
+    token: Option<Endpoint>,
+    revocation: Option<Endpoint>,
+    introspection: Option<Endpoint>,
+    api_base: Option<Endpoint>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Endpoint {
+    pub(crate) text: Box<str>,
+    pub(crate) uri: Uri,
+}
+
+/// Why the endpoints of a provider can't be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidEndpoint {
+    template: &'static str,
+    reason: Box<str>,
+}
+
+impl Endpoints {
+    /// The endpoints of this provider value.
+    ///
+    /// # Errors
+    ///
+    /// A hand-written [`UrlVariable`](crate::UrlVariable) gave a value that does not fit its place.
+    pub fn of<P: Provider>(provider: &P) -> Result<Self, InvalidEndpoint> {
+        let mut variables = Variables::default();
+        provider.variables(&mut variables);
+        Self::expand(provider.metadata(), &variables)
+    }
+
+    pub(crate) fn expand(metadata: &Metadata, variables: &Variables) -> Result<Self, InvalidEndpoint> {
+        let endpoint =
+            |template: Option<&'static str>| template.map(|template| expand(template, variables)).transpose();
+        Ok(Self {
+            issuer: endpoint(metadata.issuer)?.map(|endpoint| endpoint.text),
+            authorization: endpoint(metadata.authorization_endpoint)?,
+            token: endpoint(metadata.token_endpoint)?,
+            revocation: endpoint(metadata.revocation_endpoint)?,
+            introspection: endpoint(metadata.introspection_endpoint)?,
+            api_base: endpoint(metadata.api_base)?,
+        })
+    }
+
+    /// The same paths at a loopback address. The issuer stays, since it is a name.
+    pub(crate) fn at_loopback(&self, address: SocketAddr) -> Self {
+        let moved = |endpoint: &Option<Endpoint>| {
+            endpoint.as_ref().and_then(|endpoint| endpoint.at_loopback(address))
+        };
+        Self {
+            issuer: self.issuer.clone(),
+            authorization: moved(&self.authorization),
+            token: moved(&self.token),
+            revocation: moved(&self.revocation),
+            introspection: moved(&self.introspection),
+            api_base: moved(&self.api_base),
+        }
+    }
+
+    /// The issuer identifier.
+    pub fn issuer(&self) -> Option<&str> {
+        self.issuer.as_deref()
+    }
+
+    /// The authorization endpoint.
+    pub fn authorization(&self) -> Option<&str> {
+        self.authorization.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
+    /// The token endpoint.
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
+    /// The revocation endpoint.
+    pub fn revocation(&self) -> Option<&str> {
+        self.revocation.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
+    /// The introspection endpoint.
+    pub fn introspection(&self) -> Option<&str> {
+        self.introspection.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
+    /// The beginning of every URL of the API.
+    pub fn api_base(&self) -> Option<&str> {
+        self.api_base.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
+    pub(crate) fn token_uri(&self) -> Option<&Uri> {
+        self.token.as_ref().map(|endpoint| &endpoint.uri)
+    }
+
+    pub(crate) fn revocation_uri(&self) -> Option<&Uri> {
+        self.revocation.as_ref().map(|endpoint| &endpoint.uri)
+    }
+
+    pub(crate) fn introspection_uri(&self) -> Option<&Uri> {
+        self.introspection.as_ref().map(|endpoint| &endpoint.uri)
+    }
+
+    pub(crate) fn api_endpoint(&self) -> Option<&Endpoint> {
+        self.api_base.as_ref()
+    }
+}
+
+impl Endpoint {
+    fn at_loopback(&self, address: SocketAddr) -> Option<Self> {
+        let path = self.uri.path_and_query().map_or("/", |path| path.as_str());
+        let text = format!("http://{address}{path}");
+        Some(Self { uri: text.parse().ok()?, text: text.into_boxed_str() })
+    }
+}
+
+/// Fills a template in, and then reads the URL again: host and number of segments must be those of
+/// the template, whatever the variables hold.
+fn expand(template: &'static str, variables: &Variables) -> Result<Endpoint, InvalidEndpoint> {
+    let invalid = |reason: String| InvalidEndpoint { template, reason: reason.into_boxed_str() };
+    let rest =
+        template.strip_prefix("https://").ok_or_else(|| invalid("it is not an https URL".to_owned()))?;
+    let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let host = fill(host, variables, |value| check_labels(value).is_ok()).map_err(invalid)?;
+    if host.split(':').next().is_none_or(|name| check_host(name).is_err()) {
+        return Err(invalid("its host is not a host name".to_owned()));
+    }
+    let path = fill(path, variables, |value| check_segment(value).is_ok()).map_err(invalid)?;
+    let text = format!("https://{host}{path}");
+    let uri: Uri = text.parse().map_err(|_| invalid("it is not a URL".to_owned()))?;
+    let parsed_host = uri.authority().map(|authority| authority.as_str());
+    let parsed_path = uri.path_and_query().map_or("", |path| path.as_str());
+    if parsed_host != Some(&*host) || parsed_path.trim_start_matches('/') != path.trim_start_matches('/') {
+        return Err(invalid("a variable changes the host or the path".to_owned()));
+    }
+    Ok(Endpoint { text: text.into_boxed_str(), uri })
+}
+
+fn fill(template: &str, variables: &Variables, fits: fn(&str) -> bool) -> Result<String, String> {
+    let mut filled = String::with_capacity(template.len().saturating_add(32));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            return Err("a `{` without its `}`".to_owned());
+        };
+        let value = variables.get(name).ok_or_else(|| format!("the variable `{name}` has no value"))?;
+        if !fits(value) {
+            return Err(format!("the value of `{name}` does not fit its place"));
+        }
+        filled.push_str(before);
+        filled.push_str(value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+impl fmt::Display for InvalidEndpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` does not expand to an endpoint: {}", self.template, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidEndpoint {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::url_variable::{HostLabel, UrlVariable};
+
+    struct Careless(&'static str);
+
+    impl UrlVariable<HostLabel> for Careless {
+        fn url_value(&self) -> &str {
+            self.0
+        }
+    }
+
+    fn expand(template: &'static str, value: &'static str) -> Option<String> {
+        let mut variables = Variables::default();
+        variables.set("v", &Careless(value));
+        super::expand(template, &variables).ok().map(|endpoint| endpoint.text.into())
+    }
+
+    #[test]
+    fn variables_fill_their_places() {
+        assert_eq!(
+            expand("https://{v}.example.com/t", "acme").as_deref(),
+            Some("https://acme.example.com/t")
+        );
+        assert_eq!(expand("https://auth.{v}/t", "ebay.com").as_deref(), Some("https://auth.ebay.com/t"));
+        assert_eq!(
+            expand("https://x.example/{v}/t?a=b", "A_1").as_deref(),
+            Some("https://x.example/A_1/t?a=b")
+        );
+        assert_eq!(expand("https://x.example", "").as_deref(), Some("https://x.example"));
+    }
+
+    #[test]
+    fn a_careless_implementation_of_the_trait_changes_no_host() {
+        for value in [
+            "evil.com/#",
+            "evil.com?",
+            "a@evil.com/",
+            "evil.com\\",
+            "a\n",
+            "",
+            "\u{212a}",
+            "127.0.0.1",
+            "a:1",
+        ] {
+            assert_eq!(expand("https://{v}", value), None, "{value:?} as the host");
+        }
+        for value in ["evil.com/#", "a@evil.com/", "evil.com\\", "", "a\n", "-a"] {
+            assert_eq!(expand("https://{v}.example.com/t", value), None, "{value:?} as a label");
+        }
+        for value in ["..", ".", "a/b", "%2e%2e", "?x", "#x", ""] {
+            assert_eq!(expand("https://x.example/{v}/t", value), None, "{value:?} in the path");
+        }
+    }
+
+    #[test]
+    fn only_https_and_known_variables() {
+        assert_eq!(expand("http://x.example/t", ""), None);
+        assert_eq!(expand("https://{w}.example/t", "a"), None);
+        assert_eq!(expand("https://{v.example/t", "a"), None);
+    }
+}

@@ -1,0 +1,187 @@
+//! What an access token is good for (RFC 7662).
+
+use crate::clock;
+use crate::context::Context;
+use crate::error::Error;
+use crate::provider::Provider;
+use crate::secret::Secret;
+use crate::token::{AccessToken, extra};
+use crate::transport::ExchangeOptions;
+use crate::wire::error_response::Answer;
+use crate::wire::introspection::{self, IntrospectionFields};
+use crate::wire::token_request;
+use http::{Request, Response};
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// A request to introspect an access token.
+#[must_use = "nothing happens before the request is sent"]
+pub struct IntrospectionRequest<P> {
+    context: Arc<Context>,
+    token: Secret,
+    marker: PhantomData<fn() -> P>,
+}
+
+/// What the provider says about a token.
+#[derive(Debug)]
+pub enum Introspection<P> {
+    /// The token is good.
+    Active(TokenDetails<P>),
+    /// The token is expired, revoked, unknown, or not for this client to ask about; nothing more
+    /// is said (RFC 7662 section 2.2).
+    Inactive,
+}
+
+/// What the provider says about an active token.
+pub struct TokenDetails<P> {
+    fields: IntrospectionFields,
+    marker: PhantomData<fn() -> P>,
+}
+
+impl<P: Provider> IntrospectionRequest<P> {
+    pub(crate) fn new(context: Arc<Context>, access_token: &AccessToken<P>) -> Self {
+        Self { context, token: Secret::new(access_token.expose()), marker: PhantomData }
+    }
+
+    /// The HTTP request, for another client than the transport. It holds secrets.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
+    /// variable can't be used.
+    pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
+        let context = &*self.context;
+        let endpoint = context
+            .endpoints()?
+            .introspection_uri()
+            .ok_or_else(|| context.lacks("an introspection endpoint"))?;
+        let format = &context.metadata.introspection_request;
+        let token = self.token.expose();
+        // Where a bearer token authenticates the request, it is the token that is asked about.
+        token_request::about_token(context.asker(), endpoint, format, (token, "access_token"), Some(token))
+    }
+
+    /// Reads the answer to [`request`](Self::request).
+    ///
+    /// # Errors
+    ///
+    /// - [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused.
+    /// - [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer can't be
+    ///   used, such as one without a boolean `active`.
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<Introspection<P>, Error> {
+        let mut secrets = vec![self.token.expose()];
+        secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
+        let answer = Answer {
+            status: response.status(),
+            headers: response.headers(),
+            body: response.body(),
+            now: clock::now(),
+            secrets: &secrets,
+        };
+        Ok(match introspection::decode(self.context.metadata, &answer)? {
+            Some(fields) => Introspection::Active(TokenDetails { fields, marker: PhantomData }),
+            None => Introspection::Inactive,
+        })
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request) and [`read`](Self::read), and
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
+    pub async fn send(self) -> Result<Introspection<P>, Error> {
+        let request = self.request()?;
+        let limit = ExchangeOptions::default().max_body;
+        let response = Arc::clone(&self.context).exchange(request, limit).await?;
+        self.read(response)
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As for [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Introspection<P>, Error> {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl<P> Introspection<P> {
+    /// The details of an active token.
+    pub fn active(self) -> Option<TokenDetails<P>> {
+        match self {
+            Self::Active(details) => Some(details),
+            Self::Inactive => None,
+        }
+    }
+}
+
+impl<P> TokenDetails<P> {
+    /// `scope`, as it stands in the answer.
+    pub fn scope(&self) -> Option<&str> {
+        self.fields.scope.as_deref()
+    }
+
+    /// `client_id`: the client that the token was issued to.
+    pub fn client_id(&self) -> Option<&str> {
+        self.fields.client_id.as_deref()
+    }
+
+    /// `username`: the resource owner, for people to read.
+    pub fn username(&self) -> Option<&str> {
+        self.fields.username.as_deref()
+    }
+
+    /// `token_type`.
+    pub fn token_type(&self) -> Option<&str> {
+        self.fields.token_type.as_deref()
+    }
+
+    /// `sub`: the resource owner, for machines.
+    pub fn subject(&self) -> Option<&str> {
+        self.fields.subject.as_deref()
+    }
+
+    /// `iss`: who issued the token.
+    pub fn issuer(&self) -> Option<&str> {
+        self.fields.issuer.as_deref()
+    }
+
+    /// `exp`: when the token stops being good.
+    pub fn expires_at(&self) -> Option<SystemTime> {
+        self.fields.expires_at
+    }
+
+    /// `iat`: when the token was issued.
+    pub fn issued_at(&self) -> Option<SystemTime> {
+        self.fields.issued_at
+    }
+}
+
+impl<P: Provider> TokenDetails<P> {
+    /// The members beyond RFC 7662, as declared by `introspection_response(extra(Type))`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer does not fit
+    /// the type.
+    pub fn extra(&self) -> Result<P::TokenDetails, Error> {
+        extra(&self.fields.body.0)
+    }
+}
+
+impl<P> fmt::Debug for TokenDetails<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.fields.fmt(f)
+    }
+}
+
+impl<P> fmt::Debug for IntrospectionRequest<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IntrospectionRequest").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,207 @@
+//! A login that waits for its callback.
+
+use crate::error::{CallbackError, Error};
+use crate::grant;
+use crate::secret::Secret;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::{Duration, SystemTime};
+use zeroize::Zeroizing;
+
+/// A login that was started and waits for its callback: `state`, the code verifier, the redirect
+/// URI and what identifies the client.
+///
+/// It can be used once: [`finish`](crate::Client::finish) consumes it, and it can't be cloned.
+/// Keep it in memory, or [`seal`](Self::seal) it into a cookie of the browser that started the
+/// login; a place that any browser could reach would let an attacker finish his login there
+/// (RFC 9700 section 4.7.1). It is good for ten minutes.
+#[must_use = "without it the callback can't be verified, and the login can't be finished"]
+pub struct Pending<P, G = grant::AuthorizationCode> {
+    pub(crate) data: PendingData,
+    marker: PhantomData<fn() -> (P, G)>,
+}
+
+/// How long a login may take.
+pub(crate) const LIFETIME: Duration = Duration::from_secs(600);
+
+#[derive(Debug)]
+pub(crate) struct PendingData {
+    pub(crate) response_type: &'static str,
+    pub(crate) state: Secret,
+    pub(crate) code_verifier: Option<Secret>,
+    pub(crate) redirect_uri: Box<str>,
+    pub(crate) scopes: Vec<Cow<'static, str>>,
+    pub(crate) expires_at: SystemTime,
+    /// Client and expanded endpoints: what the brand `P` can't tell apart.
+    pub(crate) fingerprint: [u8; 32],
+}
+
+/// A key that seals pending logins: 256 bits, known to the servers that finish logins and to
+/// nobody else.
+#[derive(Clone)]
+pub struct SealingKey(Zeroizing<[u8; 32]>);
+
+impl SealingKey {
+    /// A key of these bytes, which must come from a random source, not from a password.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&*self.0).into())
+    }
+}
+
+impl fmt::Debug for SealingKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SealingKey([redacted])")
+    }
+}
+
+impl<P, G> Pending<P, G> {
+    pub(crate) fn new(data: PendingData) -> Self {
+        Self { data, marker: PhantomData }
+    }
+
+    /// Encrypts and authenticates the login (XChaCha20-Poly1305) into a string of letters, digits,
+    /// `-` and `_`, which fits into a cookie. Set it `HttpOnly`, `Secure` and `SameSite=Lax`, and
+    /// delete it with the callback: the string itself can't know that it was used.
+    ///
+    /// # Errors
+    ///
+    /// The operating system gives no random bytes.
+    pub fn seal(self, key: &SealingKey) -> Result<String, Error> {
+        let mut nonce = [0; 24];
+        crate::random::fill(&mut nonce)?;
+        let text = Zeroizing::new(self.data.write().to_string());
+        let payload = Payload { msg: text.as_bytes(), aad: &self.data.fingerprint };
+        let sealed = key
+            .cipher()
+            .encrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| Error::callback(CallbackError::Unsealable))?;
+        Ok(URL_SAFE_NO_PAD.encode([&nonce[..], &sealed[..]].concat()))
+    }
+
+    pub(crate) fn open(
+        key: &SealingKey,
+        sealed: &str,
+        fingerprint: [u8; 32],
+        response_type: &'static str,
+    ) -> Result<Self, Error> {
+        PendingData::open(key, sealed, fingerprint, response_type)
+            .map(Self::new)
+            .ok_or(Error::callback(CallbackError::Unsealable))
+    }
+}
+
+impl PendingData {
+    fn write(&self) -> serde_json::Value {
+        let since_epoch = self.expires_at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        serde_json::json!([
+            self.response_type,
+            self.state.expose(),
+            self.code_verifier.as_ref().map(Secret::expose),
+            &*self.redirect_uri,
+            self.scopes,
+            since_epoch.as_secs(),
+        ])
+    }
+
+    fn open(key: &SealingKey, sealed: &str, fingerprint: [u8; 32], expected: &'static str) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        let (nonce, sealed) = bytes.split_first_chunk::<24>()?;
+        let payload = Payload { msg: sealed, aad: &fingerprint };
+        let text = Zeroizing::new(key.cipher().decrypt(&XNonce::from(*nonce), payload).ok()?);
+        let (response_type, state, verifier, redirect_uri, scopes, seconds): (
+            String,
+            String,
+            Option<String>,
+            String,
+            Vec<String>,
+            u64,
+        ) = serde_json::from_slice(&text).ok()?;
+        (response_type == expected).then_some(())?;
+        Some(Self {
+            response_type: expected,
+            state: Secret::new(state),
+            code_verifier: verifier.map(Secret::new),
+            redirect_uri: redirect_uri.into_boxed_str(),
+            scopes: scopes.into_iter().map(Cow::Owned).collect(),
+            expires_at: SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?,
+            fingerprint,
+        })
+    }
+}
+
+impl<P, G> fmt::Debug for Pending<P, G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pending")
+            .field("redirect_uri", &self.data.redirect_uri)
+            .field("scopes", &self.data.scopes)
+            .field("expires_at", &self.data.expires_at)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pending() -> Pending<()> {
+        Pending::new(PendingData {
+            response_type: "code",
+            state: Secret::new("the-state"),
+            code_verifier: Some(Secret::new("the-verifier")),
+            redirect_uri: "https://app.example/cb".into(),
+            scopes: vec!["read".into()],
+            expires_at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000),
+            fingerprint: [7; 32],
+        })
+    }
+
+    #[test]
+    fn a_sealed_login_opens_with_its_key_and_client_only() {
+        let key = SealingKey::new([1; 32]);
+        let sealed = pending().seal(&key).unwrap();
+        assert!(sealed.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
+        assert!(!sealed.contains("the-state"));
+        let opened = Pending::<()>::open(&key, &sealed, [7; 32], "code").unwrap();
+        assert_eq!(opened.data.state.expose(), "the-state");
+        assert_eq!(opened.data.code_verifier.unwrap().expose(), "the-verifier");
+        assert_eq!(opened.data.scopes, ["read"]);
+        assert_eq!(opened.data.expires_at, pending().data.expires_at);
+
+        assert!(Pending::<()>::open(&SealingKey::new([2; 32]), &sealed, [7; 32], "code").is_err());
+        assert!(Pending::<()>::open(&key, &sealed, [8; 32], "code").is_err());
+        assert!(Pending::<()>::open(&key, &sealed, [7; 32], "token").is_err());
+    }
+
+    #[test]
+    fn no_changed_byte_goes_unnoticed() {
+        let key = SealingKey::new([1; 32]);
+        let sealed = pending().seal(&key).unwrap();
+        for position in 0..sealed.len() {
+            let mut bytes = sealed.clone().into_bytes();
+            bytes[position] = if bytes[position] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(bytes).unwrap();
+            assert!(Pending::<()>::open(&key, &changed, [7; 32], "code").is_err(), "at {position}");
+        }
+        for garbage in ["", "A", "é", &sealed[..40], &format!("{sealed}A")] {
+            assert!(Pending::<()>::open(&key, garbage, [7; 32], "code").is_err(), "{garbage}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let shown = format!("{:?} {:?}", pending(), SealingKey::new([1; 32]));
+        assert!(
+            !shown.contains("the-state") && !shown.contains("the-verifier") && !shown.contains("1, 1"),
+            "{shown}"
+        );
+    }
+}

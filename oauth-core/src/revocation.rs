@@ -1,0 +1,136 @@
+//! Revoking a token (RFC 7009).
+
+use crate::clock;
+use crate::context::Context;
+use crate::error::Error;
+use crate::secret::Secret;
+use crate::token::{AccessToken, RefreshToken};
+use crate::transport::ExchangeOptions;
+use crate::wire::error_response::Answer;
+use crate::wire::token_request;
+use http::{Request, Response};
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// A token that can be revoked: made of a reference to an access token or a refresh token.
+pub struct RevocableToken<'t, P> {
+    text: &'t str,
+    hint: &'static str,
+    marker: PhantomData<fn() -> P>,
+}
+
+impl<'t, P> From<&'t AccessToken<P>> for RevocableToken<'t, P> {
+    fn from(token: &'t AccessToken<P>) -> Self {
+        Self { text: token.expose(), hint: "access_token", marker: PhantomData }
+    }
+}
+
+impl<'t, P> From<&'t RefreshToken<P>> for RevocableToken<'t, P> {
+    fn from(token: &'t RefreshToken<P>) -> Self {
+        Self { text: token.expose(), hint: "refresh_token", marker: PhantomData }
+    }
+}
+
+/// A request to revoke a token.
+#[must_use = "nothing happens before the request is sent"]
+pub struct RevocationRequest<P> {
+    context: Arc<Context>,
+    token: Secret,
+    hint: &'static str,
+    bearer: Option<Secret>,
+    marker: PhantomData<fn() -> P>,
+}
+
+impl<P> RevocationRequest<P> {
+    pub(crate) fn new(context: Arc<Context>, token: RevocableToken<'_, P>) -> Self {
+        Self { context, token: Secret::new(token.text), hint: token.hint, bearer: None, marker: PhantomData }
+    }
+
+    /// Authenticates the request by this access token, where the declaration has
+    /// `revocation_request(auth(bearer))`.
+    pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
+        self.bearer = Some(Secret::new(access_token.expose()));
+        self
+    }
+
+    /// The HTTP request, for another client than the transport. It holds secrets.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
+    /// variable can't be used.
+    pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
+        let context = &*self.context;
+        let endpoint =
+            context.endpoints()?.revocation_uri().ok_or_else(|| context.lacks("a revocation endpoint"))?;
+        let format = &context.metadata.revocation_request;
+        let bearer = self.bearer.as_ref().map(Secret::expose);
+        token_request::about_token(
+            context.asker(),
+            endpoint,
+            format,
+            (self.token.expose(), self.hint),
+            bearer,
+        )
+    }
+
+    /// Reads the answer to [`request`](Self::request). Any 2xx means that the token is no longer
+    /// good, also when the server did not know it (RFC 7009 section 2.2).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused. After a 503 the
+    /// token is still good (RFC 7009 section 2.2.1).
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<(), Error> {
+        let mut secrets = vec![self.token.expose()];
+        secrets.extend(self.bearer.as_ref().map(Secret::expose));
+        secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
+        let answer = Answer {
+            status: response.status(),
+            headers: response.headers(),
+            body: response.body(),
+            now: clock::now(),
+            secrets: &secrets,
+        };
+        answer.success(self.context.metadata.error_response)
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request) and [`read`](Self::read), and
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
+    pub async fn send(self) -> Result<(), Error> {
+        let request = self.request()?;
+        let limit = ExchangeOptions::default().max_body;
+        let response = Arc::clone(&self.context).exchange(request, limit).await?;
+        self.read(response)
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As for [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<(), Error>
+    where
+        P: 'static,
+    {
+        crate::blocking::wait(self.send())
+    }
+}
+
+impl<P> fmt::Debug for RevocationRequest<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevocationRequest").field("token_type_hint", &self.hint).finish_non_exhaustive()
+    }
+}
+
+impl<P> fmt::Debug for RevocableToken<'_, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevocableToken").field("token_type_hint", &self.hint).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,294 @@
+//! Tokens, branded by their provider, and the typed answer that brings them.
+
+use crate::error::{Error, ErrorKind, InvalidResponse};
+use crate::provider::Provider;
+use crate::scope::Scope;
+use crate::secret::Secret;
+use crate::wire::token_response::{Expiry, TokenFields, TokenType};
+use crate::wire::{json, text};
+use http::StatusCode;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// An access token of the provider `P` (RFC 6749 section 1.4).
+///
+/// It never prints. [`expose`](Self::expose) is the one way to its text.
+pub struct AccessToken<P> {
+    secret: Secret,
+    token_type: TokenType,
+    marker: PhantomData<fn() -> P>,
+}
+
+/// A refresh token of the provider `P` (RFC 6749 section 1.5).
+///
+/// It never prints. [`expose`](Self::expose) is the one way to its text.
+pub struct RefreshToken<P> {
+    secret: Secret,
+    /// The scopes that it was asked for with, for providers that want them again.
+    scopes: Option<Arc<[Cow<'static, str>]>>,
+    marker: PhantomData<fn() -> P>,
+}
+
+/// A text that can't be a token: empty, or with other than visible ASCII characters (RFC 6749
+/// appendix A).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidToken;
+
+impl<P> AccessToken<P> {
+    /// A Bearer token that was stored earlier.
+    ///
+    /// # Errors
+    ///
+    /// The text is empty or holds other than visible ASCII characters.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidToken> {
+        Ok(Self::from_secret(checked(text.into())?, TokenType::Bearer))
+    }
+
+    fn from_secret(secret: Secret, token_type: TokenType) -> Self {
+        Self { secret, token_type, marker: PhantomData }
+    }
+
+    /// The token itself. Store it encrypted, send it to the provider's API only, never log it.
+    pub fn expose(&self) -> &str {
+        self.secret.expose()
+    }
+
+    /// How it is used.
+    pub fn token_type(&self) -> &TokenType {
+        &self.token_type
+    }
+}
+
+impl<P> RefreshToken<P> {
+    /// A token that was stored earlier.
+    ///
+    /// # Errors
+    ///
+    /// The text is empty or holds other than visible ASCII characters.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidToken> {
+        Ok(Self::from_secret(checked(text.into())?, None))
+    }
+
+    pub(crate) fn from_secret(secret: Secret, scopes: Option<Arc<[Cow<'static, str>]>>) -> Self {
+        Self { secret, scopes, marker: PhantomData }
+    }
+
+    /// The token itself. Store it encrypted, send it to the token endpoint only, never log it.
+    pub fn expose(&self) -> &str {
+        self.secret.expose()
+    }
+
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    pub(crate) fn scopes(&self) -> Option<&Arc<[Cow<'static, str>]>> {
+        self.scopes.as_ref()
+    }
+}
+
+fn checked(text: String) -> Result<Secret, InvalidToken> {
+    let secret = Secret::new(text);
+    if text::is_vschar(secret.expose()) { Ok(secret) } else { Err(InvalidToken) }
+}
+
+/// A successful token answer (RFC 6749 section 5.1).
+pub struct Tokens<P> {
+    access_token: AccessToken<P>,
+    refresh_token: Option<RefreshToken<P>>,
+    is_new_refresh_token: bool,
+    requested: Arc<[Cow<'static, str>]>,
+    scope: GrantedScope,
+    fields: Rest,
+}
+
+struct Rest {
+    received_at: SystemTime,
+    expiry: Expiry,
+    refresh_token_expiry: Option<SystemTime>,
+    malformed: Vec<&'static str>,
+    body: zeroize::Zeroizing<Vec<u8>>,
+}
+
+/// What the answer says about the granted scopes (RFC 6749 section 5.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GrantedScope {
+    /// Nothing: by the RFC they are the requested ones, but the server did not say so.
+    NotReported,
+    /// That there are none.
+    Empty,
+    /// These.
+    Listed(Vec<Box<str>>),
+}
+
+impl<P> Tokens<P> {
+    pub(crate) fn new(
+        fields: TokenFields,
+        requested: Vec<Cow<'static, str>>,
+        old: Option<Secret>,
+        received_at: SystemTime,
+    ) -> Self {
+        let requested: Arc<[_]> = requested.into();
+        let is_new_refresh_token = fields.refresh_token.is_some();
+        // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
+        let refresh_token = fields.refresh_token.or(old).map(|secret| {
+            let scopes = (!requested.is_empty()).then(|| Arc::clone(&requested));
+            RefreshToken::from_secret(secret, scopes)
+        });
+        Self {
+            access_token: AccessToken::from_secret(fields.access_token, fields.token_type),
+            refresh_token,
+            is_new_refresh_token,
+            requested,
+            scope: match fields.scope {
+                None => GrantedScope::NotReported,
+                Some(list) if list.is_empty() => GrantedScope::Empty,
+                Some(list) => GrantedScope::Listed(list),
+            },
+            fields: Rest {
+                received_at,
+                expiry: fields.expiry,
+                refresh_token_expiry: fields.refresh_token_expiry,
+                malformed: fields.malformed,
+                body: fields.body,
+            },
+        }
+    }
+
+    /// The access token.
+    pub fn access_token(&self) -> &AccessToken<P> {
+        &self.access_token
+    }
+
+    /// The refresh token to use from now on: the new one, or the old one where a refresh brought
+    /// none.
+    pub fn refresh_token(&self) -> Option<&RefreshToken<P>> {
+        self.refresh_token.as_ref()
+    }
+
+    /// Whether this answer brought the refresh token. Store it before anything else: after a
+    /// refresh the old one may be dead.
+    pub fn is_new_refresh_token(&self) -> bool {
+        self.is_new_refresh_token
+    }
+
+    /// Both tokens, to be stored.
+    pub fn into_parts(self) -> (AccessToken<P>, Option<RefreshToken<P>>) {
+        (self.access_token, self.refresh_token)
+    }
+
+    /// When the access token stops being good, by this machine's clock.
+    pub fn expiry(&self) -> Expiry {
+        self.fields.expiry
+    }
+
+    /// When the refresh token stops being good, where the declaration names a member for it.
+    pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
+        self.fields.refresh_token_expiry
+    }
+
+    /// When the answer arrived.
+    pub fn received_at(&self) -> SystemTime {
+        self.fields.received_at
+    }
+
+    /// What the answer says about the granted scopes.
+    pub fn scope(&self) -> &GrantedScope {
+        &self.scope
+    }
+
+    /// Whether this scope was granted: reported, or requested where nothing is reported.
+    pub fn has_scope<R>(&self, scope: &Scope<P, R>) -> bool {
+        self.granted(scope.as_str())
+    }
+
+    /// Whether fewer scopes were granted than requested (RFC 6749 section 3.3 allows that).
+    pub fn is_narrowed(&self) -> bool {
+        !self.requested.iter().all(|scope| self.granted(scope))
+    }
+
+    fn granted(&self, scope: &str) -> bool {
+        match &self.scope {
+            GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
+            GrantedScope::Empty => false,
+            GrantedScope::Listed(list) => list.iter().any(|listed| **listed == *scope),
+        }
+    }
+
+    /// Optional members that were there but could not be read; they count as absent.
+    pub fn malformed(&self) -> &[&'static str] {
+        &self.fields.malformed
+    }
+}
+
+impl<P: Provider> Tokens<P> {
+    /// The members beyond the standard ones, as declared by `token_response(extra(Type))`.
+    ///
+    /// They are decoded here and not before, so that a malformed one never costs a token.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
+    pub fn extra(&self) -> Result<P::Extra, Error> {
+        extra(&self.fields.body)
+    }
+}
+
+pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    json::typed(body).map_err(|reason| {
+        Error::new(ErrorKind::InvalidResponse(InvalidResponse {
+            status: StatusCode::OK,
+            reason: reason.into_boxed_str(),
+            shape: json::shape(body).into_boxed_str(),
+        }))
+    })
+}
+
+impl fmt::Display for InvalidToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a token is not empty and has visible ASCII characters only (RFC 6749 appendix A)")
+    }
+}
+
+impl std::error::Error for InvalidToken {}
+
+impl<P> Clone for AccessToken<P> {
+    fn clone(&self) -> Self {
+        Self::from_secret(self.secret.clone(), self.token_type.clone())
+    }
+}
+
+impl<P> Clone for RefreshToken<P> {
+    fn clone(&self) -> Self {
+        Self::from_secret(self.secret.clone(), self.scopes.clone())
+    }
+}
+
+impl<P> fmt::Debug for AccessToken<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessToken([redacted])")
+    }
+}
+
+impl<P> fmt::Debug for RefreshToken<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RefreshToken([redacted])")
+    }
+}
+
+impl<P> fmt::Debug for Tokens<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens")
+            .field("access_token", &self.access_token)
+            .field("refresh_token", &self.refresh_token)
+            .field("expiry", &self.fields.expiry)
+            .field("scope", &self.scope)
+            .field("malformed", &self.fields.malformed)
+            .finish_non_exhaustive()
+    }
+}

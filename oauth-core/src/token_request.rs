@@ -1,0 +1,241 @@
+//! The access token request: owned, and driven by the client's transport or by hand.
+
+use crate::clock;
+use crate::context::Context;
+use crate::error::Error;
+use crate::grant::{Grant, RequestsScope};
+use crate::metadata::GrantType;
+use crate::provider::Provider;
+use crate::scope::{AllowedIn, Scopes};
+use crate::secret::Secret;
+use crate::token::{RefreshToken, Tokens};
+use crate::transport::ExchangeOptions;
+use crate::wire::error_response::Answer;
+use crate::wire::token_request;
+use crate::wire::token_response::{self, TokenFields, Unusable};
+use http::{Request, Response};
+use std::any::TypeId;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// A request for tokens with the grant `G`. Send it once.
+///
+/// [`send`](Self::send) uses the client's transport; [`request`](Self::request) and
+/// [`read`](Self::read) leave the exchange to any other HTTP client.
+#[must_use = "nothing happens before the request is sent"]
+pub struct TokenRequest<P, G> {
+    plan: Plan,
+    marker: PhantomData<fn() -> (P, G)>,
+}
+
+pub(crate) enum Params {
+    Code { code: Secret, redirect_uri: Box<str>, code_verifier: Option<Secret> },
+    ClientCredentials,
+    Password { username: Box<str>, password: Secret },
+    Refresh { refresh_token: Secret },
+}
+
+struct Plan {
+    context: Arc<Context>,
+    params: Params,
+    /// What the caller asked for; for a code, what the authorization request asked for.
+    scopes: Vec<Cow<'static, str>>,
+    /// What an earlier request asked for.
+    earlier: Option<Arc<[Cow<'static, str>]>>,
+}
+
+impl<P: Provider, G: Grant> TokenRequest<P, G> {
+    pub(crate) fn new(context: Arc<Context>, params: Params, scopes: Vec<Cow<'static, str>>) -> Self {
+        Self { plan: Plan { context, params, scopes, earlier: None }, marker: PhantomData }
+    }
+
+    pub(crate) fn refresh(context: Arc<Context>, refresh_token: &RefreshToken<P>) -> Self {
+        let params = Params::Refresh { refresh_token: refresh_token.secret().clone() };
+        let earlier = refresh_token.scopes().cloned();
+        Self { plan: Plan { context, params, scopes: Vec::new(), earlier }, marker: PhantomData }
+    }
+
+    /// Asks for these scopes too.
+    pub fn scopes<R: AllowedIn<G>>(mut self, scopes: impl Scopes<P, R>) -> Self
+    where
+        G: RequestsScope,
+    {
+        scopes.append_to(&mut self.plan.scopes);
+        self
+    }
+
+    /// The HTTP request, for another client than the transport. It holds secrets.
+    ///
+    /// Give the whole answer to [`read`](Self::read). Follow no redirect, and keep a deadline and
+    /// a limit for the body.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
+    /// variable can't be used.
+    pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
+        self.plan.encode()
+    }
+
+    /// Reads the answer to [`request`](Self::request).
+    ///
+    /// # Errors
+    ///
+    /// - [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused (RFC 6749 section
+    ///   5.2).
+    /// - [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer can't be
+    ///   used. If it holds a new refresh token, [`Error::take_refresh_token`] has it.
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<Tokens<P>, Error> {
+        let now = clock::now();
+        self.plan.decode(&response, now).map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request) and [`read`](Self::read), and
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came. A code may
+    /// be spent then, and a rotated refresh token replaced.
+    pub async fn send(self) -> Result<Tokens<P>, Error> {
+        let (plan, answer) = self.plan.send().await?;
+        answer.map(|(fields, now)| plan.tokens(fields, now)).map_err(Self::salvage)
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As for [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Tokens<P>, Error> {
+        crate::blocking::wait(self.send())
+    }
+
+    fn salvage(unusable: Unusable) -> Error {
+        unusable.error.during(G::TYPE).salvaging(TypeId::of::<P>(), unusable.refresh_token)
+    }
+}
+
+impl Params {
+    pub(crate) fn password(username: String, password: String) -> Self {
+        Self::Password { username: username.into_boxed_str(), password: Secret::new(password) }
+    }
+
+    fn grant_type(&self) -> GrantType {
+        match self {
+            Self::Code { .. } => GrantType::AuthorizationCode,
+            Self::ClientCredentials => GrantType::ClientCredentials,
+            Self::Password { .. } => GrantType::Password,
+            Self::Refresh { .. } => GrantType::RefreshToken,
+        }
+    }
+
+    fn pairs(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Self::Code { code, redirect_uri, code_verifier } => {
+                let mut pairs = vec![("code", code.expose()), ("redirect_uri", redirect_uri)];
+                pairs.extend(code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())));
+                pairs
+            }
+            Self::ClientCredentials => Vec::new(),
+            Self::Password { username, password } => {
+                vec![("username", username), ("password", password.expose())]
+            }
+            Self::Refresh { refresh_token } => vec![("refresh_token", refresh_token.expose())],
+        }
+    }
+
+    fn secrets(&self) -> Vec<&str> {
+        match self {
+            Self::Code { code, code_verifier, .. } => {
+                std::iter::once(code).chain(code_verifier).map(Secret::expose).collect()
+            }
+            Self::ClientCredentials => Vec::new(),
+            Self::Password { password, .. } => vec![password.expose()],
+            Self::Refresh { refresh_token } => vec![refresh_token.expose()],
+        }
+    }
+}
+
+impl Plan {
+    fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
+        let context = &*self.context;
+        let grant = context.grant(self.params.grant_type())?;
+        let endpoint = context.endpoints()?.token_uri().ok_or_else(|| context.lacks("a token endpoint"))?;
+        let scopes = match &self.params {
+            // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
+            Params::Code { .. } => Cow::Borrowed(&[][..]),
+            _ => self.requested(grant.default_scopes, grant.sends_scope),
+        };
+        token_request::token(context.asker(), endpoint, grant, &self.params.pairs(), &scopes)
+    }
+
+    fn requested<'a>(
+        &'a self,
+        default: &[&'static str],
+        sends_earlier: bool,
+    ) -> Cow<'a, [Cow<'static, str>]> {
+        match &self.earlier {
+            _ if !self.scopes.is_empty() => Cow::Borrowed(&self.scopes),
+            Some(earlier) if sends_earlier => Cow::Borrowed(earlier),
+            _ => Cow::Owned(default.iter().map(|scope| Cow::Borrowed(*scope)).collect()),
+        }
+    }
+
+    fn decode(&self, response: &Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
+        let mut secrets = self.params.secrets();
+        secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
+        let answer = Answer {
+            status: response.status(),
+            headers: response.headers(),
+            body: response.body(),
+            now,
+            secrets: &secrets,
+        };
+        token_response::decode(self.context.metadata, &answer)
+    }
+
+    async fn send(self) -> Result<(Self, Result<(TokenFields, SystemTime), Unusable>), Error> {
+        let grant_type = self.params.grant_type();
+        let request = self.encode()?;
+        let limit = ExchangeOptions::default().max_body;
+        let response = Arc::clone(&self.context)
+            .exchange(request, limit)
+            .await
+            .map_err(|error| error.during(grant_type))?;
+        let now = clock::now();
+        let answer = self.decode(&response, now).map(|fields| (fields, now));
+        Ok((self, answer))
+    }
+
+    fn tokens<P>(self, fields: TokenFields, now: SystemTime) -> Tokens<P> {
+        let default = self
+            .context
+            .metadata
+            .grant(self.params.grant_type())
+            .map_or(&[][..], |grant| grant.default_scopes);
+        let requested = match &self.earlier {
+            Some(earlier) if self.scopes.is_empty() => earlier.to_vec(),
+            _ => self.requested(default, false).into_owned(),
+        };
+        let old = match self.params {
+            Params::Refresh { refresh_token } => Some(refresh_token),
+            _ => None,
+        };
+        Tokens::new(fields, requested, old, now)
+    }
+}
+
+impl<P, G> fmt::Debug for TokenRequest<P, G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenRequest")
+            .field("provider", &self.plan.context.metadata.name)
+            .field("grant_type", &self.plan.params.grant_type())
+            .field("scopes", &self.plan.scopes)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,132 @@
+//! [`Transport`]: one HTTP exchange, by whatever client.
+
+use crate::error::TransportError;
+use crate::metadata::AddressPolicy;
+use http::{Request, Response};
+use std::future::Future;
+use std::pin::Pin;
+
+/// One HTTP exchange: the request goes out, the whole answer comes back.
+///
+/// Implement it to use another HTTP client or runtime. An implementation must
+///
+/// - follow no redirect, since that would send credentials to another address (RFC 9700 section
+///   4.12); hand back the 3xx answer;
+/// - keep a deadline for the whole exchange, reading of the body included;
+/// - read no more decoded bytes than [`ExchangeOptions::max_body`], and stop there;
+/// - send no cookies and no `Referer`;
+/// - refuse the addresses that [`ExchangeOptions::addresses`] excludes, after resolution;
+/// - not resend a request that may have reached the server.
+///
+/// The request has its [`ExchangeOptions`] in its extensions.
+pub trait Transport: Send + Sync + 'static {
+    /// Sends the request and reads the answer.
+    fn send(&self, request: Request<Vec<u8>>) -> ResponseFuture<'_>;
+}
+
+/// What [`Transport::send`] returns.
+pub type ResponseFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<Response<Vec<u8>>, TransportError>> + Send + 'a>>;
+
+/// Limits of one exchange, in the extensions of the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ExchangeOptions {
+    /// The most decoded bytes of the body; more is an error. 1 MiB for everything but API calls.
+    pub max_body: usize,
+    /// The addresses that may be connected to.
+    pub addresses: AddressPolicy,
+}
+
+impl Default for ExchangeOptions {
+    fn default() -> Self {
+        Self { max_body: 1024 * 1024, addresses: AddressPolicy::Any }
+    }
+}
+
+impl ExchangeOptions {
+    /// The options of this request; the defaults if it has none.
+    pub fn of<B>(request: &Request<B>) -> Self {
+        request.extensions().get().copied().unwrap_or_default()
+    }
+}
+
+/// Whether an address is reachable for everybody: not loopback, private (RFC 1918), shared
+/// (RFC 6598), link-local, unique local, multicast, documentation or unspecified, also when it is
+/// an IPv4 address inside an IPv6 one.
+pub fn is_public(address: std::net::IpAddr) -> bool {
+    match address {
+        std::net::IpAddr::V4(v4) => {
+            let [first, second, third, _] = v4.octets();
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_broadcast()
+                || v4.is_documentation()
+                || v4.is_multicast()
+                || first == 0
+                || first >= 240
+                || (first == 100 && (64..128).contains(&second))
+                || (first == 192 && second == 0 && third == 0)
+                || (first == 198 && (second == 18 || second == 19)))
+        }
+        std::net::IpAddr::V6(v6) => {
+            let segments = v6.segments();
+            let embedded = match segments {
+                [0, 0, 0, 0, 0, 0 | 0xffff, _, _] | [0x64, 0xff9b, 0, 0, 0, 0, _, _] => {
+                    let [.., a, b, c, d] = v6.octets();
+                    Some(std::net::Ipv4Addr::new(a, b, c, d))
+                }
+                [0x2002, high, low, ..] => {
+                    let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
+                    Some(std::net::Ipv4Addr::new(a, b, c, d))
+                }
+                _ => None,
+            };
+            match embedded {
+                Some(v4) => is_public(v4.into()),
+                None => (segments[0] & 0xe000) == 0x2000 && !matches!(segments, [0x2001, 0xdb8, ..]),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_public;
+
+    #[test]
+    fn private_addresses_in_every_form() {
+        let private = [
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "198.18.0.1",
+            "192.0.0.8",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fd12::1",
+            "ff02::1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "::127.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "2001:db8::1",
+        ];
+        for address in private {
+            assert!(!is_public(address.parse().unwrap()), "{address}");
+        }
+        for address in ["1.1.1.1", "93.184.216.34", "2606:4700::1111", "::ffff:1.1.1.1"] {
+            assert!(is_public(address.parse().unwrap()), "{address}");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The authorization request (RFC 6749 section 4.1.1, RFC 7636 section 4.3).
+
+use super::form::Form;
+use crate::error::Error;
+use crate::metadata::{Metadata, ParameterValue, RedirectUriKind};
+use crate::secret::Secret;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+
+/// 128 bits of `state` and 256 bits of code verifier, drawn together.
+pub(crate) const ENTROPY: usize = 48;
+
+/// What makes one login unlike any other.
+pub(crate) struct Protection {
+    pub(crate) state: Secret,
+    pub(crate) code_verifier: Secret,
+}
+
+impl Protection {
+    pub(crate) fn new(entropy: &[u8; ENTROPY]) -> Self {
+        let (state, verifier) = entropy.split_at(16);
+        Self {
+            state: Secret::new(URL_SAFE_NO_PAD.encode(state)),
+            code_verifier: Secret::new(URL_SAFE_NO_PAD.encode(verifier)),
+        }
+    }
+}
+
+/// The S256 challenge of a verifier (RFC 7636 section 4.2).
+pub(crate) fn code_challenge(code_verifier: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(code_verifier.as_bytes()))
+}
+
+/// The values of one authorization request.
+pub(crate) struct Request<'a> {
+    pub(crate) response_type: &'static str,
+    pub(crate) client_id: &'a str,
+    pub(crate) redirect_uri: &'a str,
+    pub(crate) scopes: &'a [Cow<'static, str>],
+    pub(crate) state: &'a str,
+    pub(crate) code_verifier: Option<&'a str>,
+    pub(crate) params: &'a [(Cow<'static, str>, Cow<'static, str>)],
+}
+
+impl Request<'_> {
+    /// The parameters, in the order in which they go out.
+    pub(crate) fn parameters(&self, metadata: &Metadata) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
+        let mut list: Vec<(Cow<'_, str>, Cow<'_, str>)> = Vec::with_capacity(12);
+        let mut add =
+            |name: &'static str, value: Cow<'_, str>| list.push((name.into(), value.into_owned().into()));
+        add("response_type", self.response_type.into());
+        add("client_id", self.client_id.into());
+        add("redirect_uri", self.redirect_uri.into());
+        if !self.scopes.is_empty() {
+            add("scope", super::form::join(self.scopes, metadata.scope_delimiter).into());
+        }
+        add("state", self.state.into());
+        if let Some(verifier) = self.code_verifier {
+            add("code_challenge", code_challenge(verifier).into());
+            add("code_challenge_method", "S256".into());
+        }
+        for parameter in metadata.authorization_request.params {
+            if let ParameterValue::Fixed(value) = parameter.value {
+                add(parameter.name, value.into());
+            }
+        }
+        list.extend(self.params.iter().map(|(name, value)| (name.clone(), value.clone())));
+        list
+    }
+
+    /// The URL to which the browser goes.
+    pub(crate) fn url(&self, endpoint: &str, metadata: &Metadata) -> String {
+        let mut query = Form::with_capacity(512);
+        for (name, value) in self.parameters(metadata) {
+            query.append(&name, &value);
+        }
+        let separator = if endpoint.contains('?') { '&' } else { '?' };
+        format!("{endpoint}{separator}{}", query.into_string())
+    }
+}
+
+/// An absolute URI that a code may go to: `https`, `http` to a loopback address, or a private-use
+/// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
+pub(crate) fn check_redirect_uri(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
+    let wrong = |what: &str| Err(Error::configuration(format!("the redirect URI {redirect_uri:?} {what}")));
+    if redirect_uri.is_empty() || redirect_uri.chars().any(|char| char.is_control() || char.is_whitespace()) {
+        return wrong("is empty or holds spaces or control characters");
+    }
+    if kind == RedirectUriKind::Opaque {
+        return Ok(());
+    }
+    if redirect_uri.contains('#') {
+        return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
+    }
+    let Some((scheme, rest)) = redirect_uri.split_once(':') else { return wrong("is not an absolute URI") };
+    let authority = rest.strip_prefix("//").map(|rest| rest.split(['/', '?']).next().unwrap_or_default());
+    match (scheme, authority) {
+        ("https" | "http", None | Some("")) => wrong("names no host"),
+        ("https" | "http", Some(authority)) if authority.contains('@') => wrong("holds user information"),
+        ("https", Some(_)) => Ok(()),
+        ("http", Some(authority)) if is_loopback(authority) => Ok(()),
+        ("http", Some(_)) => wrong("is plain http to another machine; use https (RFC 9700 section 2.6)"),
+        _ if scheme.contains('.')
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) =>
+        {
+            Ok(())
+        }
+        _ => wrong(
+            "has a scheme that any app may claim; use https or a reversed domain name (RFC 8252 section 7.1)",
+        ),
+    }
+}
+
+fn is_loopback(authority: &str) -> bool {
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => rest.split(']').next(),
+        None => authority.split(':').next(),
+    };
+    matches!(host, Some("127.0.0.1" | "::1" | "localhost"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_challenge_of_rfc_7636_appendix_b() {
+        let challenge = code_challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+        assert_eq!(challenge, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+    }
+
+    #[test]
+    fn state_and_verifier_are_long_enough() {
+        let protection = Protection::new(&[0xff; ENTROPY]);
+        assert_eq!(protection.state.expose().len(), 22);
+        assert_eq!(protection.code_verifier.expose().len(), 43);
+    }
+
+    #[test]
+    fn the_url_encodes_every_value_once() {
+        let request = Request {
+            response_type: "code",
+            client_id: "a&b",
+            redirect_uri: "https://client.example/cb?x=1",
+            scopes: &["read".into(), "api:write".into()],
+            state: "s",
+            code_verifier: None,
+            params: &[("ui".into(), "a b".into())],
+        };
+        let url = request.url("https://server.example/authorize?v=2", &Metadata::DEFAULT);
+        assert_eq!(
+            url,
+            "https://server.example/authorize?v=2&response_type=code&client_id=a%26b\
+             &redirect_uri=https%3A%2F%2Fclient.example%2Fcb%3Fx%3D1&scope=read+api%3Awrite&state=s&ui=a+b"
+        );
+    }
+
+    #[test]
+    fn redirect_uris() {
+        let check = |uri| check_redirect_uri(RedirectUriKind::Url, uri).is_ok();
+        for uri in [
+            "https://app.example/cb",
+            "http://127.0.0.1:8765/cb",
+            "http://[::1]:1/cb",
+            "http://localhost/cb",
+            "com.example.app:/cb",
+            "com.example.app://cb",
+        ] {
+            assert!(check(uri), "{uri}");
+        }
+        for uri in [
+            "",
+            "cb",
+            "http://app.example/cb",
+            "https://",
+            "https://a@b/",
+            "https://app.example/#x",
+            "javascript:alert(1)",
+            "myapp://cb",
+            "https://app.example/a b",
+            "http://127.0.0.1.evil.example/",
+            "https://app.example/\n",
+        ] {
+            assert!(!check(uri), "{uri}");
+        }
+        assert!(check_redirect_uri(RedirectUriKind::Opaque, "My_Company-MyCompan-AppNam-abcdef").is_ok());
+        assert!(check_redirect_uri(RedirectUriKind::Opaque, "a\r\nb").is_err());
+    }
+}

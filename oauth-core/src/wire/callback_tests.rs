@@ -1,0 +1,174 @@
+use super::*;
+use crate::error::Recovery;
+use std::time::Duration;
+
+const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+const FINGERPRINT: [u8; 32] = [1; 32];
+
+fn pending(response_type: &'static str) -> PendingData {
+    PendingData {
+        response_type,
+        state: Secret::new("the+state"),
+        code_verifier: None,
+        redirect_uri: "https://app.example/cb".into(),
+        scopes: vec![],
+        expires_at: NOW + Duration::from_secs(600),
+        fingerprint: FINGERPRINT,
+    }
+}
+
+fn metadata(iss_required: bool) -> Metadata {
+    Metadata { callback: crate::metadata::CallbackFormat { iss_required }, ..Metadata::DEFAULT }
+}
+
+fn finish_at(callback: &str, iss_required: bool, now: SystemTime) -> Result<String, Error> {
+    let (metadata, login) = (metadata(iss_required), pending("code"));
+    let issuer = Some("https://op.example");
+    let expected = Expected { metadata: &metadata, issuer, login: &login, fingerprint: &FINGERPRINT, now };
+    code(expected, callback).map(|code| code.expose().to_owned())
+}
+
+fn finish(callback: &str) -> Result<String, Error> {
+    finish_at(callback, false, NOW)
+}
+
+fn refused(callback: &str) -> CallbackError {
+    match finish(callback).unwrap_err().kind() {
+        ErrorKind::Callback(error) => *error,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_query_a_path_or_a_url() {
+    for callback in [
+        "state=the%2Bstate&code=c%2B1",
+        "?code=c%2B1&state=the%2Bstate",
+        "/cb?code=c%2B1&state=the%2Bstate#_=_",
+        "https://app.example/cb?code=c%2B1&state=the%2Bstate&session_state=x/y:z?",
+        "com.example.app:/cb?x&&code=c%2B1&state=the%2Bstate&empty=",
+        "st%61te=the%2Bstate&code=c%2B1&next=https://a.example/?b",
+    ] {
+        assert_eq!(finish(callback).unwrap(), "c+1", "{callback}");
+    }
+}
+
+#[test]
+fn state_comes_first() {
+    for callback in [
+        "",
+        "?",
+        "code=c",
+        "state=&code=c",
+        "state=the&code=c",
+        "state=the%2Bstatex&code=c",
+        "state=the+state&code=c",
+        "error=access_denied",
+        "state=x&error=access_denied",
+        "https://app.example/cb",
+        "/cb",
+        "\u{0}\u{1}",
+        "é=ü",
+    ] {
+        assert_eq!(refused(callback), CallbackError::StateMismatch, "{callback:?}");
+    }
+}
+
+#[test]
+fn a_parameter_stands_there_once() {
+    assert_eq!(refused("state=the%2Bstate&st%61te=the%2Bstate&code=c"), CallbackError::Repeated("state"));
+    assert_eq!(refused("state=the%2Bstate&code=a&code=b"), CallbackError::Repeated("code"));
+    assert_eq!(refused("state=the%2Bstate&code=a&iss=x&iss=x"), CallbackError::Repeated("iss"));
+    assert_eq!(finish("state=the%2Bstate&code=a&utm=1&utm=2").unwrap(), "a");
+}
+
+#[test]
+fn a_code_is_visible_ascii() {
+    assert_eq!(refused("state=the%2Bstate"), CallbackError::Missing("code"));
+    assert_eq!(refused("state=the%2Bstate&code="), CallbackError::Missing("code"));
+    for code in ["a%0d%0aX", "%00", "%e9", "%c3%a9", "%7f"] {
+        assert_eq!(
+            refused(&format!("state=the%2Bstate&code={code}")),
+            CallbackError::Malformed("code"),
+            "{code}"
+        );
+    }
+    assert_eq!(finish("state=the%2Bstate&code=v%5E1.1%23i%5E1%23f").unwrap(), "v^1.1#i^1#f");
+}
+
+#[test]
+fn an_error_wins_over_a_code() {
+    let error = finish("state=the%2Bstate&code=c&error=access_denied&error_description=no%0a").unwrap_err();
+    assert!(error.is_access_denied());
+    assert_eq!(error.recovery(), Recovery::Reauthorize);
+    assert_eq!(error.to_string(), "the authorization was refused: `access_denied`: no\\u{a}");
+}
+
+#[test]
+fn iss_is_compared_to_the_letter() {
+    let query = "state=the%2Bstate&code=c";
+    assert!(finish_at(&format!("{query}&iss=https%3A%2F%2Fop.example"), true, NOW).is_ok());
+    assert!(finish_at(query, true, NOW).is_err());
+    for iss in ["https://op.example/", "https://OP.example", "https://op.example:443", "https://evil.example"]
+    {
+        assert_eq!(refused(&format!("{query}&iss={iss}")), CallbackError::IssuerMismatch, "{iss}");
+        assert_eq!(
+            refused(&format!("{query}&error=access_denied&iss={iss}")),
+            CallbackError::IssuerMismatch,
+            "{iss}"
+        );
+    }
+}
+
+#[test]
+fn age_and_client() {
+    let later = NOW + Duration::from_secs(601);
+    let error = finish_at("state=the%2Bstate&code=c", false, later).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::Expired)));
+
+    let (metadata, login) = (metadata(false), pending("code"));
+    let other = [2; 32];
+    let expected =
+        Expected { metadata: &metadata, issuer: None, login: &login, fingerprint: &other, now: NOW };
+    let error = code(expected, "state=the%2Bstate&code=c").unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::OtherClient)));
+}
+
+#[test]
+fn a_long_callback_is_not_read() {
+    assert_eq!(
+        refused(&format!("state=the%2Bstate&code=c&{}", "a=b&".repeat(250_000))),
+        CallbackError::TooLong
+    );
+    let many = format!("state=the%2Bstate&{}code=c", "a=b&".repeat(10_000));
+    assert_eq!(finish(&many).unwrap(), "c");
+}
+
+fn implicit(callback: &str) -> Result<TokenFields, Error> {
+    let (metadata, login) = (metadata(false), pending("token"));
+    let expected =
+        Expected { metadata: &metadata, issuer: None, login: &login, fingerprint: &FINGERPRINT, now: NOW };
+    tokens(expected, callback)
+}
+
+#[test]
+fn implicit_tokens_come_in_the_fragment_only() {
+    let parameters = "access_token=AT&token_type=bearer&expires_in=60&state=the%2Bstate&refresh_token=RT";
+    for callback in
+        [format!("https://app.example/cb#{parameters}"), format!("#{parameters}"), parameters.to_owned()]
+    {
+        let tokens = implicit(&callback).unwrap();
+        assert_eq!(tokens.access_token.expose(), "AT");
+        assert!(tokens.refresh_token.is_none());
+    }
+    for callback in [
+        format!("https://app.example/cb?{parameters}"),
+        format!("https://app.example/cb?{parameters}#"),
+        "#access_token=AT&state=the%2Bstate".to_owned(),
+        "#access_token=AT&token_type=bearer".to_owned(),
+        "#access_token=AT&access_token=B&token_type=bearer&state=the%2Bstate".to_owned(),
+        "#error=access_denied&state=the%2Bstate&access_token=AT&token_type=bearer".to_owned(),
+    ] {
+        assert!(implicit(&callback).is_err(), "{callback}");
+    }
+}

@@ -1,0 +1,173 @@
+//! `WWW-Authenticate: Bearer …` (RFC 6750 section 3, RFC 9110 section 11.6.1).
+
+use super::text;
+use crate::error::ErrorCode;
+use http::{HeaderMap, header};
+use std::fmt;
+
+/// What an API says about an access token that it refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BearerChallenge {
+    realm: Option<Box<str>>,
+    code: Option<ErrorCode>,
+    description: Option<Box<str>>,
+    scope: Option<Box<str>>,
+}
+
+impl BearerChallenge {
+    /// The protected area.
+    pub fn realm(&self) -> Option<&str> {
+        self.realm.as_deref()
+    }
+
+    /// `invalid_token` for an expired, revoked or unknown token; `insufficient_scope` for one that
+    /// may not do this.
+    pub fn code(&self) -> Option<&ErrorCode> {
+        self.code.as_ref()
+    }
+
+    /// The API's explanation for developers, bounded and with control characters escaped.
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+
+    /// The scopes that the request needs.
+    pub fn scope(&self) -> Option<&str> {
+        self.scope.as_deref()
+    }
+}
+
+impl fmt::Display for BearerChallenge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.code, &self.description) {
+            (Some(code), Some(description)) => write!(f, "`{code}`: {description}"),
+            (Some(code), None) => write!(f, "`{code}`"),
+            (None, Some(description)) => f.write_str(description),
+            (None, None) => f.write_str("no error code"),
+        }
+    }
+}
+
+/// The first Bearer challenge of the answer.
+pub(crate) fn parse(headers: &HeaderMap, secrets: &[&str]) -> Option<BearerChallenge> {
+    headers
+        .get_all(header::WWW_AUTHENTICATE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .filter(|value| value.len() <= 8192)
+        .find_map(|value| bearer(value, secrets))
+}
+
+fn bearer(value: &str, secrets: &[&str]) -> Option<BearerChallenge> {
+    let mut challenge = BearerChallenge { realm: None, code: None, description: None, scope: None };
+    let mut inside = false;
+    for element in elements(value) {
+        // An element is `Scheme`, `Scheme name=value` or, inside a challenge, `name=value`.
+        let (word, rest) =
+            element.split_once([' ', '\t']).map_or((element, ""), |(word, rest)| (word, rest.trim()));
+        let parameter = if word.contains('=') || rest.starts_with('=') {
+            element
+        } else if inside {
+            break;
+        } else {
+            inside = word.eq_ignore_ascii_case("bearer");
+            rest
+        };
+        if inside {
+            if let Some((name, value)) = parameter.split_once('=') {
+                challenge.set(name.trim(), &unquote(value.trim()), secrets);
+            }
+        }
+    }
+    inside.then_some(challenge)
+}
+
+impl BearerChallenge {
+    /// Keeps the first value of each parameter.
+    fn set(&mut self, name: &str, value: &str, secrets: &[&str]) {
+        let slot = match name.to_ascii_lowercase().as_str() {
+            "error" => {
+                self.code.get_or_insert_with(|| ErrorCode::parse(value, secrets));
+                return;
+            }
+            "realm" => &mut self.realm,
+            "error_description" => &mut self.description,
+            "scope" => &mut self.scope,
+            _ => return,
+        };
+        slot.get_or_insert_with(|| text::printable(value, secrets));
+    }
+}
+
+/// The parts between the commas that stand outside quotes.
+fn elements(value: &str) -> impl Iterator<Item = &str> {
+    let (mut quoted, mut escaped) = (false, false);
+    value
+        .split(move |character: char| {
+            match character {
+                _ if escaped => escaped = false,
+                '\\' if quoted => escaped = true,
+                '"' => quoted = !quoted,
+                ',' if !quoted => return true,
+                _ => {}
+            }
+            false
+        })
+        .map(str::trim)
+        .filter(|element| !element.is_empty())
+}
+
+fn unquote(value: &str) -> String {
+    let Some(inner) = value.strip_prefix('"') else { return value.to_owned() };
+    let mut text = String::with_capacity(inner.len());
+    let mut characters = inner.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '"' => break,
+            '\\' => text.extend(characters.next()),
+            _ => text.push(character),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn challenge(value: &str) -> Option<BearerChallenge> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::WWW_AUTHENTICATE, value.parse().unwrap());
+        parse(&headers, &["hunter22"])
+    }
+
+    #[test]
+    fn an_expired_token() {
+        let value = r#"Bearer realm="Doorkeeper", error="invalid_token", error_description="The access token expired""#;
+        let challenge = challenge(value).unwrap();
+        assert_eq!(challenge.realm(), Some("Doorkeeper"));
+        assert_eq!(challenge.code(), Some(&ErrorCode::InvalidToken));
+        assert_eq!(challenge.description(), Some("The access token expired"));
+    }
+
+    #[test]
+    fn among_other_challenges() {
+        let value = r#"Basic realm="a, Bearer b", bearer error = insufficient_scope, scope="read \"all\"", Digest error="x""#;
+        let challenge = challenge(value).unwrap();
+        assert_eq!(challenge.code(), Some(&ErrorCode::InsufficientScope));
+        assert_eq!(challenge.scope(), Some("read \"all\""));
+        assert_eq!(challenge.realm(), None);
+    }
+
+    #[test]
+    fn odd_and_hostile_values() {
+        assert!(challenge("Basic realm=\"x\"").is_none());
+        assert!(challenge("").is_none());
+        assert!(challenge("Bearer").is_some());
+        assert!(challenge("Bearer error=\"unterminated").is_some());
+        assert!(challenge("Bearer =,=,,==").is_none());
+        assert!(challenge(&"Bearer x=\"".repeat(10_000)).is_none());
+        let echoed = challenge("Bearer error_description=\"hunter22 is dead\"").unwrap();
+        assert_eq!(echoed.description(), Some("[redacted] is dead"));
+    }
+}

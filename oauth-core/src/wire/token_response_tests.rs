@@ -1,0 +1,166 @@
+use super::*;
+use crate::error::{ErrorCode, ErrorKind, Recovery};
+use http::{HeaderMap, StatusCode, header};
+
+const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+
+fn read(status: u16, content_type: Option<&'static str>, body: &[u8]) -> Result<TokenFields, Unusable> {
+    let mut headers = HeaderMap::new();
+    if let Some(content_type) = content_type {
+        headers.insert(header::CONTENT_TYPE, content_type.parse().unwrap());
+    }
+    let status = StatusCode::from_u16(status).unwrap();
+    let answer = Answer { status, headers: &headers, body, now: NOW, secrets: &["RT1-secret"] };
+    decode(&Metadata::DEFAULT, &answer)
+}
+
+fn ok(body: &str) -> TokenFields {
+    read(200, Some("application/json; charset=utf-8"), body.as_bytes())
+        .map_err(|unusable| unusable.error)
+        .unwrap()
+}
+
+fn refused(status: u16, body: &str) -> Error {
+    read(status, Some("application/json"), body.as_bytes())
+        .map(|_| ())
+        .map_err(|unusable| unusable.error)
+        .unwrap_err()
+}
+
+#[test]
+fn the_answer_of_rfc_6749() {
+    let tokens = ok(r#"{"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"example","expires_in":3600,
+            "refresh_token":"tGzv3JOkF0XG5Qx2TlKWIA","example_parameter":"example_value"}"#);
+    assert_eq!(tokens.access_token.expose(), "2YotnFZFEjr1zCsicMWpAA");
+    assert_eq!(tokens.token_type, TokenType::Other("example".into()));
+    assert_eq!(tokens.expiry, Expiry::At(NOW + Duration::from_secs(3600)));
+    assert_eq!(tokens.refresh_token.unwrap().expose(), "tGzv3JOkF0XG5Qx2TlKWIA");
+    assert_eq!(tokens.scope, None);
+}
+
+#[test]
+fn a_malformed_optional_member_never_costs_the_refresh_token() {
+    for member in [
+        r#""expires_in":"soon""#,
+        r#""expires_in":{}"#,
+        r#""expires_in":[1]"#,
+        r#""scope":5"#,
+        r#""scope":{"a":1}"#,
+        r#""token_type":5"#,
+    ] {
+        let tokens = ok(&format!(r#"{{"access_token":"AT","refresh_token":"RT2",{member}}}"#));
+        assert_eq!(tokens.refresh_token.as_ref().map(Secret::expose), Some("RT2"), "{member}");
+        assert_eq!(tokens.malformed.len(), 1, "{member}");
+    }
+}
+
+#[test]
+fn an_answer_without_a_usable_access_token_still_gives_up_its_refresh_token() {
+    for body in [
+        r#"{"refresh_token":"RT2"}"#,
+        r#"{"access_token":"","refresh_token":"RT2"}"#,
+        r#"{"access_token":"a\r\nX-Evil: 1","refresh_token":"RT2"}"#,
+        r#"{"access_token":5,"refresh_token":"RT2"}"#,
+        r#"{"access_token":null,"refresh_token":"RT2"}"#,
+    ] {
+        let unusable = read(200, Some("application/json"), body.as_bytes()).err().unwrap();
+        assert_eq!(unusable.refresh_token.as_ref().map(Secret::expose), Some("RT2"), "{body}");
+        let shown = format!("{} {:?}", unusable.error, unusable.error);
+        assert!(!shown.contains("RT2") && !shown.contains("Evil"), "{shown}");
+    }
+}
+
+#[test]
+fn blank_optional_members_are_absent() {
+    for blank in ["null", "\"\"", "false"] {
+        let tokens = ok(&format!(
+            r#"{{"access_token":"AT","refresh_token":{blank},"expires_in":{blank},"token_type":{blank}}}"#
+        ));
+        assert!(tokens.refresh_token.is_none() && tokens.malformed.is_empty(), "{blank}");
+        assert_eq!(tokens.expiry, Expiry::Unknown);
+        assert_eq!(tokens.token_type, TokenType::Bearer);
+    }
+}
+
+#[test]
+fn scope_has_three_states() {
+    let scope = |member: &str| ok(&format!(r#"{{"access_token":"AT"{member}}}"#)).scope;
+    assert_eq!(scope(""), None);
+    assert_eq!(scope(r#","scope":null"#), None);
+    assert_eq!(scope(r#","scope":"""#), Some(vec![]));
+    assert_eq!(scope(r#","scope":"read  write""#), Some(vec!["read".into(), "write".into()]));
+    assert_eq!(scope(r#","scope":["read","write"]"#), Some(vec!["read".into(), "write".into()]));
+}
+
+#[test]
+fn zero_is_expired_now() {
+    assert_eq!(ok(r#"{"access_token":"AT","expires_in":0}"#).expiry, Expiry::At(NOW));
+    assert_eq!(ok(r#"{"access_token":"AT","expires_in":-5}"#).expiry, Expiry::At(NOW));
+    assert!(matches!(ok(r#"{"access_token":"AT","expires_in":1e400}"#).expiry, Expiry::At(_)));
+}
+
+#[test]
+fn the_type_is_compared_without_case() {
+    assert_eq!(ok(r#"{"access_token":"AT","token_type":"bEaReR"}"#).token_type, TokenType::Bearer);
+    for other in ["mac", "Basic", "N_A", "User Access Token"] {
+        let tokens = ok(&format!(r#"{{"access_token":"AT","token_type":"{other}"}}"#));
+        assert_eq!(tokens.token_type, TokenType::Other(other.into()));
+    }
+}
+
+#[test]
+fn an_error_beats_a_token() {
+    let error = refused(200, r#"{"access_token":"AT","error":"invalid_scope"}"#);
+    assert_eq!(error.code(), Some(&ErrorCode::InvalidScope));
+    for blank in ["null", "\"\"", "false"] {
+        assert_eq!(ok(&format!(r#"{{"access_token":"AT","error":{blank}}}"#)).access_token.expose(), "AT");
+    }
+}
+
+#[test]
+fn the_status_decides() {
+    for (status, recovery) in
+        [(400, Recovery::FixConfiguration), (500, Recovery::Retry), (429, Recovery::Retry)]
+    {
+        let error = refused(status, r#"{"access_token":"AT","message":"nope"}"#);
+        assert!(matches!(error.kind(), ErrorKind::Response(_)), "{status}");
+        assert_eq!(error.recovery(), recovery, "{status}");
+    }
+    for status in [301, 302, 303, 307, 308, 304] {
+        let error = refused(status, r#"{"access_token":"AT"}"#);
+        assert!(matches!(error.kind(), ErrorKind::InvalidResponse(_)), "{status}");
+    }
+    assert!(read(201, None, br#"{"access_token":"AT"}"#).is_ok());
+}
+
+#[test]
+fn what_is_no_json_answer_is_refused() {
+    let cases: [(Option<&'static str>, &[u8]); 8] = [
+        (Some("text/html"), b"<html>AT-secret</html>"),
+        (Some("text/html"), br#"{"access_token":"AT-secret"}"#),
+        (Some("application/json"), b"<html>AT-secret</html>"),
+        (Some("application/json"), br#"{"access_token":"AT-secret""#),
+        (Some("application/json"), br#"{"access_token":"AT-secret","access_token":"AT-secret"}"#),
+        (Some("application/json"), b"{\"access_token\":\"AT-secret\xff\"}"),
+        (Some("application/json"), br#"["AT-secret"]"#),
+        (None, b""),
+    ];
+    for (content_type, body) in cases {
+        let error = read(200, content_type, body).err().unwrap().error;
+        assert!(matches!(error.kind(), ErrorKind::InvalidResponse(_)), "{error:?}");
+        assert!(!format!("{error} {error:?}").contains("AT-secret"), "{error:?}");
+    }
+}
+
+#[test]
+fn a_refusal_is_typed_bounded_and_masked() {
+    let error =
+        refused(400, r#"{"error":"invalid_grant","error_description":"RT1-secret is spent\u001b[31m"}"#);
+    assert!(error.is_invalid_grant());
+    assert_eq!(error.recovery(), Recovery::Reauthorize);
+    let shown = error.to_string();
+    assert_eq!(
+        shown,
+        "the authorization server refused: `invalid_grant` (HTTP 400): [redacted] is spent\\u{1b}[31m"
+    );
+}
