@@ -1,1 +1,4 @@
 //! contract stage
+mod documented;
+
+pub use documented::{Difference, DocumentedRequest};

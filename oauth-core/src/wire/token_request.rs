@@ -49,9 +49,10 @@ pub(crate) fn about_token(
 ) -> Result<Request<Vec<u8>>, Error> {
     let (token, hint) = token;
     let mut form = Form::with_capacity(256);
-    if !format.omit.contains(&"token") {
-        form.append("token", token);
-        form.append("token_type_hint", hint);
+    for (name, value) in [("token", token), ("token_type_hint", hint)] {
+        if !format.omit.contains(&name) {
+            form.append(name, value);
+        }
     }
     let mut headers = headers();
     match (format.auth, bearer) {
