@@ -4,6 +4,9 @@ pub mod endpoint;
 pub mod grant;
 pub mod metadata;
 pub mod parameter;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod provider;
 pub mod scope;
 mod secret;
