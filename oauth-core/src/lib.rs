@@ -18,6 +18,9 @@ mod introspection;
 pub mod metadata;
 mod parameter;
 mod pending;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod provider;
 mod random;
 #[cfg(any(feature = "reqwest", feature = "native-tls"))]
