@@ -49,9 +49,11 @@ pub(crate) fn about_token(
 ) -> Result<Request<Vec<u8>>, Error> {
     let (token, hint) = token;
     let mut form = Form::with_capacity(256);
-    for (name, value) in [("token", token), ("token_type_hint", hint)] {
-        if !format.omit.contains(&name) {
-            form.append(name, value);
+    if !format.omit.contains(&"token") {
+        form.append("token", token);
+        // The hint belongs to the standard request; it only saves the server a search.
+        if format.auth == RequestAuth::Client {
+            form.append("token_type_hint", hint);
         }
     }
     let mut headers = headers();

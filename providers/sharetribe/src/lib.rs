@@ -16,8 +16,8 @@ use oauth_core::oauth_provider;
         refresh_token(scopes(user))
     ),
     scopes(public_read = "public-read", user),
-    revocation_request(auth(bearer), omit(token_type_hint)),
-    introspection_request(method(get), auth(bearer), omit(token, token_type_hint)),
+    revocation_request(auth(bearer)),
+    introspection_request(method(get), auth(bearer), omit(token)),
     introspection_response(active(status), extra(TokenDetails)),
     error_response(format(text))
 )]
@@ -32,7 +32,7 @@ pub struct Sharetribe;
     client_auth(client_secret_post),
     grants(client_credentials(default_scopes(integ), issues(refresh_token)), refresh_token),
     scopes(integ),
-    revocation_request(auth(bearer), omit(token_type_hint)),
+    revocation_request(auth(bearer)),
     error_response(format(text))
 )]
 #[derive(Debug, Clone, Copy)]
