@@ -44,7 +44,7 @@ pub use error::{
     TransportErrorKind, Unauthorized,
 };
 pub use http;
-pub use introspection::{Introspection, IntrospectionRequest, TokenDetails};
+pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};

@@ -128,10 +128,10 @@ impl Params {
 
     fn grant_type(&self) -> GrantType {
         match self {
-            Self::Code { .. } => GrantType::AuthorizationCode,
-            Self::ClientCredentials => GrantType::ClientCredentials,
-            Self::Password { .. } => GrantType::Password,
-            Self::Refresh { .. } => GrantType::RefreshToken,
+            Self::Code { .. } => GrantType::AUTHORIZATION_CODE,
+            Self::ClientCredentials => GrantType::CLIENT_CREDENTIALS,
+            Self::Password { .. } => GrantType::PASSWORD,
+            Self::Refresh { .. } => GrantType::REFRESH_TOKEN,
         }
     }
 

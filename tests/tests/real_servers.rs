@@ -234,7 +234,7 @@ async fn client_credentials<S: Server>() {
 async fn introspection<S: Server>() {
     let client = basic::<S>();
     let tokens = log_in(&client).await;
-    let Introspection::Active(details) = client.introspect(tokens.access_token()).send().await.unwrap()
+    let IntrospectionResponse::Active(details) = client.introspect(tokens.access_token()).send().await.unwrap()
     else {
         panic!("the token is active");
     };
@@ -243,7 +243,7 @@ async fn introspection<S: Server>() {
     assert!(details.expires_at() > details.issued_at());
     client.revoke(tokens.access_token()).send().await.unwrap();
     let answer = client.introspect(tokens.access_token()).send().await.unwrap();
-    assert!(matches!(answer, Introspection::Inactive));
+    assert!(matches!(answer, IntrospectionResponse::Inactive));
 }
 
 async fn refusals<S: Server>() {

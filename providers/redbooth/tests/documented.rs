@@ -75,7 +75,7 @@ fn a_denial_is_typed() {
     let error = client.finish(pending, query).unwrap_err();
     assert!(error.is_access_denied());
     assert_eq!(error.recovery(), Recovery::Reauthorize);
-    let ErrorKind::Authorization(refusal) = error.kind() else { panic!("{error:?}") };
+    let ErrorKind::AuthorizationResponse(refusal) = error.kind() else { panic!("{error:?}") };
     assert_eq!(refusal.description(), Some("The resource owner denied the request."));
 }
 
@@ -143,7 +143,7 @@ fn an_expired_token_asks_for_a_refresh() {
         .unwrap();
     let error = request.read(answer).unwrap_err();
     assert!(error.is_invalid_token());
-    assert_eq!(error.recovery(), Recovery::Refresh);
+    assert_eq!(error.recovery(), Recovery::UseRefreshToken);
     let ErrorKind::Unauthorized(refusal) = error.kind() else { panic!("{error:?}") };
     let challenge = refusal.challenge().unwrap();
     assert_eq!(challenge.realm(), Some("Doorkeeper"));

@@ -2,7 +2,7 @@
 
 use oauth_sharetribe::oauth_core::http::{Response, StatusCode};
 use oauth_sharetribe::oauth_core::{
-    AccessToken, Client, ClientId, ClientSecret, ErrorKind, Expiry, Introspection, Recovery, RefreshToken,
+    AccessToken, Client, ClientId, ClientSecret, ErrorKind, Expiry, IntrospectionResponse, Recovery, RefreshToken,
 };
 use oauth_sharetribe::{Sharetribe, SharetribeIntegration};
 use oauth_testkit::DocumentedRequest;
@@ -124,7 +124,7 @@ fn token_details_are_typed() {
 fn a_dead_token_has_no_details() {
     let request = client().introspect(&AccessToken::new(ACCESS_TOKEN).unwrap());
     let answer = Response::builder().status(StatusCode::UNAUTHORIZED).body(b"Unauthorized".to_vec()).unwrap();
-    assert!(matches!(request.read(answer).unwrap(), Introspection::Inactive));
+    assert!(matches!(request.read(answer).unwrap(), IntrospectionResponse::Inactive));
 }
 
 /// Errors are plain text: `Unauthorized`, as the SDK's own fake server answers.
