@@ -99,11 +99,6 @@ impl GrantType {
             Self::ClientCredentials | Self::Password | Self::RefreshToken => &[TOKEN],
         }
     }
-
-    /// Whether the browser goes to the authorization endpoint.
-    pub(crate) fn redirects(self) -> bool {
-        self.needs().iter().any(|(endpoint, _)| *endpoint == Endpoint::Authorization)
-    }
 }
 
 /// How a client authenticates.
