@@ -22,9 +22,9 @@ pub(crate) fn metadata(provider: &Provider<'_>) -> TokenStream {
     for url in &declaration.urls {
         field(url.endpoint.key(), Some(some(&url.text.value)));
     }
-    field("grants", list(provider.grants.iter().map(|written| grant(written))));
+    field("grants", list(provider.grants.iter().map(grant)));
     field("client_auth", list(provider.client_auth.iter().map(|method| client_auth(*method))));
-    field("scopes", list(provider.scopes.iter().map(|written| scope(written))));
+    field("scopes", list(provider.scopes.iter().map(scope)));
     field("scope_delimiter", delimiter(declaration));
     field("custom_scopes", declaration.get("custom_scopes").map(|_| quote!(true)));
     field("pkce", variant("Pkce", declaration, &["pkce"], &[("required", "Required"), ("none", "None")]));

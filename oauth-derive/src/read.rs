@@ -96,6 +96,8 @@ pub(crate) fn words(dx: &mut Diagnostics, of: &'static Vocabulary, tokens: Token
 
 // A key stands once: two would contradict each other, or one would be forgotten in a change.
 // case: key/duplicate_key
+// case: grant/duplicate_grant
+// case: client_auth/duplicate_method
 fn given_twice(of: &Vocabulary, first: &Entry) -> String {
     format!("the {} `{}` is given twice; keep one", of.noun, first.word)
 }
@@ -114,6 +116,12 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: key/unknown_key_without_a_likeness
 // case: key/unknown_argument
 // case: key/client_secret_in_source
+// case: grant/unknown_grant
+// case: grant/unknown_grant_without_a_likeness
+// case: grant/implicit_with_client_auth
+// case: client_auth/unknown_method
+// case: protection/pkce_plain
+// case: message/unknown_field
 fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<&'static Keyword> {
     let word = name.to_string();
     match of.get(&word) {

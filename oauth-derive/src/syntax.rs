@@ -62,6 +62,7 @@ pub(crate) fn items(dx: &mut Diagnostics, tokens: TokenStream) -> Vec<Item> {
     split(dx, tokens).into_iter().filter_map(|chunk| item(dx, chunk)).collect()
 }
 
+// case: key/two_commas
 fn split(dx: &mut Diagnostics, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut chunks = Vec::new();
     let mut chunk = Vec::new();
@@ -90,6 +91,8 @@ fn first_word(chunk: &[TokenTree]) -> Option<Ident> {
     }
 }
 
+// case: key/missing_comma
+// case: key/number_for_a_word
 fn item(dx: &mut Diagnostics, chunk: Vec<TokenTree>) -> Option<Item> {
     let Some(name) = first_word(&chunk) else {
         let first = chunk.first().map_or_else(Span::call_site, TokenTree::span);
