@@ -128,7 +128,7 @@ fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
         match item {
             Item::Word { name, value: Value::Nothing } => values.push(Scope { name, value: None }),
             Item::Word { name, value: Value::Text(text) } => values.push(Scope { name, value: Some(text) }),
-            Item::Word { name, value: Value::List(_) | Value::Other } => {
+            Item::Word { name, value: Value::List(_) | Value::Other(_) } => {
                 dx.error(name.span(), format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
                 values.push(Scope { name, value: None });
             }
@@ -185,7 +185,7 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                 };
                 parameters.push(Parameter { name, kind });
             }
-            Item::Word { name, value: Value::Nothing | Value::Other } => {
+            Item::Word { name, value: Value::Nothing | Value::Other(_) } => {
                 let message = format!(
                     "what `{name}` carries is open; write `{name} = \"…\"`, `{name}(optional)` or `{name}(one_of(...))`"
                 );

@@ -105,8 +105,8 @@ fn given_twice(of: &Vocabulary, first: &Entry) -> String {
 fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
     let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
     match closest(value, &offered) {
-        Some(word) => format!("a {} is a word and no string; write `{word}`", of.noun),
-        None => format!("a {} is a word and no string; remove the quotes", of.noun),
+        Some(word) => format!("a word stands here and no string; write `{word}`"),
+        None => "a word stands here and no string; remove the quotes".to_owned(),
     }
 }
 
@@ -164,8 +164,9 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: V
             dx.error(name.span(), format!("`{word}` stands alone; remove what follows it"));
             Given::Nothing
         }
-        (Takes::Text(example), _) => {
-            dx.error(name.span(), format!("`{word}` takes a string: `{word} = \"{example}\"`"));
+        (Takes::Text(example), value) => {
+            let span = if let Value::Other(value) = value { value } else { name.span() };
+            dx.error(span, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing
         }
         (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), _) => {

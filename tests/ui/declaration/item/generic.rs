@@ -1,7 +1,7 @@
 use oauth_core::oauth_provider;
 
 #[oauth_provider(
-    token_endpoint = "https://example.com/token",
+    token_endpoint = "https://{site}.example.com/token",
     client_auth(client_secret_basic),
     grants(client_credentials)
 )]
