@@ -1,12 +1,12 @@
 //! contract stage
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod client_auth;
 pub mod endpoint;
 pub mod grant;
 pub mod metadata;
 pub mod parameter;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 pub mod provider;
 pub mod scope;
 mod secret;

@@ -19,7 +19,7 @@ pub(crate) fn hints(core: &TokenStream, args: TokenStream) -> TokenStream {
     let mut modules = Vec::new();
     visit(core, &KEYS, args, &mut modules);
     quote! {
-        #[allow(unexpected_cfgs)]
+        #[allow(unexpected_cfgs, unused_imports)]
         const _: () = {
             #[cfg(rust_analyzer)]
             {

@@ -181,8 +181,11 @@ fn token_response(declaration: &Declaration) -> Option<TokenStream> {
         let member = some(&member.value);
         quote!(refresh_token_expires_in: #member,)
     });
+    // clippy points at a base that adds nothing.
+    let complete = expires_in.is_some() && aliases.is_some() && lifetime.is_some();
+    let base = (!complete).then(|| quote!(..m::TokenResponseFormat::DEFAULT));
     let fields = quote!(#expires_in #aliases #lifetime);
-    (!fields.is_empty()).then(|| quote!(m::TokenResponseFormat { #fields ..m::TokenResponseFormat::DEFAULT }))
+    (!fields.is_empty()).then(|| quote!(m::TokenResponseFormat { #fields #base }))
 }
 
 fn bearer(declaration: &Declaration) -> Option<TokenStream> {
