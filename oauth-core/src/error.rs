@@ -213,7 +213,9 @@ impl Error {
     /// The error code of the authorization server, if it gave one.
     pub fn code(&self) -> Option<&ErrorCode> {
         match &self.0.kind {
-            ErrorKind::Response(response) | ErrorKind::AuthorizationResponse(response) => response.code.as_ref(),
+            ErrorKind::Response(response) | ErrorKind::AuthorizationResponse(response) => {
+                response.code.as_ref()
+            }
             ErrorKind::Unauthorized(refusal) => refusal.challenge.as_ref().and_then(BearerChallenge::code),
             _ => None,
         }
@@ -400,7 +402,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.kind {
             ErrorKind::Response(response) => write!(f, "the authorization server refused: {response}"),
-            ErrorKind::AuthorizationResponse(response) => write!(f, "the authorization was refused: {response}"),
+            ErrorKind::AuthorizationResponse(response) => {
+                write!(f, "the authorization was refused: {response}")
+            }
             ErrorKind::Callback(error) => write!(f, "the callback is refused: {error}"),
             ErrorKind::Unauthorized(refusal) => refusal.fmt(f),
             ErrorKind::InvalidResponse(answer) => answer.fmt(f),

@@ -2,6 +2,9 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod api;
 mod authorization;
 #[cfg(feature = "blocking")]
@@ -18,9 +21,6 @@ mod introspection;
 pub mod metadata;
 mod parameter;
 mod pending;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod provider;
 mod random;
 #[cfg(any(feature = "reqwest", feature = "native-tls"))]

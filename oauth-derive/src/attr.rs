@@ -1,8 +1,6 @@
 //! Tokens → [`Declaration`]. Every item is read, whatever is wrong with the others.
 
-use crate::declaration::{
-    Declaration, Departed, Grant, Header, Method, Parameter, ParameterKind, Scope, Url,
-};
+use crate::declaration::{Declaration, Departed, Grant, Header, Parameter, ParameterKind, Scope, Url};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::keyword::{KEYS, PARAMETER};
 use crate::read::{self, Entry, find};
@@ -93,15 +91,14 @@ fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) ->
     })
 }
 
-fn methods(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> Vec<Method> {
+fn methods(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> Vec<ClientAuth> {
     let mut methods = Vec::new();
     for entry in entry.words() {
-        let method = match entry.word {
+        methods.push(match entry.word {
             "client_secret_basic" => ClientAuth::Basic { raw: raw(dx, departures, entry) },
             "client_secret_post" => ClientAuth::Post,
             _ => ClientAuth::None,
-        };
-        methods.push(Method { method, name: entry.name.clone() });
+        });
     }
     methods
 }
@@ -131,7 +128,7 @@ fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
         match item {
             Item::Word { name, value: Value::Nothing } => values.push(Scope { name, value: None }),
             Item::Word { name, value: Value::Text(text) } => values.push(Scope { name, value: Some(text) }),
-            Item::Word { name, value: Value::List(_) | Value::Other } => {
+            Item::Word { name, value: Value::List(_) | Value::Other(_) } => {
                 dx.error(name.span(), format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
                 values.push(Scope { name, value: None });
             }
@@ -188,7 +185,7 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                 };
                 parameters.push(Parameter { name, kind });
             }
-            Item::Word { name, value: Value::Nothing | Value::Other } => {
+            Item::Word { name, value: Value::Nothing | Value::Other(_) } => {
                 let message = format!(
                     "what `{name}` carries is open; write `{name} = \"…\"`, `{name}(optional)` or `{name}(one_of(...))`"
                 );

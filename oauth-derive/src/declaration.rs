@@ -16,7 +16,7 @@ pub(crate) struct Declaration {
     /// `grants(...)`.
     pub(crate) grants: Vec<Grant>,
     /// `client_auth(...)`.
-    pub(crate) client_auth: Vec<Method>,
+    pub(crate) client_auth: Vec<ClientAuth>,
     /// `scopes(...)`.
     pub(crate) scopes: Vec<Scope>,
     /// `authorization_request(params(...))`.
@@ -49,7 +49,7 @@ pub(crate) struct Grant {
     pub(crate) grant_type: GrantType,
     pub(crate) name: Ident,
     /// Its own methods, if it names some.
-    pub(crate) client_auth: Option<Vec<Method>>,
+    pub(crate) client_auth: Option<Vec<ClientAuth>>,
     /// The scopes that it is limited to, if it names some.
     pub(crate) scopes: Option<Vec<Ident>>,
     pub(crate) default_scopes: Vec<Ident>,
@@ -58,13 +58,6 @@ pub(crate) struct Grant {
     pub(crate) sends_scope: bool,
     /// The token of `issues(refresh_token)`.
     pub(crate) issues_refresh_token: Option<Span>,
-}
-
-/// A client authentication method.
-#[derive(Debug)]
-pub(crate) struct Method {
-    pub(crate) method: ClientAuth,
-    pub(crate) name: Ident,
 }
 
 /// A scope.
@@ -134,15 +127,15 @@ impl Declaration {
         if grant.grant_type == GrantType::Implicit {
             return vec![ClientAuth::None];
         }
-        let Some(own) = &grant.client_auth else {
-            let mut inherited: Vec<_> = self.client_auth.iter().map(|method| method.method).collect();
-            // Client credentials prove nothing without a secret (RFC 6749 section 4.4).
-            if grant.grant_type == GrantType::ClientCredentials {
-                inherited.retain(|method| *method != ClientAuth::None);
-            }
-            return inherited;
-        };
-        own.iter().map(|method| method.method).collect()
+        if let Some(own) = &grant.client_auth {
+            return own.clone();
+        }
+        let mut inherited = self.client_auth.clone();
+        // Client credentials prove nothing without a secret (RFC 6749 section 4.4).
+        if grant.grant_type == GrantType::ClientCredentials {
+            inherited.retain(|method| *method != ClientAuth::None);
+        }
+        inherited
     }
 
     /// Whether a grant uses the endpoint.

@@ -36,7 +36,8 @@ fn implementation(provider: &Provider<'_>) -> TokenStream {
         impl #core::Provider for #name {
             #types
             fn metadata(&self) -> &'static #core::Metadata {
-                const METADATA: #core::Metadata = #metadata;
+                use #core::metadata as m;
+                const METADATA: m::Metadata = #metadata;
                 &METADATA
             }
             #variables
@@ -165,7 +166,7 @@ fn limited(provider: &Provider<'_>, grants: &[GrantType]) -> TokenStream {
     let markers: Vec<_> = grants.iter().copied().map(grant_marker).collect();
     let names: Vec<_> = markers.iter().map(Ident::to_string).collect();
     let set = Ident::new(&names.join("Or"), Span::call_site());
-    let doc = format!("Limits a scope to {}.", docs::words(grants));
+    let doc = format!(" Limits a scope to {}.", docs::words(grants));
     let scopes = provider.scopes.iter().filter(|scope| scope.allowed == Allowed::Only(grants.to_vec()));
     let constants = scopes.map(|scope| scope_constant(provider, scope, Some(quote!(#set))));
     let constants = inherent(provider, constants.collect());
@@ -202,8 +203,8 @@ pub(crate) fn scope_constant(
     let (core, visibility) = (&provider.core, &provider.item.vis);
     let Scope { constant, value, allowed } = scope;
     let doc = match allowed {
-        Allowed::All => format!("The scope `{value}`."),
-        Allowed::Only(grants) => format!("The scope `{value}`, which {} may ask for.", docs::words(grants)),
+        Allowed::All => format!(" The scope `{value}`."),
+        Allowed::Only(grants) => format!(" The scope `{value}`, which {} may ask for.", docs::words(grants)),
     };
     let limit = limit.into_iter();
     quote! {
@@ -220,7 +221,7 @@ pub(crate) fn parameter_constants(provider: &Provider<'_>, constants: &[Paramete
         let ParameterConstant { constant, name, value } = parameter;
         match value {
             Some(value) => {
-                let doc = format!("The parameter `{name}` with the value `{value}`.");
+                let doc = format!(" The parameter `{name}` with the value `{value}`.");
                 quote! {
                     #[doc = #doc]
                     #visibility const #constant: #core::Parameter<Self, #endpoint> =
@@ -228,7 +229,7 @@ pub(crate) fn parameter_constants(provider: &Provider<'_>, constants: &[Paramete
                 }
             }
             None => {
-                let doc = format!("The parameter `{name}`.");
+                let doc = format!(" The parameter `{name}`.");
                 quote! {
                     #[doc = #doc]
                     #visibility const #constant: #core::ParameterName<Self, #endpoint> =

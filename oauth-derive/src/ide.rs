@@ -19,7 +19,7 @@ pub(crate) fn hints(core: &TokenStream, args: TokenStream) -> TokenStream {
     let mut modules = Vec::new();
     visit(core, &KEYS, args, &mut modules);
     quote! {
-        #[allow(unexpected_cfgs)]
+        #[allow(unexpected_cfgs, unused_imports)]
         const _: () = {
             #[cfg(rust_analyzer)]
             {
@@ -42,8 +42,8 @@ fn visit(core: &TokenStream, of: &'static Vocabulary, tokens: TokenStream, modul
         {
             visit(core, inner, tokens, modules);
         }
-        // A path can't end in `crate`.
-        if name != "crate" {
+        // A path can't end in `crate`, nor in a name that is not one.
+        if name != "crate" && name != "_" {
             written.push(name);
         }
     }
@@ -56,5 +56,24 @@ fn visit(core: &TokenStream, of: &'static Vocabulary, tokens: TokenStream, modul
                 use self::{#(#written as _),*};
             }
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_of_words_is_a_path_into_its_module() {
+        let args = quote!(tok, grants(password(because = "x"), re), scopes(read), crate = "renamed");
+        let hints = hints(&quote!(::renamed), args).to_string().replace(' ', "");
+        for expected in [
+            "use::renamed::__private::ide::keys::*;useself::{tokas_,grantsas_,scopesas_};",
+            "use::renamed::__private::ide::grants::*;useself::{passwordas_,reas_};",
+            "use::renamed::__private::ide::password::*;useself::{becauseas_};",
+        ] {
+            assert!(hints.contains(expected), "{hints}");
+        }
+        assert!(!hints.contains("readas_"), "the author's own words are unknown: {hints}");
     }
 }

@@ -20,6 +20,7 @@ pub(crate) struct Keyword {
     /// What follows it.
     pub(crate) takes: Takes,
     /// What it means; begins with the form it is written in.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test writes the hints in oauth-core from it"))]
     pub(crate) doc: &'static str,
 }
 
@@ -289,13 +290,13 @@ static GRANTS: Vocabulary = Vocabulary {
 
 static CODE_ARGUMENTS: Vocabulary = Vocabulary {
     module: "authorization_code",
-    noun: "argument of `authorization_code`",
+    noun: "`authorization_code` argument",
     words: &[OWN_CLIENT_AUTH, DEFAULT_SCOPES, SCOPES],
 };
 
 static CLIENT_CREDENTIALS_ARGUMENTS: Vocabulary = Vocabulary {
     module: "client_credentials",
-    noun: "argument of `client_credentials`",
+    noun: "`client_credentials` argument",
     words: &[
         OWN_CLIENT_AUTH,
         DEFAULT_SCOPES,
@@ -311,7 +312,7 @@ static CLIENT_CREDENTIALS_ARGUMENTS: Vocabulary = Vocabulary {
 
 static IMPLICIT_ARGUMENTS: Vocabulary = Vocabulary {
     module: "implicit",
-    noun: "argument of `implicit`",
+    noun: "`implicit` argument",
     words: &[
         BECAUSE,
         refused(
@@ -325,13 +326,13 @@ static IMPLICIT_ARGUMENTS: Vocabulary = Vocabulary {
 
 static PASSWORD_ARGUMENTS: Vocabulary = Vocabulary {
     module: "password",
-    noun: "argument of `password`",
+    noun: "`password` argument",
     words: &[BECAUSE, OWN_CLIENT_AUTH, DEFAULT_SCOPES, SCOPES],
 };
 
 static REFRESH_ARGUMENTS: Vocabulary = Vocabulary {
     module: "refresh_token",
-    noun: "argument of `refresh_token`",
+    noun: "`refresh_token` argument",
     words: &[
         OWN_CLIENT_AUTH,
         DEFAULT_SCOPES,
@@ -394,7 +395,7 @@ static CLIENT_AUTH: Vocabulary = Vocabulary {
 
 static BASIC_ARGUMENTS: Vocabulary = Vocabulary {
     module: "client_secret_basic",
-    noun: "argument of `client_secret_basic`",
+    noun: "`client_secret_basic` argument",
     words: &[
         BECAUSE,
         text(
@@ -407,7 +408,7 @@ static BASIC_ARGUMENTS: Vocabulary = Vocabulary {
 
 static PKCE: Vocabulary = Vocabulary {
     module: "pkce",
-    noun: "choice of `pkce`",
+    noun: "`pkce` choice",
     words: &[
         bare("S256", "`pkce(S256)`: sent with every request; a server that does not know it ignores it."),
         BECAUSE,
@@ -419,7 +420,7 @@ static PKCE: Vocabulary = Vocabulary {
 
 static SSRF: Vocabulary = Vocabulary {
     module: "ssrf",
-    noun: "choice of `ssrf`",
+    noun: "`ssrf` choice",
     words: &[
         bare("allow_any", "`ssrf(allow_any, because = \"…\")`: the host may have any address."),
         BECAUSE,
@@ -432,25 +433,25 @@ static SSRF: Vocabulary = Vocabulary {
 
 static CUSTOM_SCOPES: Vocabulary = Vocabulary {
     module: "custom_scopes",
-    noun: "choice of `custom_scopes`",
+    noun: "`custom_scopes` choice",
     words: &[bare("allowed", "`custom_scopes(allowed)`: scopes beyond the declared ones may be asked for.")],
 };
 
 static REDIRECT_URI: Vocabulary = Vocabulary {
     module: "redirect_uri",
-    noun: "choice of `redirect_uri`",
+    noun: "`redirect_uri` choice",
     words: &[bare("opaque", "`redirect_uri(opaque)`: an alias that the provider issued, sent unchanged.")],
 };
 
 static CALLBACK: Vocabulary = Vocabulary {
     module: "callback",
-    noun: "key of `callback`",
+    noun: "`callback` key",
     words: &[choice("iss", &ISS, "required", "`iss(required)`: every callback carries `iss` (RFC 9207).")],
 };
 
 static ISS: Vocabulary = Vocabulary {
     module: "iss",
-    noun: "choice of `iss`",
+    noun: "`iss` choice",
     words: &[bare(
         "required",
         "`iss(required)`: a callback without `iss` is refused (RFC 9207 section 2.4).",
@@ -459,7 +460,7 @@ static ISS: Vocabulary = Vocabulary {
 
 static AUTHORIZATION_REQUEST: Vocabulary = Vocabulary {
     module: "authorization_request",
-    noun: "key of `authorization_request`",
+    noun: "`authorization_request` key",
     words: &[
         METHOD,
         own(
@@ -490,7 +491,7 @@ static METHODS: Vocabulary = Vocabulary {
 
 static REQUEST_AUTH: Vocabulary = Vocabulary {
     module: "auth",
-    noun: "choice of `auth`",
+    noun: "`auth` choice",
     words: &[bare(
         "bearer",
         "`auth(bearer)`: an access token in the `Authorization` header, and no client authentication.",
@@ -498,11 +499,11 @@ static REQUEST_AUTH: Vocabulary = Vocabulary {
 };
 
 static REVOCATION_REQUEST: Vocabulary =
-    Vocabulary { module: "revocation_request", noun: "key of `revocation_request`", words: &[AUTH] };
+    Vocabulary { module: "revocation_request", noun: "`revocation_request` key", words: &[AUTH] };
 
 static INTROSPECTION_REQUEST: Vocabulary = Vocabulary {
     module: "introspection_request",
-    noun: "key of `introspection_request`",
+    noun: "`introspection_request` key",
     words: &[
         AUTH,
         METHOD,
@@ -524,7 +525,7 @@ const EXTRA: Keyword = own(
 
 static TOKEN_RESPONSE: Vocabulary = Vocabulary {
     module: "token_response",
-    noun: "key of `token_response`",
+    noun: "`token_response` key",
     words: &[
         choice("expires_in", &EXPIRES_IN, "never", "`expires_in(never)`: what a missing `expires_in` means."),
         EXTRA,
@@ -545,7 +546,7 @@ static TOKEN_RESPONSE: Vocabulary = Vocabulary {
 
 static EXPIRES_IN: Vocabulary = Vocabulary {
     module: "expires_in",
-    noun: "choice of `expires_in`",
+    noun: "`expires_in` choice",
     words: &[bare("never", "`expires_in(never)`: an access token without `expires_in` does not expire.")],
 };
 
@@ -561,7 +562,7 @@ static FIELDS: Vocabulary = Vocabulary {
 
 static TOKEN_TYPE: Vocabulary = Vocabulary {
     module: "token_type",
-    noun: "key of `token_type`",
+    noun: "`token_type` key",
     words: &[own(
         "alias",
         "\"User Token\"",
@@ -571,7 +572,7 @@ static TOKEN_TYPE: Vocabulary = Vocabulary {
 
 static INTROSPECTION_RESPONSE: Vocabulary = Vocabulary {
     module: "introspection_response",
-    noun: "key of `introspection_response`",
+    noun: "`introspection_response` key",
     words: &[
         choice("active", &ACTIVE, "status", "`active(status)`: what says that the token is active."),
         EXTRA,
@@ -580,25 +581,25 @@ static INTROSPECTION_RESPONSE: Vocabulary = Vocabulary {
 
 static ACTIVE: Vocabulary = Vocabulary {
     module: "active",
-    noun: "choice of `active`",
+    noun: "`active` choice",
     words: &[bare("status", "`active(status)`: 2xx for an active token, 401 for any other.")],
 };
 
 static ERROR_RESPONSE: Vocabulary = Vocabulary {
     module: "error_response",
-    noun: "key of `error_response`",
+    noun: "`error_response` key",
     words: &[choice("format", &ERROR_FORMAT, "text", "`format(text)`: the form of error answers.")],
 };
 
 static ERROR_FORMAT: Vocabulary = Vocabulary {
     module: "format",
-    noun: "choice of `format`",
+    noun: "`format` choice",
     words: &[bare("text", "`format(text)`: plain text, which is the description; there is no code.")],
 };
 
 static BEARER: Vocabulary = Vocabulary {
     module: "bearer",
-    noun: "key of `bearer`",
+    noun: "`bearer` key",
     words: &[own(
         "headers",
         "header(\"X-Api-Version\", \"3\")",

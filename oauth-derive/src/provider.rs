@@ -78,7 +78,7 @@ impl<'d> Provider<'d> {
     /// Resolves a declaration.
     pub(crate) fn new(declaration: &'d Declaration, item: &'d DeriveInput) -> Self {
         let grants: Vec<_> = declaration.grants.iter().map(|written| grant(declaration, written)).collect();
-        let client_auth: Vec<_> = declaration.client_auth.iter().map(|method| method.method).collect();
+        let client_auth = declaration.client_auth.clone();
         let methods = client_auth.iter().chain(grants.iter().flat_map(|grant| &grant.client_auth));
         let credentials = distinct(methods.map(|method| method.credential()));
         Self {

@@ -96,6 +96,8 @@ pub(crate) fn words(dx: &mut Diagnostics, of: &'static Vocabulary, tokens: Token
 
 // A key stands once: two would contradict each other, or one would be forgotten in a change.
 // case: key/duplicate_key
+// case: grant/duplicate_grant
+// case: client_auth/duplicate_method
 fn given_twice(of: &Vocabulary, first: &Entry) -> String {
     format!("the {} `{}` is given twice; keep one", of.noun, first.word)
 }
@@ -103,8 +105,8 @@ fn given_twice(of: &Vocabulary, first: &Entry) -> String {
 fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
     let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
     match closest(value, &offered) {
-        Some(word) => format!("a {} is a word and no string; write `{word}`", of.noun),
-        None => format!("a {} is a word and no string; remove the quotes", of.noun),
+        Some(word) => format!("a word stands here and no string; write `{word}`"),
+        None => "a word stands here and no string; remove the quotes".to_owned(),
     }
 }
 
@@ -114,6 +116,12 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: key/unknown_key_without_a_likeness
 // case: key/unknown_argument
 // case: key/client_secret_in_source
+// case: grant/unknown_grant
+// case: grant/unknown_grant_without_a_likeness
+// case: grant/implicit_with_client_auth
+// case: client_auth/unknown_method
+// case: protection/pkce_plain
+// case: message/unknown_field
 fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<&'static Keyword> {
     let word = name.to_string();
     match of.get(&word) {
@@ -156,8 +164,9 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: V
             dx.error(name.span(), format!("`{word}` stands alone; remove what follows it"));
             Given::Nothing
         }
-        (Takes::Text(example), _) => {
-            dx.error(name.span(), format!("`{word}` takes a string: `{word} = \"{example}\"`"));
+        (Takes::Text(example), value) => {
+            let span = if let Value::Other(value) = value { value } else { name.span() };
+            dx.error(span, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing
         }
         (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), _) => {

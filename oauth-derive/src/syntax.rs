@@ -30,8 +30,8 @@ pub(crate) enum Value {
     Text(Text),
     /// `(...)`.
     List(TokenStream),
-    /// Anything else; what is right depends on the word.
-    Other,
+    /// Something else here; what is right depends on the word.
+    Other(Span),
 }
 
 /// A string or character literal.
@@ -62,6 +62,8 @@ pub(crate) fn items(dx: &mut Diagnostics, tokens: TokenStream) -> Vec<Item> {
     split(dx, tokens).into_iter().filter_map(|chunk| item(dx, chunk)).collect()
 }
 
+// case: key/two_commas
+// case: key/missing_comma
 fn split(dx: &mut Diagnostics, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut chunks = Vec::new();
     let mut chunk = Vec::new();
@@ -74,6 +76,10 @@ fn split(dx: &mut Diagnostics, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
                     chunks.push(std::mem::take(&mut chunk));
                 }
             }
+            TokenTree::Ident(next) if is_complete(&chunk) => {
+                dx.error(next.span(), format!("no comma separates `{next}` from what is before it; add one"));
+                chunks.push(std::mem::replace(&mut chunk, vec![token]));
+            }
             _ => chunk.push(token),
         }
     }
@@ -83,6 +89,17 @@ fn split(dx: &mut Diagnostics, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     chunks
 }
 
+/// Whether a word can't continue the item.
+fn is_complete(chunk: &[TokenTree]) -> bool {
+    match chunk {
+        [TokenTree::Ident(_), rest @ ..] => matches!(
+            rest,
+            [] | [TokenTree::Group(_)] | [TokenTree::Punct(_), TokenTree::Literal(_) | TokenTree::Group(_)]
+        ),
+        _ => false,
+    }
+}
+
 fn first_word(chunk: &[TokenTree]) -> Option<Ident> {
     match chunk.first() {
         Some(TokenTree::Ident(name)) => Some(name.unraw()),
@@ -90,6 +107,7 @@ fn first_word(chunk: &[TokenTree]) -> Option<Ident> {
     }
 }
 
+// case: key/number_for_a_word
 fn item(dx: &mut Diagnostics, chunk: Vec<TokenTree>) -> Option<Item> {
     let Some(name) = first_word(&chunk) else {
         let first = chunk.first().map_or_else(Span::call_site, TokenTree::span);
@@ -99,35 +117,18 @@ fn item(dx: &mut Diagnostics, chunk: Vec<TokenTree>) -> Option<Item> {
         }
         return text.map(Item::Text);
     };
-    let mut rest = chunk.into_iter().skip(1).peekable();
-    let value = match rest.next() {
-        None => Value::Nothing,
-        Some(TokenTree::Group(list)) if list.delimiter() == Delimiter::Parenthesis => {
-            if let Some(extra) = rest.next() {
-                dx.error(extra.span(), format!("`{name}(...)` ends before this; put a comma between them"));
-            }
+    let value = match chunk.as_slice() {
+        [] | [_] => Value::Nothing,
+        [_, TokenTree::Group(list)] if list.delimiter() == Delimiter::Parenthesis => {
             Value::List(list.stream())
         }
-        Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => text_value(dx, &name, rest.collect()),
-        Some(TokenTree::Ident(next)) => {
-            dx.error(next.span(), format!("`{name}` ends before `{next}`; put a comma between them"));
-            Value::Nothing
+        [_, TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
+            let span = value.first().map_or_else(|| equals.span(), TokenTree::span);
+            text(value.iter().cloned().collect()).map_or(Value::Other(span), Value::Text)
         }
-        Some(_) => Value::Other,
+        [_, other, ..] => Value::Other(other.span()),
     };
     Some(Item::Word { name, value })
-}
-
-fn text_value(dx: &mut Diagnostics, name: &Ident, tokens: Vec<TokenTree>) -> Value {
-    // A forgotten comma leaves the next word in the same chunk.
-    if let [TokenTree::Literal(_), TokenTree::Ident(next), ..] = tokens.as_slice() {
-        dx.error(
-            next.span(),
-            format!("the value of `{name}` ends before `{next}`; put a comma between them"),
-        );
-        return text(tokens.into_iter().take(1).collect()).map_or(Value::Other, Value::Text);
-    }
-    text(tokens.into_iter().collect()).map_or(Value::Other, Value::Text)
 }
 
 /// A string or character literal; `syn` also sees through the invisible group around a literal

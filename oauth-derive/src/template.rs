@@ -123,9 +123,9 @@ impl Template {
         pieces(&self.text, &path, '/')
     }
 
-    /// The variables in the host.
-    pub(crate) fn host_variables(&self) -> impl Iterator<Item = &Variable> {
-        self.variables.iter().filter(|variable| within(&variable.range, &self.host))
+    /// Whether the variable stands in the host.
+    pub(crate) fn is_in_host(&self, variable: &Variable) -> bool {
+        within(&variable.range, &self.host)
     }
 
     fn place(&self, variable: &Range<usize>) -> Option<Place> {

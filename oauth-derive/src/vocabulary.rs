@@ -70,14 +70,6 @@ impl GrantType {
         }
     }
 
-    /// The variant of `oauth_core::metadata::GrantType`.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::RefreshToken => "RefreshToken",
-            other => other.marker(),
-        }
-    }
-
     /// The marker in `oauth_core::grant`.
     pub(crate) fn marker(self) -> &'static str {
         match self {
@@ -98,11 +90,6 @@ impl GrantType {
             Self::Implicit => &[AUTHORIZATION],
             Self::ClientCredentials | Self::Password | Self::RefreshToken => &[TOKEN],
         }
-    }
-
-    /// Whether the browser goes to the authorization endpoint.
-    pub(crate) fn redirects(self) -> bool {
-        self.needs().iter().any(|(endpoint, _)| *endpoint == Endpoint::Authorization)
     }
 }
 

@@ -234,7 +234,8 @@ async fn client_credentials<S: Server>() {
 async fn introspection<S: Server>() {
     let client = basic::<S>();
     let tokens = log_in(&client).await;
-    let IntrospectionResponse::Active(details) = client.introspect(tokens.access_token()).send().await.unwrap()
+    let IntrospectionResponse::Active(details) =
+        client.introspect(tokens.access_token()).send().await.unwrap()
     else {
         panic!("the token is active");
     };

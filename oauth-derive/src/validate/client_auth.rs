@@ -37,7 +37,7 @@ pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &D
 
 fn is_public(declaration: &Declaration) -> bool {
     let methods = &declaration.client_auth;
-    !methods.is_empty() && methods.iter().all(|method| method.method == ClientAuth::None)
+    !methods.is_empty() && methods.iter().all(|method| *method == ClientAuth::None)
 }
 
 /// Client credentials need a client that authenticates (RFC 6749 section 4.4). Where a provider

@@ -7,6 +7,7 @@ use syn::DeriveInput;
 
 /// Without a grant there is no way to a token.
 // case: grant/none_declared
+// case: item/no_arguments
 pub(super) fn some_are_declared(dx: &mut Diagnostics, declaration: &Declaration, item: &DeriveInput) {
     if declaration.get("grants").is_none() {
         let message = format!("`{}` has no grants; add `grants(authorization_code)`", item.ident);

@@ -44,7 +44,7 @@ pub(super) fn has_named_fields(dx: &mut Diagnostics, _: &Declaration, item: &Der
 /// A declaration is one provider; parameters would make it a family.
 // case: item/generic
 pub(super) fn has_no_generics(dx: &mut Diagnostics, _: &Declaration, item: &DeriveInput) {
-    if let Some(parameter) = item.generics.params.first() {
+    if let (Data::Struct(_), Some(parameter)) = (&item.data, item.generics.params.first()) {
         dx.error(parameter.span(), "a provider has no generic parameters; use a concrete type");
     }
 }

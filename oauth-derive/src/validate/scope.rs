@@ -3,6 +3,7 @@
 use crate::declaration::{Declaration, ParameterKind, constant};
 use crate::diagnostics::{Diagnostics, unknown};
 use proc_macro2::Span;
+use std::collections::BTreeSet;
 use syn::{DeriveInput, Ident};
 
 /// The declared delimiter, if it is one character; otherwise the default.
@@ -106,37 +107,42 @@ pub(super) fn stands_once(dx: &mut Diagnostics, declaration: &Declaration, _: &D
 // case: scope/one_constant_for_two
 // case: message/one_constant_for_two
 pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
-    let scopes = declaration
-        .scopes
-        .iter()
-        .map(|scope| (constant(&[&scope.name], scope.name.span()), declaration.wire(scope), &scope.name));
-    let mut words: Vec<(Ident, Option<String>, &Ident)> =
-        scopes.map(|(constant, wire, name)| (constant, Some(wire), name)).collect();
+    let mut known: Vec<(Ident, String, &Ident)> = Vec::new();
+    for (constant, what, word) in constants(declaration) {
+        // One scope or one parameter given twice is reported as such.
+        if let Some((_, first, _)) = known.iter().find(|(name, first, _)| *name == constant && *first != what)
+        {
+            let message =
+                format!("{first} and {what} would both be the constant `{constant}`; rename one of them");
+            dx.error(word.span(), message);
+        }
+        known.push((constant, what, word));
+    }
+}
+
+/// Each constant with what it stands for and the word that names it.
+fn constants(declaration: &Declaration) -> Vec<(Ident, String, &Ident)> {
+    let mut constants = Vec::new();
+    for scope in &declaration.scopes {
+        let name = &scope.name;
+        constants.push((constant(&[name], name.span()), format!("the scope `{name}`"), name));
+    }
     for parameter in &declaration.parameters {
         let name = &parameter.name;
         match &parameter.kind {
             ParameterKind::Fixed(_) => {}
-            ParameterKind::Optional => words.push((constant(&[name], name.span()), None, name)),
-            ParameterKind::OneOf(values) => words.extend(
-                values
-                    .iter()
-                    .map(|value| (constant(&[name, &value.name], value.name.span()), None, &value.name)),
-            ),
+            ParameterKind::Optional => {
+                constants.push((constant(&[name], name.span()), format!("the parameter `{name}`"), name));
+            }
+            ParameterKind::OneOf(values) => {
+                for value in values.iter().map(|value| &value.name) {
+                    let what = format!("the value `{value}` of the parameter `{name}`");
+                    constants.push((constant(&[name, value], value.span()), what, value));
+                }
+            }
         }
     }
-    for (at, (constant, wire, word)) in words.iter().enumerate() {
-        let first = words.iter().take(at).find(|(known, ..)| known == constant);
-        // One scope or one value given twice is reported as such.
-        if let Some((_, first_wire, first)) = first
-            && (first != word
-                || wire.is_none() != first_wire.is_none()
-                || (wire.is_some() && wire != first_wire))
-        {
-            let message =
-                format!("`{first}` and `{word}` would both be the constant `{constant}`; rename one of them");
-            dx.error(word.span(), message);
-        }
-    }
+    constants
 }
 
 /// A prefix belongs to scopes.
@@ -165,7 +171,7 @@ fn is_declared(declaration: &Declaration, name: &Ident) -> bool {
 // case: scope/undeclared
 // case: scope/none_declared
 pub(super) fn cited_ones_are_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
-    let known: Vec<_> = declaration.scopes.iter().map(|scope| scope.name.to_string()).collect();
+    let known: BTreeSet<_> = declaration.scopes.iter().map(|scope| scope.name.to_string()).collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     for name in citations(declaration).filter(|name| !is_declared(declaration, name)) {
         let message = if known.is_empty() {

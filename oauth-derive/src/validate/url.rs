@@ -178,8 +178,7 @@ pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, 
         if let Some((at, c)) = template.part(&rest).char_indices().find(|(_, c)| !is_legal(*c)) {
             let at = rest.start + at;
             let message = format!(
-                "`{}` may not stand in a URL (RFC 3986 section 3.3); percent-encode it",
-                c.escape_debug()
+                "the character {c:?} may not stand in a URL (RFC 3986 section 3.3); percent-encode it"
             );
             dx.error(url.text.span_of(at..at + c.len_utf8()), message);
         }

@@ -154,24 +154,22 @@ pub(super) fn address_policy_has_a_host(dx: &mut Diagnostics, declaration: &Decl
 
 /// One login is with one tenant; two variables could mix two up (RFC 9700 section 4.4).
 // case: endpoint/two_tenants
-pub(super) fn endpoints_share_the_tenant(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
-    let template = |endpoint| {
-        declaration
-            .urls
-            .iter()
-            .find(|url| url.endpoint == endpoint)
-            .and_then(|url| Some((url, url.template.as_ref()?)))
+pub(super) fn endpoints_share_the_tenant(
+    dx: &mut Diagnostics,
+    declaration: &Declaration,
+    item: &DeriveInput,
+) {
+    let fields = names(item);
+    // A variable that is no field has been reported.
+    let hosts = |endpoint: Endpoint| {
+        let in_host = variables(declaration).filter(move |(url, template, variable)| {
+            url.endpoint == endpoint && template.is_in_host(variable)
+        });
+        in_host.filter(|(.., variable)| fields.contains(&variable.name)).collect::<Vec<_>>()
     };
-    let (Some((_, authorization)), Some((url, token))) =
-        (template(Endpoint::Authorization), template(Endpoint::Token))
-    else {
-        return;
-    };
-    let Some(first) = authorization.host_variables().next() else { return };
-    let Some(other) = token.host_variables().next() else { return };
-    let shared =
-        |variable: &Variable| authorization.host_variables().any(|known| known.name == variable.name);
-    if !token.host_variables().any(shared) {
+    let (authorization, token) = (hosts(Endpoint::Authorization), hosts(Endpoint::Token));
+    let shared = token.iter().any(|(.., one)| authorization.iter().any(|(.., other)| one.name == other.name));
+    if let ([(.., first), ..], [(url, _, other), ..], false) = (&*authorization, &*token, shared) {
         let message = format!(
             "`{{{}}}` and `{{{}}}` could send one login to two tenants (RFC 9700 section 4.4); use one variable in both hosts",
             first.name, other.name

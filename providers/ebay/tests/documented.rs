@@ -2,7 +2,9 @@
 
 use oauth_ebay::Ebay;
 use oauth_ebay::oauth_core::http::{Method, Response, StatusCode};
-use oauth_ebay::oauth_core::{AccessToken, Client, ClientSecret, Expiry, Login, Recovery, RefreshToken, TokenType};
+use oauth_ebay::oauth_core::{
+    AccessToken, Client, ClientSecret, Expiry, Login, Recovery, RefreshToken, TokenType,
+};
 use oauth_testkit::DocumentedRequest;
 use std::time::Duration;
 
@@ -50,7 +52,9 @@ fn consent_is_asked_for_as_documented() {
 #[test]
 fn a_code_is_exchanged_as_documented() {
     let (client, Login { pending, .. }, state) = login(Ebay::PRODUCTION);
-    let callback = format!("https://app.example/accepted?code=v%5E1.1%23i%5E1%23f%5E0%3D%3D&expires_in=299&state={state}");
+    let callback = format!(
+        "https://app.example/accepted?code=v%5E1.1%23i%5E1%23f%5E0%3D%3D&expires_in=299&state={state}"
+    );
     let request = client.finish(pending, callback).unwrap();
     let documented = DocumentedRequest {
         method: "POST",
@@ -74,7 +78,10 @@ fn a_code_is_exchanged_as_documented() {
     assert_eq!(*tokens.access_token().token_type(), TokenType::Bearer);
     assert_eq!(tokens.expiry(), Expiry::At(tokens.received_at() + Duration::from_secs(7200)));
     assert_eq!(tokens.refresh_token().unwrap().expose(), "v^1.1#i^1#p^3#r^1...zYjRV4xMjg0");
-    assert_eq!(tokens.refresh_token_expires_at(), Some(tokens.received_at() + Duration::from_secs(47_304_000)));
+    assert_eq!(
+        tokens.refresh_token_expires_at(),
+        Some(tokens.received_at() + Duration::from_secs(47_304_000))
+    );
 
     // Either kind of token goes out as a Bearer token.
     let api = client.api(Method::GET, "sell/inventory/v1/inventory_item", tokens.access_token());
@@ -126,7 +133,8 @@ fn an_application_token() {
         added: &["Accept"],
     };
     documented.check(&request.request().unwrap()).unwrap();
-    let answer = r##"{"access_token": "v^1.1#app", "expires_in": 7200, "token_type": "Application Access Token"}"##;
+    let answer =
+        r##"{"access_token": "v^1.1#app", "expires_in": 7200, "token_type": "Application Access Token"}"##;
     let tokens = request.read(Response::new(answer.into())).unwrap();
     assert_eq!(*tokens.access_token().token_type(), TokenType::Bearer);
     assert!(tokens.refresh_token().is_none());

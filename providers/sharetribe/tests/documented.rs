@@ -2,7 +2,8 @@
 
 use oauth_sharetribe::oauth_core::http::{Response, StatusCode};
 use oauth_sharetribe::oauth_core::{
-    AccessToken, Client, ClientId, ClientSecret, ErrorKind, Expiry, IntrospectionResponse, Recovery, RefreshToken,
+    AccessToken, Client, ClientId, ClientSecret, ErrorKind, Expiry, IntrospectionResponse, Recovery,
+    RefreshToken,
 };
 use oauth_sharetribe::{Sharetribe, SharetribeIntegration};
 use oauth_testkit::DocumentedRequest;
@@ -13,10 +14,8 @@ const ACCESS_TOKEN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJtYXJrZXRwbGF
 const REFRESH_TOKEN: &str = "75ec1d28-5427-4425-8fde-1fd49550aa71--615adbf9-1abb-49f3-84ae-97f5d4977d3f";
 
 /// What every documented POST shows.
-const HEADERS: &[(&str, &str)] = &[
-    ("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"),
-    ("Accept", "application/json"),
-];
+const HEADERS: &[(&str, &str)] =
+    &[("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"), ("Accept", "application/json")];
 
 fn client() -> Client<Sharetribe> {
     Client::new(Sharetribe, ClientId::new(CLIENT_ID))
@@ -54,10 +53,13 @@ fn a_password_brings_both_tokens() {
 #[test]
 fn an_anonymous_token_needs_the_client_id_only() {
     let request = client().client_credentials();
-    token_request("client_id=08ec69f6-d37e-414d-83eb-324e94afddf0&grant_type=client_credentials&scope=public-read")
-        .check(&request.request().unwrap())
-        .unwrap();
-    let answer = format!(r#"{{"access_token": "{ACCESS_TOKEN}", "token_type": "bearer", "expires_in": 3600}}"#);
+    token_request(
+        "client_id=08ec69f6-d37e-414d-83eb-324e94afddf0&grant_type=client_credentials&scope=public-read",
+    )
+    .check(&request.request().unwrap())
+    .unwrap();
+    let answer =
+        format!(r#"{{"access_token": "{ACCESS_TOKEN}", "token_type": "bearer", "expires_in": 3600}}"#);
     assert!(request.read(Response::new(answer.into())).unwrap().refresh_token().is_none());
 }
 
@@ -72,12 +74,14 @@ fn a_refresh_with_and_without_a_new_refresh_token() {
         .check(&request().scopes([Sharetribe::USER]).request().unwrap())
         .unwrap();
 
-    let without = format!(r#"{{"access_token": "{ACCESS_TOKEN}", "token_type": "bearer", "expires_in": 3600}}"#);
+    let without =
+        format!(r#"{{"access_token": "{ACCESS_TOKEN}", "token_type": "bearer", "expires_in": 3600}}"#);
     let tokens = request().read(Response::new(without.into())).unwrap();
     assert_eq!(tokens.refresh_token().unwrap().expose(), REFRESH_TOKEN);
     assert!(!tokens.is_new_refresh_token());
 
-    let with = format!(r#"{{"access_token": "{ACCESS_TOKEN}", "token_type": "bearer", "refresh_token": "new"}}"#);
+    let with =
+        format!(r#"{{"access_token": "{ACCESS_TOKEN}", "token_type": "bearer", "refresh_token": "new"}}"#);
     let tokens = request().read(Response::new(with.into())).unwrap();
     assert_eq!(tokens.refresh_token().unwrap().expose(), "new");
     assert!(tokens.is_new_refresh_token());

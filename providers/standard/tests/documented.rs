@@ -26,9 +26,12 @@ fn state(url: &str) -> &str {
 
 #[test]
 fn client_credentials_grant() {
-    token_request("grant_type=client_credentials&client_id=[APP_KEY]&client_secret=[APP_SECRET]", &["Accept"])
-        .check(&client().client_credentials().request().unwrap())
-        .unwrap();
+    token_request(
+        "grant_type=client_credentials&client_id=[APP_KEY]&client_secret=[APP_SECRET]",
+        &["Accept"],
+    )
+    .check(&client().client_credentials().request().unwrap())
+    .unwrap();
 }
 
 #[test]
@@ -59,7 +62,8 @@ fn authorization_code_grant() {
     };
     documented.check_browser_url(&url).unwrap();
 
-    let request = client.finish(pending, format!("{CALLBACK}?code=[CODE_FROM_STEP1]&state={}", state(&url))).unwrap();
+    let request =
+        client.finish(pending, format!("{CALLBACK}?code=[CODE_FROM_STEP1]&state={}", state(&url))).unwrap();
     token_request(
         "grant_type=authorization_code&code=[CODE_FROM_STEP1]&client_id=[APP_KEY]&client_secret=[APP_SECRET]\
          &redirect_uri=https%3A%2F%2Fclient%2Eexample%2Ecom%2Fcb",

@@ -1,63 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    {
-        mod hints_0 {
-            use ::oauth_core::__private::ide::keys::*;
-            use self::{
-                authorization_endpoint as _, token_endpoint as _, api_base as _,
-                client_auth as _, grants as _, scope_prefix as _, scopes as _,
-                redirect_uri as _, authorization_request as _, token_response as _,
-            };
-        }
-        mod hints_1 {
-            use ::oauth_core::__private::ide::client_auth::*;
-            use self::client_secret_basic as _;
-        }
-        mod hints_2 {
-            use ::oauth_core::__private::ide::grants::*;
-            use self::{
-                authorization_code as _, refresh_token as _, client_credentials as _,
-            };
-        }
-        mod hints_3 {
-            use ::oauth_core::__private::ide::refresh_token::*;
-            use self::{rotation as _, send as _};
-        }
-        mod hints_4 {
-            use ::oauth_core::__private::ide::rotation::*;
-            use self::none as _;
-        }
-        mod hints_5 {
-            use ::oauth_core::__private::ide::send::*;
-            use self::scope as _;
-        }
-        mod hints_6 {
-            use ::oauth_core::__private::ide::client_credentials::*;
-            use self::{scopes as _, default_scopes as _};
-        }
-        mod hints_7 {
-            use ::oauth_core::__private::ide::redirect_uri::*;
-            use self::opaque as _;
-        }
-        mod hints_8 {
-            use ::oauth_core::__private::ide::authorization_request::*;
-            use self::params as _;
-        }
-        mod hints_9 {
-            use ::oauth_core::__private::ide::token_response::*;
-            use self::{token_type as _, fields as _};
-        }
-        mod hints_10 {
-            use ::oauth_core::__private::ide::token_type::*;
-            use self::alias as _;
-        }
-        mod hints_11 {
-            use ::oauth_core::__private::ide::fields::*;
-            use self::refresh_token_expires_in as _;
-        }
-    }
-};
 /// eBay: buy and sell.
 /**
 # Endpoints
@@ -95,7 +35,8 @@ impl ::oauth_core::Provider for Ebay {
     type Extra = ::oauth_core::NoExtra;
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
-        const METADATA: ::oauth_core::Metadata = ::oauth_core::Metadata {
+        use ::oauth_core::metadata as m;
+        const METADATA: m::Metadata = m::Metadata {
             name: "Ebay",
             authorization_endpoint: ::core::option::Option::Some(
                 "https://auth.{site}/oauth2/authorize",
@@ -105,95 +46,79 @@ impl ::oauth_core::Provider for Ebay {
             ),
             api_base: ::core::option::Option::Some("https://api.{site}"),
             grants: &[
-                ::oauth_core::metadata::GrantMetadata {
+                m::GrantMetadata {
                     issues_refresh_token: true,
-                    ..::oauth_core::metadata::GrantMetadata::new(
-                        ::oauth_core::metadata::GrantType::AuthorizationCode,
-                        &[
-                            ::oauth_core::metadata::ClientAuth::ClientSecretBasic(
-                                ::oauth_core::metadata::BasicEncoding::Form,
-                            ),
-                        ],
+                    ..m::GrantMetadata::new(
+                        m::GrantType::AUTHORIZATION_CODE,
+                        &[m::ClientAuth::ClientSecretBasic(m::BasicEncoding::Form)],
                     )
                 },
-                ::oauth_core::metadata::GrantMetadata {
+                m::GrantMetadata {
                     sends_scope: true,
-                    rotation: ::oauth_core::metadata::Rotation::None,
-                    ..::oauth_core::metadata::GrantMetadata::new(
-                        ::oauth_core::metadata::GrantType::RefreshToken,
-                        &[
-                            ::oauth_core::metadata::ClientAuth::ClientSecretBasic(
-                                ::oauth_core::metadata::BasicEncoding::Form,
-                            ),
-                        ],
+                    rotation: m::Rotation::None,
+                    ..m::GrantMetadata::new(
+                        m::GrantType::REFRESH_TOKEN,
+                        &[m::ClientAuth::ClientSecretBasic(m::BasicEncoding::Form)],
                     )
                 },
-                ::oauth_core::metadata::GrantMetadata {
+                m::GrantMetadata {
                     default_scopes: &["https://api.ebay.com/oauth/api_scope"],
-                    ..::oauth_core::metadata::GrantMetadata::new(
-                        ::oauth_core::metadata::GrantType::ClientCredentials,
-                        &[
-                            ::oauth_core::metadata::ClientAuth::ClientSecretBasic(
-                                ::oauth_core::metadata::BasicEncoding::Form,
-                            ),
-                        ],
+                    ..m::GrantMetadata::new(
+                        m::GrantType::CLIENT_CREDENTIALS,
+                        &[m::ClientAuth::ClientSecretBasic(m::BasicEncoding::Form)],
                     )
                 },
             ],
-            client_auth: &[
-                ::oauth_core::metadata::ClientAuth::ClientSecretBasic(
-                    ::oauth_core::metadata::BasicEncoding::Form,
-                ),
-            ],
+            client_auth: &[m::ClientAuth::ClientSecretBasic(m::BasicEncoding::Form)],
             scopes: &[
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "https://api.ebay.com/oauth/api_scope",
                     grants: &[],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "https://api.ebay.com/oauth/api_scope/sell.account",
                     grants: &[
-                        ::oauth_core::metadata::GrantType::AuthorizationCode,
-                        ::oauth_core::metadata::GrantType::RefreshToken,
+                        m::GrantType::AUTHORIZATION_CODE,
+                        m::GrantType::REFRESH_TOKEN,
                     ],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "https://api.ebay.com/oauth/api_scope/sell.account.readonly",
                     grants: &[
-                        ::oauth_core::metadata::GrantType::AuthorizationCode,
-                        ::oauth_core::metadata::GrantType::RefreshToken,
+                        m::GrantType::AUTHORIZATION_CODE,
+                        m::GrantType::REFRESH_TOKEN,
                     ],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "https://api.ebay.com/oauth/api_scope/sell.inventory",
                     grants: &[
-                        ::oauth_core::metadata::GrantType::AuthorizationCode,
-                        ::oauth_core::metadata::GrantType::RefreshToken,
+                        m::GrantType::AUTHORIZATION_CODE,
+                        m::GrantType::REFRESH_TOKEN,
                     ],
                 },
             ],
-            redirect_uri: ::oauth_core::metadata::RedirectUriKind::Opaque,
-            authorization_request: ::oauth_core::metadata::RequestFormat {
+            redirect_uri: m::RedirectUriKind::Opaque,
+            authorization_request: m::RequestFormat {
                 params: &[
-                    ::oauth_core::metadata::ParameterMetadata {
+                    m::ParameterMetadata {
                         name: "prompt",
-                        value: ::oauth_core::metadata::ParameterValue::OneOf(&["login"]),
+                        value: m::ParameterValue::OneOf(&["login"]),
                     },
-                    ::oauth_core::metadata::ParameterMetadata {
+                    m::ParameterMetadata {
                         name: "locale",
-                        value: ::oauth_core::metadata::ParameterValue::Optional,
+                        value: m::ParameterValue::Optional,
                     },
                 ],
-                ..::oauth_core::Metadata::DEFAULT.authorization_request
+                ..m::Metadata::DEFAULT.authorization_request
             },
-            token_response: ::oauth_core::metadata::TokenResponseFormat {
+            token_response: m::TokenResponseFormat {
                 bearer_aliases: &["User Access Token", "Application Access Token"],
                 refresh_token_expires_in: ::core::option::Option::Some(
                     "refresh_token_expires_in",
                 ),
-                ..::oauth_core::metadata::TokenResponseFormat::DEFAULT
+                ..m::TokenResponseFormat::DEFAULT
             },
-            ..::oauth_core::Metadata::DEFAULT
+            ..m::Metadata::DEFAULT
         };
         &METADATA
     }
@@ -225,23 +150,23 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Ebay {}
 #[automatically_derived]
 #[allow(dead_code)]
 impl Ebay {
-    ///The scope `https://api.ebay.com/oauth/api_scope`.
+    /// The scope `https://api.ebay.com/oauth/api_scope`.
     pub const API_SCOPE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "https://api.ebay.com/oauth/api_scope",
     );
-    ///The parameter `prompt` with the value `login`.
+    /// The parameter `prompt` with the value `login`.
     pub const PROMPT_LOGIN: ::oauth_core::Parameter<
         Self,
         ::oauth_core::endpoint::Authorization,
     > = ::oauth_core::Parameter::declared("prompt", "login");
-    ///The parameter `locale`.
+    /// The parameter `locale`.
     pub const LOCALE: ::oauth_core::ParameterName<
         Self,
         ::oauth_core::endpoint::Authorization,
     > = ::oauth_core::ParameterName::declared("locale");
 }
 const _: () = {
-    ///Limits a scope to `authorization_code` and `refresh_token`.
+    /// Limits a scope to `authorization_code` and `refresh_token`.
     #[derive(::core::fmt::Debug)]
     #[allow(unreachable_pub)]
     pub enum AuthorizationCodeOrRefresh {}
@@ -252,18 +177,18 @@ const _: () = {
     #[automatically_derived]
     #[allow(dead_code)]
     impl Ebay {
-        ///The scope `https://api.ebay.com/oauth/api_scope/sell.account`, which `authorization_code` and `refresh_token` may ask for.
+        /// The scope `https://api.ebay.com/oauth/api_scope/sell.account`, which `authorization_code` and `refresh_token` may ask for.
         pub const SELL_ACCOUNT: ::oauth_core::Scope<Self, AuthorizationCodeOrRefresh> = ::oauth_core::Scope::declared(
             "https://api.ebay.com/oauth/api_scope/sell.account",
         );
-        ///The scope `https://api.ebay.com/oauth/api_scope/sell.account.readonly`, which `authorization_code` and `refresh_token` may ask for.
+        /// The scope `https://api.ebay.com/oauth/api_scope/sell.account.readonly`, which `authorization_code` and `refresh_token` may ask for.
         pub const SELL_ACCOUNT_READONLY: ::oauth_core::Scope<
             Self,
             AuthorizationCodeOrRefresh,
         > = ::oauth_core::Scope::declared(
             "https://api.ebay.com/oauth/api_scope/sell.account.readonly",
         );
-        ///The scope `https://api.ebay.com/oauth/api_scope/sell.inventory`, which `authorization_code` and `refresh_token` may ask for.
+        /// The scope `https://api.ebay.com/oauth/api_scope/sell.inventory`, which `authorization_code` and `refresh_token` may ask for.
         pub const SELL_INVENTORY: ::oauth_core::Scope<
             Self,
             AuthorizationCodeOrRefresh,

@@ -1,37 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    {
-        mod hints_0 {
-            use ::oauth_core::__private::ide::keys::*;
-            use self::{
-                authorization_endpoint as _, token_endpoint as _, api_base as _,
-                client_auth as _, grants as _, scopes as _, token_response as _,
-                bearer as _,
-            };
-        }
-        mod hints_1 {
-            use ::oauth_core::__private::ide::client_auth::*;
-            use self::client_secret_post as _;
-        }
-        mod hints_2 {
-            use ::oauth_core::__private::ide::grants::*;
-            use self::{authorization_code as _, client_credentials as _};
-        }
-        mod hints_3 {
-            use ::oauth_core::__private::ide::token_response::*;
-            use self::{expires_in as _, extra as _};
-        }
-        mod hints_4 {
-            use ::oauth_core::__private::ide::expires_in::*;
-            use self::never as _;
-        }
-        mod hints_5 {
-            use ::oauth_core::__private::ide::bearer::*;
-            use self::headers as _;
-        }
-    }
-};
 /// Reverb: buy and sell musical gear.
 /**
 # Endpoints
@@ -67,7 +33,8 @@ impl ::oauth_core::Provider for Reverb {
     type Extra = DoorkeeperExtra;
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
-        const METADATA: ::oauth_core::Metadata = ::oauth_core::Metadata {
+        use ::oauth_core::metadata as m;
+        const METADATA: m::Metadata = m::Metadata {
             name: "Reverb",
             authorization_endpoint: ::core::option::Option::Some(
                 "https://reverb.com/oauth/authorize",
@@ -77,50 +44,50 @@ impl ::oauth_core::Provider for Reverb {
             ),
             api_base: ::core::option::Option::Some("https://api.reverb.com/api"),
             grants: &[
-                ::oauth_core::metadata::GrantMetadata::new(
-                    ::oauth_core::metadata::GrantType::AuthorizationCode,
-                    &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+                m::GrantMetadata::new(
+                    m::GrantType::AUTHORIZATION_CODE,
+                    &[m::ClientAuth::ClientSecretPost],
                 ),
-                ::oauth_core::metadata::GrantMetadata::new(
-                    ::oauth_core::metadata::GrantType::ClientCredentials,
-                    &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+                m::GrantMetadata::new(
+                    m::GrantType::CLIENT_CREDENTIALS,
+                    &[m::ClientAuth::ClientSecretPost],
                 ),
             ],
-            client_auth: &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+            client_auth: &[m::ClientAuth::ClientSecretPost],
             scopes: &[
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "public",
                     grants: &[],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "read_listings",
                     grants: &[],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "write_listings",
                     grants: &[],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "read_orders",
                     grants: &[],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "write_orders",
                     grants: &[],
                 },
-                ::oauth_core::metadata::ScopeMetadata {
+                m::ScopeMetadata {
                     value: "read_profile",
                     grants: &[],
                 },
             ],
-            token_response: ::oauth_core::metadata::TokenResponseFormat {
-                expires_in: ::oauth_core::metadata::ExpiresInFormat::Never,
-                ..::oauth_core::metadata::TokenResponseFormat::DEFAULT
+            token_response: m::TokenResponseFormat {
+                expires_in: m::ExpiresInFormat::Never,
+                ..m::TokenResponseFormat::DEFAULT
             },
-            bearer: ::oauth_core::metadata::BearerFormat {
+            bearer: m::BearerFormat {
                 headers: &[("Accept-Version", "3.0"), ("Accept", "application/hal+json")],
             },
-            ..::oauth_core::Metadata::DEFAULT
+            ..m::Metadata::DEFAULT
         };
         &METADATA
     }
@@ -146,27 +113,27 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Reverb {}
 #[automatically_derived]
 #[allow(dead_code)]
 impl Reverb {
-    ///The scope `public`.
+    /// The scope `public`.
     pub const PUBLIC: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "public",
     );
-    ///The scope `read_listings`.
+    /// The scope `read_listings`.
     pub const READ_LISTINGS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "read_listings",
     );
-    ///The scope `write_listings`.
+    /// The scope `write_listings`.
     pub const WRITE_LISTINGS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "write_listings",
     );
-    ///The scope `read_orders`.
+    /// The scope `read_orders`.
     pub const READ_ORDERS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "read_orders",
     );
-    ///The scope `write_orders`.
+    /// The scope `write_orders`.
     pub const WRITE_ORDERS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "write_orders",
     );
-    ///The scope `read_profile`.
+    /// The scope `read_profile`.
     pub const READ_PROFILE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "read_profile",
     );

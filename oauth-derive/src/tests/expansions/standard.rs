@@ -1,39 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    {
-        mod hints_0 {
-            use ::oauth_core::__private::ide::keys::*;
-            use self::{
-                issuer as _, authorization_endpoint as _, token_endpoint as _, ssrf as _,
-                client_auth as _, grants as _, custom_scopes as _,
-            };
-        }
-        mod hints_1 {
-            use ::oauth_core::__private::ide::ssrf::*;
-            use self::deny_private as _;
-        }
-        mod hints_2 {
-            use ::oauth_core::__private::ide::client_auth::*;
-            use self::client_secret_post as _;
-        }
-        mod hints_3 {
-            use ::oauth_core::__private::ide::grants::*;
-            use self::{
-                authorization_code as _, client_credentials as _, password as _,
-                refresh_token as _,
-            };
-        }
-        mod hints_4 {
-            use ::oauth_core::__private::ide::password::*;
-            use self::because as _;
-        }
-        mod hints_5 {
-            use ::oauth_core::__private::ide::custom_scopes::*;
-            use self::allowed as _;
-        }
-    }
-};
 /// Any server that follows RFC 6749.
 /**
 # Endpoints
@@ -69,7 +33,8 @@ impl ::oauth_core::Provider for Standard {
     type Extra = ::oauth_core::NoExtra;
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
-        const METADATA: ::oauth_core::Metadata = ::oauth_core::Metadata {
+        use ::oauth_core::metadata as m;
+        const METADATA: m::Metadata = m::Metadata {
             name: "Standard",
             issuer: ::core::option::Option::Some("https://{host}"),
             authorization_endpoint: ::core::option::Option::Some(
@@ -77,43 +42,43 @@ impl ::oauth_core::Provider for Standard {
             ),
             token_endpoint: ::core::option::Option::Some("https://{host}/token"),
             grants: &[
-                ::oauth_core::metadata::GrantMetadata {
+                m::GrantMetadata {
                     issues_refresh_token: true,
-                    ..::oauth_core::metadata::GrantMetadata::new(
-                        ::oauth_core::metadata::GrantType::AuthorizationCode,
-                        &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+                    ..m::GrantMetadata::new(
+                        m::GrantType::AUTHORIZATION_CODE,
+                        &[m::ClientAuth::ClientSecretPost],
                     )
                 },
-                ::oauth_core::metadata::GrantMetadata::new(
-                    ::oauth_core::metadata::GrantType::ClientCredentials,
-                    &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+                m::GrantMetadata::new(
+                    m::GrantType::CLIENT_CREDENTIALS,
+                    &[m::ClientAuth::ClientSecretPost],
                 ),
-                ::oauth_core::metadata::GrantMetadata {
+                m::GrantMetadata {
                     issues_refresh_token: true,
-                    ..::oauth_core::metadata::GrantMetadata::new(
-                        ::oauth_core::metadata::GrantType::Password,
-                        &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+                    ..m::GrantMetadata::new(
+                        m::GrantType::PASSWORD,
+                        &[m::ClientAuth::ClientSecretPost],
                     )
                 },
-                ::oauth_core::metadata::GrantMetadata {
+                m::GrantMetadata {
                     issues_refresh_token: true,
-                    ..::oauth_core::metadata::GrantMetadata::new(
-                        ::oauth_core::metadata::GrantType::RefreshToken,
-                        &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+                    ..m::GrantMetadata::new(
+                        m::GrantType::REFRESH_TOKEN,
+                        &[m::ClientAuth::ClientSecretPost],
                     )
                 },
             ],
-            client_auth: &[::oauth_core::metadata::ClientAuth::ClientSecretPost],
+            client_auth: &[m::ClientAuth::ClientSecretPost],
             custom_scopes: true,
-            ssrf: ::oauth_core::metadata::AddressPolicy::DenyPrivate,
+            ssrf: m::AddressPolicy::DenyPrivate,
             deviations: &[
-                ::oauth_core::metadata::Deviation {
+                m::Deviation {
                     what: "password",
                     rule: "RFC 9700 section 2.4",
                     because: "a generic client takes what the server offers",
                 },
             ],
-            ..::oauth_core::Metadata::DEFAULT
+            ..m::Metadata::DEFAULT
         };
         &METADATA
     }
