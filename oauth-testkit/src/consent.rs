@@ -113,7 +113,8 @@ fn approve(state: &mut State, consent: Consent, user: String) -> Result<Response
 pub(crate) fn refusal_page(state: &State, refusal: &Refusal) -> Response<Vec<u8>> {
     let text =
         format!("<p>Refused: <code>{}</code></p><p>{}</p>", refusal.error, escape(&refusal.description));
-    refusal::text(refusal.status, "text/html; charset=utf-8", &page(state, &text))
+    let page = refusal::text(refusal.status, "text/html; charset=utf-8", &page(state, &text));
+    refusal.with_headers(state.metadata, page)
 }
 
 fn page(state: &State, content: &str) -> String {

@@ -107,7 +107,12 @@ impl Refusal {
         self.with_headers(metadata, json(self.status, &body))
     }
 
-    fn with_headers(&self, metadata: &Metadata, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+    /// Adds the headers of this refusal.
+    pub(crate) fn with_headers(
+        &self,
+        metadata: &Metadata,
+        mut response: Response<Vec<u8>>,
+    ) -> Response<Vec<u8>> {
         if response.status() == StatusCode::UNAUTHORIZED {
             if let Some(challenge) = self.challenge.and_then(|challenge| self.header(challenge, metadata)) {
                 response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
