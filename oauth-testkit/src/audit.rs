@@ -1,0 +1,198 @@
+//! [`Event`]: what the server received, issued and refused. Secrets never print.
+
+use crate::routes::Endpoint;
+use http::{HeaderMap, Method, Request, header};
+use oauth_core::metadata::GrantType;
+use std::fmt;
+
+/// One entry of the audit log.
+///
+/// It prints as a line for people, without secrets; [`Received::parameter`] has their values.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Event {
+    /// A request came.
+    Request(Received),
+    /// The resource owner approved, and a code was issued.
+    #[non_exhaustive]
+    Approved {
+        /// The client that asked.
+        client_id: String,
+        /// Who approved.
+        subject: String,
+        /// The granted scopes.
+        scope: Vec<String>,
+    },
+    /// The resource owner denied.
+    #[non_exhaustive]
+    Denied {
+        /// The client that asked.
+        client_id: String,
+    },
+    /// Tokens were issued.
+    #[non_exhaustive]
+    Issued {
+        /// By which grant.
+        grant: GrantType,
+        /// To which client.
+        client_id: String,
+        /// For whom; `None` for the client itself.
+        subject: Option<String>,
+        /// With which scopes.
+        scope: Vec<String>,
+        /// The access token.
+        access_token: TokenId,
+        /// The refresh token, if a new one was issued.
+        refresh_token: Option<TokenId>,
+    },
+    /// A request was refused.
+    #[non_exhaustive]
+    Refused {
+        /// By which endpoint.
+        endpoint: Endpoint,
+        /// The error code.
+        error: String,
+        /// What was wrong.
+        reason: String,
+    },
+    /// A token was revoked.
+    Revoked(TokenId),
+    /// Every token of one authorization was revoked.
+    #[non_exhaustive]
+    FamilyRevoked {
+        /// The tokens that were good until then.
+        tokens: Vec<TokenId>,
+        /// What gave rise to it.
+        reason: &'static str,
+    },
+}
+
+/// The name of a token in the log: the number of tokens issued before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TokenId(pub(crate) usize);
+
+/// A request as it came. It prints without secrets.
+#[derive(Clone)]
+pub struct Received {
+    endpoint: Endpoint,
+    method: Method,
+    path: String,
+    headers: HeaderMap,
+    parameters: Vec<(String, String)>,
+}
+
+/// The parameters whose values never print.
+const SECRET: &[&str] = &[
+    "access_token",
+    "assertion",
+    "client_secret",
+    "code",
+    "code_verifier",
+    "password",
+    "refresh_token",
+    "state",
+    "ticket",
+    "token",
+];
+
+impl Received {
+    pub(crate) fn new(endpoint: Endpoint, request: &Request<Vec<u8>>) -> Self {
+        let mut parameters: Vec<(String, String)> = Vec::new();
+        for encoded in [request.uri().query().unwrap_or_default().as_bytes(), request.body()] {
+            parameters.extend(form_urlencoded::parse(encoded).into_owned());
+        }
+        Self {
+            endpoint,
+            method: request.method().clone(),
+            path: request.uri().path().to_owned(),
+            headers: request.headers().clone(),
+            parameters,
+        }
+    }
+
+    /// The endpoint that it was for.
+    pub fn endpoint(&self) -> Endpoint {
+        self.endpoint
+    }
+
+    /// Its method.
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// Its path.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Its headers, with their secrets.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The first value of a parameter in query or body, also of a secret one.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All parameters of query and body in their order, with their secrets.
+    pub fn parameters(&self) -> &[(String, String)] {
+        &self.parameters
+    }
+}
+
+impl fmt::Display for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.path)?;
+        if let Some(value) = self.headers.get(header::AUTHORIZATION) {
+            let scheme = value.to_str().ok().and_then(|value| value.split(' ').next()).unwrap_or("?");
+            write!(f, " ({scheme})")?;
+        }
+        for (position, (name, value)) in self.parameters.iter().enumerate() {
+            let value = if SECRET.contains(&name.as_str()) { "[redacted]" } else { value };
+            write!(f, "{} {name}={value}", if position == 0 { ":" } else { "," })?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Received({self})")
+    }
+}
+
+impl fmt::Display for TokenId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+
+impl fmt::Display for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Request(received) => received.fmt(f),
+            Self::Approved { client_id, subject, scope } => {
+                write!(f, "{subject} approved {client_id} for {scope:?}")
+            }
+            Self::Denied { client_id } => write!(f, "{client_id} was denied"),
+            Self::Issued { grant, client_id, subject, scope, access_token, refresh_token } => {
+                let subject = subject.as_deref().unwrap_or(client_id);
+                write!(f, "issued {access_token}")?;
+                if let Some(refresh_token) = refresh_token {
+                    write!(f, " and {refresh_token}")?;
+                }
+                write!(f, " to {client_id} for {subject} by {} with {scope:?}", grant.as_str())
+            }
+            Self::Refused { error, reason, .. } => write!(f, "refused with {error}: {reason}"),
+            Self::Revoked(token) => write!(f, "revoked {token}"),
+            Self::FamilyRevoked { tokens, reason } => {
+                f.write_str("revoked")?;
+                for token in tokens {
+                    write!(f, " {token}")?;
+                }
+                write!(f, ": {reason}")
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The resource owner with a browser: opens the login's URL, reads the consent page, decides.
+//!
+//! It needs no socket: what it sends goes the way of every other request, past the network.
+
+use crate::consent;
+use crate::listener::lock;
+use crate::routes::CONSENT_PATH;
+use crate::server::AuthorizationServer;
+use http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use std::fmt;
+
+/// Why a login did not come back to the client.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum BrowserError {
+    /// The URL leads away from the server. Was the client made with
+    /// [`at_loopback`](oauth_core::Client::at_loopback)?
+    Elsewhere,
+    /// The server refused without a redirect, since it did not believe client or redirect URI. The
+    /// status, and the page that the resource owner sees.
+    Page(StatusCode, String),
+}
+
+impl AuthorizationServer {
+    /// Opens the URL of a login and approves as the first user. Gives the URL to which the browser is
+    /// sent, for [`Client::finish`](oauth_core::Client::finish): with a code or, where the request is
+    /// refused, with an error.
+    ///
+    /// # Errors
+    ///
+    /// The server does not send the browser back.
+    pub fn approve(&self, url: &str) -> Result<String, BrowserError> {
+        self.decide(get(url)?, "approve", None)
+    }
+
+    /// The same as another user.
+    ///
+    /// # Errors
+    ///
+    /// As for [`approve`](Self::approve); a user that does not exist stays on the page.
+    pub fn approve_as(&self, user: &str, url: &str) -> Result<String, BrowserError> {
+        self.decide(get(url)?, "approve", Some(user))
+    }
+
+    /// Opens the URL of a login and denies.
+    ///
+    /// # Errors
+    ///
+    /// As for [`approve`](Self::approve).
+    pub fn deny(&self, url: &str) -> Result<String, BrowserError> {
+        self.decide(get(url)?, "deny", None)
+    }
+
+    /// [`approve`](Self::approve) for an authorization request that the browser sends by POST, with
+    /// `action` and `fields` of a [`LoginForm`](oauth_core::LoginForm).
+    ///
+    /// # Errors
+    ///
+    /// As for [`approve`](Self::approve).
+    pub fn approve_form(&self, action: &str, fields: &[(String, String)]) -> Result<String, BrowserError> {
+        self.decide(post(action, fields)?, "approve", None)
+    }
+
+    /// [`deny`](Self::deny) for an authorization request that the browser sends by POST.
+    ///
+    /// # Errors
+    ///
+    /// As for [`approve`](Self::approve).
+    pub fn deny_form(&self, action: &str, fields: &[(String, String)]) -> Result<String, BrowserError> {
+        self.decide(post(action, fields)?, "deny", None)
+    }
+
+    fn decide(
+        &self,
+        request: Request<Vec<u8>>,
+        decision: &str,
+        user: Option<&str>,
+    ) -> Result<String, BrowserError> {
+        let authority = request.uri().authority().map(|authority| authority.as_str());
+        if authority != Some(&*self.address().to_string()) {
+            return Err(BrowserError::Elsewhere);
+        }
+        let answer = self.visit(&request);
+        if let Some(location) = location(&answer) {
+            return Ok(location);
+        }
+        let page = String::from_utf8_lossy(answer.body());
+        let Some(ticket) = consent::ticket(&page) else { return Err(stayed(&answer)) };
+        let first = self.first_user();
+        let fields = [("ticket", ticket), ("decision", decision), ("user", user.unwrap_or(first))]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let answer = self.visit(&post(&format!("http://{}{CONSENT_PATH}", self.address()), &fields)?);
+        location(&answer).ok_or_else(|| stayed(&answer))
+    }
+
+    fn visit(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        let mut state = lock(self.state());
+        state.log_request(request);
+        state.answer(request)
+    }
+}
+
+fn get(url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
+    let mut request = Request::new(Vec::new());
+    // A browser sends no fragment, and does not take one for a part of the query.
+    let url = url.split('#').next().unwrap_or_default();
+    *request.uri_mut() = url.parse::<Uri>().map_err(|_| BrowserError::Elsewhere)?;
+    Ok(request)
+}
+
+fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, BrowserError> {
+    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let mut request = get(url)?.map(|_| form.into_bytes());
+    *request.method_mut() = Method::POST;
+    let form_encoded = HeaderValue::from_static("application/x-www-form-urlencoded");
+    request.headers_mut().insert(header::CONTENT_TYPE, form_encoded);
+    Ok(request)
+}
+
+fn location(answer: &Response<Vec<u8>>) -> Option<String> {
+    Some(answer.headers().get(header::LOCATION)?.to_str().ok()?.to_owned())
+}
+
+fn stayed(answer: &Response<Vec<u8>>) -> BrowserError {
+    BrowserError::Page(answer.status(), String::from_utf8_lossy(answer.body()).into_owned())
+}
+
+impl fmt::Display for BrowserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Elsewhere => f.write_str("the URL leads away from the server"),
+            Self::Page(status, page) => {
+                write!(f, "the server answered {status} and sent the browser nowhere: {page}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for BrowserError {}

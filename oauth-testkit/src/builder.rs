@@ -1,0 +1,124 @@
+//! [`Builder`]: what a test wants otherwise.
+
+use crate::random;
+use crate::server::{AuthorizationServer, StartError};
+use crate::state::Settings;
+use oauth_core::metadata::{ExpiresInFormat, GrantType, Metadata, RedirectUriKind, Rotation};
+use oauth_core::{Endpoints, InvalidEndpoint, Provider};
+use serde_json::{Map, Value};
+use std::time::Duration;
+
+/// How an [`AuthorizationServer`] is started, from [`AuthorizationServer::builder`].
+#[derive(Debug)]
+#[must_use = "no server runs before `start`"]
+pub struct Builder {
+    metadata: &'static Metadata,
+    endpoints: Result<Endpoints, InvalidEndpoint>,
+    settings: Settings,
+}
+
+impl Builder {
+    pub(crate) fn new<P: Provider>(provider: &P) -> Self {
+        let metadata = provider.metadata();
+        let is_alias = metadata.redirect_uri == RedirectUriKind::Opaque;
+        let redirects_to = "https://client.example/callback";
+        let refreshing = metadata.grant(GrantType::REFRESH_TOKEN);
+        let response = &metadata.token_response;
+        let settings = Settings {
+            confidential: Vec::new(),
+            public: Vec::new(),
+            redirect_uri: if is_alias { "Testkit-Client-SBX-1a2b3c" } else { redirects_to }.to_owned(),
+            redirects_to: redirects_to.to_owned(),
+            users: vec![("alice".to_owned(), "wonderland".to_owned())],
+            rotation: refreshing.map_or(Rotation::Unspecified, |grant| grant.rotation),
+            access_token_lifetime: match response.expires_in {
+                ExpiresInFormat::Never => None,
+                _ => Some(Duration::from_secs(3600)),
+            },
+            refresh_token_lifetime: response
+                .refresh_token_expires_in
+                .map(|_| Duration::from_secs(90 * 24 * 3600)),
+            extra: Map::new(),
+            token_details: Map::new(),
+        };
+        Self { metadata, endpoints: Endpoints::of(provider), settings }
+    }
+
+    /// One more user beside `alice`, whose password is `wonderland`.
+    pub fn user(mut self, name: impl Into<String>, password: impl Into<String>) -> Self {
+        self.settings.users.push((name.into(), password.into()));
+        self
+    }
+
+    /// Registers one more confidential client.
+    pub fn confidential_client(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
+        self.settings.confidential.push((id.into(), secret.into()));
+        self
+    }
+
+    /// Registers one more public client.
+    pub fn public_client(mut self, id: impl Into<String>) -> Self {
+        self.settings.public.push(id.into());
+        self
+    }
+
+    /// The redirect URI of all clients, in place of `https://client.example/callback`. Where the
+    /// provider has aliases for redirect URIs, it is the URL that the alias stands for.
+    pub fn redirect_uri(mut self, redirect_uri: impl Into<String>) -> Self {
+        self.settings.redirects_to = redirect_uri.into();
+        if self.metadata.redirect_uri != RedirectUriKind::Opaque {
+            self.settings.redirect_uri.clone_from(&self.settings.redirects_to);
+        }
+        self
+    }
+
+    /// What becomes of a refresh token that was used, in place of what is declared. `Unspecified` is
+    /// played like `None`.
+    pub fn rotation(mut self, rotation: Rotation) -> Self {
+        self.settings.rotation = rotation;
+        self
+    }
+
+    /// How long access tokens are good: an hour, or for ever where `expires_in(never)` is declared,
+    /// if this is not called.
+    pub fn access_token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.settings.access_token_lifetime = Some(lifetime);
+        self
+    }
+
+    /// How long refresh tokens are good: 90 days where the declaration names a member that says so,
+    /// and otherwise for ever, if this is not called.
+    pub fn refresh_token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.settings.refresh_token_lifetime = Some(lifetime);
+        self
+    }
+
+    /// Members that every token answer has besides the standard ones, or in place of them.
+    pub fn extra(mut self, members: Map<String, Value>) -> Self {
+        self.settings.extra = members;
+        self
+    }
+
+    /// Members that every introspection answer about a good token has besides the standard ones, or
+    /// in place of them.
+    pub fn token_details(mut self, members: Map<String, Value>) -> Self {
+        self.settings.token_details = members;
+        self
+    }
+
+    /// Starts the server.
+    ///
+    /// # Errors
+    ///
+    /// - The provider's endpoints can't be used, or two of them can't be told apart at one address.
+    /// - There is no port or no thread for it.
+    pub fn start(self) -> Result<AuthorizationServer, StartError> {
+        let Self { metadata, endpoints, mut settings } = self;
+        let endpoints = endpoints.map_err(StartError::Endpoint)?;
+        // The characters make a forgotten or repeated encoding show.
+        let secret = random::ticket().map_err(|_| StartError::Random)?;
+        settings.confidential.insert(0, ("confidential+client".to_owned(), format!("s%2B:+/&={secret}")));
+        settings.public.insert(0, "public+client".to_owned());
+        AuthorizationServer::new(metadata, &endpoints, settings)
+    }
+}

@@ -1,0 +1,77 @@
+//! The introspection endpoint (RFC 7662).
+
+use crate::client_auth;
+use crate::parameters::{Parameters, check_accept};
+use crate::refusal::{self, Refusal};
+use crate::revocation::asker;
+use crate::routes::Route;
+use crate::scope;
+use crate::state::State;
+use crate::store::{Kind, Token};
+use http::{Request, Response, StatusCode};
+use oauth_core::metadata::{ActiveFormat, RequestAuth};
+use serde_json::{Map, Value, json};
+use std::time::SystemTime;
+
+pub(crate) fn answer(
+    state: &mut State,
+    request: &Request<Vec<u8>>,
+    route: &Route,
+) -> Result<Response<Vec<u8>>, Refusal> {
+    check_accept(request.headers())?;
+    let parameters = Parameters::of(request, route)?;
+    let format = &state.metadata.introspection_request;
+    let bearer = match format.auth {
+        RequestAuth::Bearer => Some(client_auth::bearer(request.headers())?),
+        _ => None,
+    };
+    let asked = match (format.omit.contains(&"token"), bearer) {
+        (true, Some(bearer)) => bearer,
+        (true, None) => return Err(Refusal::server_error("the declaration omits the token to ask about")),
+        (false, _) => parameters.required("token")?,
+    }
+    .to_owned();
+    let now = state.now;
+    let live = state.store.token(&asked).and_then(|token| token.live(now).ok().cloned());
+    // A dead token that authenticates the question about itself is answered, not refused.
+    let is_about_itself = bearer == Some(asked.as_str());
+    if !(is_about_itself && live.is_none()) {
+        asker(state, format, request.headers(), &parameters)?;
+    }
+    match (live, state.metadata.introspection_response.active) {
+        (Some(token), active) => Ok(refusal::json(StatusCode::OK, &details(state, &token, active))),
+        (None, ActiveFormat::Status) => Err(Refusal::invalid_token("the token is not active")),
+        (None, _) => Ok(refusal::json(StatusCode::OK, &json!({"active": false}))),
+    }
+}
+
+/// The members of section 2.2 about a good token.
+fn details(state: &State, token: &Token, active: ActiveFormat) -> Value {
+    let mut details = Map::new();
+    let mut add = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            details.insert(name.to_owned(), value);
+        }
+    };
+    let authorization = &token.authorization;
+    let scope = &authorization.scope;
+    add("active", (active == ActiveFormat::Member).then_some(true.into()));
+    add("scope", (!scope.is_empty()).then(|| scope::joined(state.metadata, scope).into()));
+    add("client_id", Some(authorization.client_id.clone().into()));
+    add("username", authorization.subject.clone().map(Value::from));
+    let token_type = match token.kind {
+        Kind::Access(token_type) => token_type,
+        Kind::Refresh => "refresh_token",
+    };
+    add("token_type", Some(token_type.into()));
+    add("exp", token.expires_at.map(seconds));
+    add("iat", Some(seconds(token.issued_at)));
+    add("sub", Some(authorization.subject.clone().unwrap_or_else(|| authorization.client_id.clone()).into()));
+    add("iss", state.issuer.clone().map(Value::from));
+    details.extend(state.settings.token_details.clone());
+    Value::Object(details)
+}
+
+fn seconds(time: SystemTime) -> Value {
+    time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs().into()
+}

@@ -1,0 +1,136 @@
+//! Everything that the server knows, and what several endpoints do with it.
+
+use crate::audit::{Event, Received, TokenId};
+use crate::consent::Consent;
+use crate::fault::{Fault, FaultKind};
+use crate::refusal::Refusal;
+use crate::routes::{Endpoint, Routes};
+use crate::store::{Authorization, Family, Kind, Store};
+use http::Request;
+use oauth_core::metadata::{GrantType, Metadata, Rotation};
+use serde_json::{Map, Value};
+use std::collections::{HashMap, VecDeque};
+use std::time::{Duration, SystemTime};
+
+/// What the test decides and the declaration leaves open.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) confidential: Vec<(String, String)>,
+    pub(crate) public: Vec<String>,
+    /// What clients send as `redirect_uri`.
+    pub(crate) redirect_uri: String,
+    /// Where the browser then goes; another URL where `redirect_uri` is an alias.
+    pub(crate) redirects_to: String,
+    /// Names and passwords. The first one is logged in at the consent page.
+    pub(crate) users: Vec<(String, String)>,
+    pub(crate) rotation: Rotation,
+    pub(crate) access_token_lifetime: Option<Duration>,
+    pub(crate) refresh_token_lifetime: Option<Duration>,
+    pub(crate) extra: Map<String, Value>,
+    pub(crate) token_details: Map<String, Value>,
+}
+
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) metadata: &'static Metadata,
+    pub(crate) issuer: Option<String>,
+    pub(crate) routes: Routes,
+    pub(crate) settings: Settings,
+    /// The time, which goes on only when the test says so.
+    pub(crate) now: SystemTime,
+    pub(crate) store: Store,
+    /// Consent pages without a decision, by their ticket.
+    pub(crate) consents: HashMap<String, Consent>,
+    pub(crate) faults: VecDeque<(Endpoint, Fault)>,
+    pub(crate) audit: Vec<Event>,
+}
+
+/// Tokens that go out.
+#[derive(Debug)]
+pub(crate) struct Issued {
+    pub(crate) access_token: String,
+    pub(crate) token_type: &'static str,
+    pub(crate) refresh_token: Option<String>,
+    pub(crate) scope: Vec<String>,
+}
+
+impl State {
+    /// Logs a request, and takes the fault that was injected for it.
+    pub(crate) fn receive(&mut self, request: &Request<Vec<u8>>) -> Option<FaultKind> {
+        let endpoint = self.log_request(request);
+        let position = self.faults.iter().position(|(at, _)| *at == endpoint)?;
+        let (_, fault) = self.faults.get_mut(position)?;
+        let kind = fault.take();
+        if fault.is_used_up() {
+            self.faults.remove(position);
+        }
+        Some(kind)
+    }
+
+    pub(crate) fn log_request(&mut self, request: &Request<Vec<u8>>) -> Endpoint {
+        let endpoint = self.routes.find(request.method(), request.uri()).endpoint;
+        self.audit.push(Event::Request(Received::new(endpoint, request)));
+        endpoint
+    }
+
+    pub(crate) fn log_refusal(&mut self, endpoint: Endpoint, refusal: &Refusal) {
+        let (error, reason) = (refusal.error.to_owned(), refusal.description.clone());
+        self.audit.push(Event::Refused { endpoint, error, reason });
+    }
+
+    /// Issues an access token, and a refresh token that covers `authorization` if there is to be one.
+    pub(crate) fn issue(
+        &mut self,
+        grant: GrantType,
+        authorization: &Authorization,
+        scope: Vec<String>,
+        with_refresh_token: bool,
+    ) -> Result<Issued, Refusal> {
+        let token_type = self.token_type(grant);
+        let after = |lifetime: Option<Duration>| lifetime.and_then(|lifetime| self.now.checked_add(lifetime));
+        let access_expiry = after(self.settings.access_token_lifetime);
+        let refresh_expiry = after(self.settings.refresh_token_lifetime);
+        let narrowed = Authorization { scope, ..authorization.clone() };
+        let (access_token, access_id) =
+            self.store.add_token(Kind::Access(token_type), &narrowed, self.now, access_expiry)?;
+        let (refresh_token, refresh_id) = if with_refresh_token {
+            let added = self.store.add_token(Kind::Refresh, authorization, self.now, refresh_expiry)?;
+            (Some(added.0), Some(added.1))
+        } else {
+            (None, None)
+        };
+        let Authorization { client_id, subject, scope, .. } = narrowed;
+        self.audit.push(Event::Issued {
+            grant,
+            client_id,
+            subject,
+            scope: scope.clone(),
+            access_token: access_id,
+            refresh_token: refresh_id,
+        });
+        Ok(Issued { access_token, token_type, refresh_token, scope })
+    }
+
+    /// Providers with two names for Bearer have one for a user's token and one for a client's own.
+    fn token_type(&self, grant: GrantType) -> &'static str {
+        match (self.metadata.token_response.bearer_aliases, grant) {
+            ([_, client, ..], GrantType::CLIENT_CREDENTIALS) => client,
+            ([user, ..], _) => user,
+            ([], _) => "Bearer",
+        }
+    }
+
+    pub(crate) fn revoke_token(&mut self, text: &str) {
+        if let Some(token) = self.store.token(text) {
+            if !std::mem::replace(&mut token.revoked, true) {
+                let id: TokenId = token.id;
+                self.audit.push(Event::Revoked(id));
+            }
+        }
+    }
+
+    pub(crate) fn revoke_family(&mut self, family: Family, reason: &'static str) {
+        let tokens = self.store.revoke_family(family);
+        self.audit.push(Event::FamilyRevoked { tokens, reason });
+    }
+}

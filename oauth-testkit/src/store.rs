@@ -1,0 +1,152 @@
+//! Codes and tokens, and what is still good. Nothing here knows of HTTP.
+
+use crate::audit::TokenId;
+use crate::random;
+use crate::refusal::Refusal;
+use std::collections::HashMap;
+use std::time::SystemTime;
+
+/// All tokens that come from one authorization; they die together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Family(usize);
+
+/// What an authorization covers.
+#[derive(Debug, Clone)]
+pub(crate) struct Authorization {
+    pub(crate) client_id: String,
+    /// The resource owner; `None` for the client itself.
+    pub(crate) subject: Option<String>,
+    pub(crate) scope: Vec<String>,
+    pub(crate) family: Family,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Code {
+    pub(crate) authorization: Authorization,
+    pub(crate) redirect_uri: String,
+    pub(crate) code_challenge: Option<String>,
+    pub(crate) expires_at: SystemTime,
+    pub(crate) spent: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// With the `token_type` that its answer had.
+    Access(&'static str),
+    Refresh,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub(crate) id: TokenId,
+    pub(crate) kind: Kind,
+    pub(crate) authorization: Authorization,
+    pub(crate) issued_at: SystemTime,
+    pub(crate) expires_at: Option<SystemTime>,
+    pub(crate) revoked: bool,
+    /// A refresh token that was replaced by a new one.
+    pub(crate) spent: bool,
+}
+
+/// Why a token is not good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dead {
+    Unknown,
+    Expired,
+    Revoked,
+    Spent,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    codes: HashMap<String, Code>,
+    tokens: HashMap<String, Token>,
+    families: usize,
+}
+
+impl Store {
+    pub(crate) fn new_family(&mut self) -> Family {
+        self.families += 1;
+        Family(self.families)
+    }
+
+    pub(crate) fn add_code(&mut self, code: Code) -> Result<String, Refusal> {
+        let text = random::code()?;
+        self.codes.insert(text.clone(), code);
+        Ok(text)
+    }
+
+    pub(crate) fn code(&mut self, text: &str) -> Option<&mut Code> {
+        self.codes.get_mut(text)
+    }
+
+    pub(crate) fn add_token(
+        &mut self,
+        kind: Kind,
+        authorization: &Authorization,
+        issued_at: SystemTime,
+        expires_at: Option<SystemTime>,
+    ) -> Result<(String, TokenId), Refusal> {
+        let (text, id) = (random::token()?, TokenId(self.tokens.len()));
+        let authorization = authorization.clone();
+        let token = Token { id, kind, authorization, issued_at, expires_at, revoked: false, spent: false };
+        self.tokens.insert(text.clone(), token);
+        Ok((text, id))
+    }
+
+    /// A token that was issued, whether it is still good or not.
+    pub(crate) fn token(&mut self, text: &str) -> Option<&mut Token> {
+        self.tokens.get_mut(text)
+    }
+
+    /// An access token that is good at this time.
+    pub(crate) fn access_token(&self, text: &str, now: SystemTime) -> Result<&Token, Dead> {
+        match self.tokens.get(text) {
+            Some(token) if token.kind != Kind::Refresh => token.live(now),
+            _ => Err(Dead::Unknown),
+        }
+    }
+
+    /// Revokes every token of a family, and says which were not revoked before.
+    pub(crate) fn revoke_family(&mut self, family: Family) -> Vec<TokenId> {
+        let mut revoked: Vec<TokenId> = self
+            .tokens
+            .values_mut()
+            .filter(|token| token.authorization.family == family && !token.revoked)
+            .map(|token| {
+                token.revoked = true;
+                token.id
+            })
+            .collect();
+        revoked.sort();
+        revoked
+    }
+
+    pub(crate) fn expire_access_tokens(&mut self, now: SystemTime) {
+        for token in self.tokens.values_mut().filter(|token| token.kind != Kind::Refresh) {
+            token.expires_at = Some(now);
+        }
+    }
+}
+
+impl Token {
+    pub(crate) fn live(&self, now: SystemTime) -> Result<&Self, Dead> {
+        match self {
+            Self { revoked: true, .. } => Err(Dead::Revoked),
+            Self { spent: true, .. } => Err(Dead::Spent),
+            Self { expires_at: Some(at), .. } if *at <= now => Err(Dead::Expired),
+            _ => Ok(self),
+        }
+    }
+}
+
+impl Dead {
+    /// Why the access token is not good.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Self::Unknown => "The access token is unknown",
+            Self::Expired => "The access token expired",
+            Self::Revoked | Self::Spent => "The access token was revoked",
+        }
+    }
+}

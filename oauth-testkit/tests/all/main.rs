@@ -1,0 +1,19 @@
+//! The server against the real client, and against requests that the client never makes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod api;
+mod authorization;
+mod by_hand;
+mod client_auth;
+
+mod faults;
+mod grants;
+mod introspection;
+mod log;
+mod providers;
+mod refresh;
+mod reverb;
+mod revocation;
+mod start;
+mod token;
