@@ -58,7 +58,10 @@ fn core(dx: &mut Diagnostics, attributes: &[Attribute]) -> TokenStream {
             core = crate_path(&path.value()).ok_or_else(|| {
                 syn::Error::new(
                     path.span(),
-                    format!("\"{}\" is no path of a crate; write `crate = \"oauth_core\"`", path.value()),
+                    format!(
+                        "\"{}\" is not the path of a crate; write `crate = \"oauth_core\"`",
+                        path.value()
+                    ),
                 )
             })?;
             Ok(())
@@ -137,7 +140,7 @@ fn common_places(dx: &mut Diagnostics, variants: &[(&Ident, LitStr)]) -> Vec<Pla
             common.retain(|place| fits(*place, &value));
         } else {
             let message = format!(
-                "`{value}` is no host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
+                "`{value}` is not a host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
             );
             dx.error(literal.span(), message);
         }
