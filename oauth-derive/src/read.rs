@@ -143,6 +143,7 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<
 // case: key/value_written_as_list
 // case: key/value_is_no_string
 // case: key/word_with_a_value
+// case: grant/arguments_written_as_value
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: Value) -> Given {
     let word = keyword.word;
     match (&keyword.takes, value) {
