@@ -192,7 +192,7 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                 dx.error(name.span(), message);
             }
             Item::Text(text) => {
-                let message = "a parameter is a word and no string; write `name = \"…\"`, `name(optional)` or `name(one_of(...))`";
+                let message = "a parameter is a word, not a string; write `name = \"…\"`, `name(optional)` or `name(one_of(...))`";
                 dx.error(text.span(), message);
             }
         }
@@ -227,8 +227,8 @@ fn headers(dx: &mut Diagnostics, entry: &Entry) -> Vec<Header> {
                     _ => dx.error(name.span(), format!("name or value is missing; {FORM}")),
                 }
             }
-            Item::Word { name, .. } => dx.error(name.span(), format!("`{name}` is no header; {FORM}")),
-            Item::Text(text) => dx.error(text.span(), format!("a string alone is no header; {FORM}")),
+            Item::Word { name, .. } => dx.error(name.span(), format!("`{name}` is not a header; {FORM}")),
+            Item::Text(text) => dx.error(text.span(), format!("a string alone is not a header; {FORM}")),
         }
     }
     headers

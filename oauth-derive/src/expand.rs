@@ -69,6 +69,8 @@ fn variables(provider: &Provider<'_>) -> Option<TokenStream> {
         let name = field.to_string();
         let place = Ident::new(place.marker(), Span::call_site());
         // A type that may not stand in a URL is reported where it is written.
+        // case: endpoint/string_for_a_variable
+        // case: endpoint/label_for_a_host
         quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);)
     });
     (!provider.variables.is_empty()).then(|| {

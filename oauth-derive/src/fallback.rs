@@ -3,9 +3,9 @@
 
 use crate::expand::{parameter_constants, scope_constant, types};
 use crate::provider::{Allowed, Provider, Scope, fields};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::parse_quote;
+use syn::{GenericParam, Generics, Ident, parse_quote};
 
 /// The errors and the permissive impls.
 pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenStream {
@@ -18,7 +18,10 @@ pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenSt
         generics.make_where_clause().predicates.push(bounds);
     }
     let (parameters, arguments, bounds) = generics.split_for_impl();
-    let own = generics.params.iter().collect::<Vec<_>>();
+    let any = with_parameters(&generics, &["__Any"]);
+    let (any, ..) = any.split_for_impl();
+    let any_two = with_parameters(&generics, &["__Grant", "__Credential"]);
+    let (any_two, ..) = any_two.split_for_impl();
     let fields = fields(item).into_iter().map(|(field, _)| field);
     let types = types(provider);
     let constants = constants(provider);
@@ -37,17 +40,25 @@ pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenSt
             }
         }
         #[automatically_derived]
-        impl<#(#own,)* __Grant, __Credential> #core::Supports<__Grant, __Credential> for #name #arguments #bounds {}
+        impl #any_two #core::Supports<__Grant, __Credential> for #name #arguments #bounds {}
         #[automatically_derived]
-        impl<#(#own,)* __Credential> #core::Accepts<__Credential> for #name #arguments #bounds {}
+        impl #any #core::Accepts<__Any> for #name #arguments #bounds {}
         #[automatically_derived]
-        impl<#(#own,)* __Endpoint> #core::HasEndpoint<__Endpoint> for #name #arguments #bounds {}
+        impl #any #core::HasEndpoint<__Any> for #name #arguments #bounds {}
         #[automatically_derived]
         impl #parameters #core::CustomScopes for #name #arguments #bounds {}
         #[automatically_derived]
         #[allow(dead_code)]
         impl #parameters #name #arguments #bounds { #constants }
     }
+}
+
+/// The generics with more type parameters; `split_for_impl` drops the defaults of the others.
+pub(crate) fn with_parameters(generics: &Generics, names: &[&str]) -> Generics {
+    let mut generics = generics.clone();
+    let parameter = |name: &&str| GenericParam::Type(Ident::new(name, Span::call_site()).into());
+    generics.params.extend(names.iter().map(parameter));
+    generics
 }
 
 /// The constants of the scopes and parameters, each name once and open to every grant.

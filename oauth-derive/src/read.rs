@@ -105,8 +105,8 @@ fn given_twice(of: &Vocabulary, first: &Entry) -> String {
 fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
     let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
     match closest(value, &offered) {
-        Some(word) => format!("a word stands here and no string; write `{word}`"),
-        None => "a word stands here and no string; remove the quotes".to_owned(),
+        Some(word) => format!("a word stands here, not a string; write `{word}`"),
+        None => "a word stands here, not a string; remove the quotes".to_owned(),
     }
 }
 
@@ -143,6 +143,7 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<
 // case: key/value_written_as_list
 // case: key/value_is_no_string
 // case: key/word_with_a_value
+// case: grant/arguments_written_as_value
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: Value) -> Given {
     let word = keyword.word;
     match (&keyword.takes, value) {

@@ -1,6 +1,7 @@
 //! `#[derive(UrlVariable)]`: an enum of literals, for every place where all of them are legal.
 
 use crate::diagnostics::Diagnostics;
+use crate::fallback::with_parameters;
 use crate::provider::crate_path;
 use crate::template::Place;
 use proc_macro2::{Span, TokenStream};
@@ -58,7 +59,10 @@ fn core(dx: &mut Diagnostics, attributes: &[Attribute]) -> TokenStream {
             core = crate_path(&path.value()).ok_or_else(|| {
                 syn::Error::new(
                     path.span(),
-                    format!("\"{}\" is no path of a crate; write `crate = \"oauth_core\"`", path.value()),
+                    format!(
+                        "\"{}\" is not the path of a crate; write `crate = \"oauth_core\"`",
+                        path.value()
+                    ),
                 )
             })?;
             Ok(())
@@ -137,7 +141,7 @@ fn common_places(dx: &mut Diagnostics, variants: &[(&Ident, LitStr)]) -> Vec<Pla
             common.retain(|place| fits(*place, &value));
         } else {
             let message = format!(
-                "`{value}` is no host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
+                "`{value}` is not a host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
             );
             dx.error(literal.span(), message);
         }
@@ -186,11 +190,12 @@ fn expand(core: &TokenStream, name: &Ident, place: Place, variants: &[(&Ident, L
 fn fallback(core: &TokenStream, item: &DeriveInput, errors: &TokenStream) -> TokenStream {
     let name = &item.ident;
     let (_, arguments, bounds) = item.generics.split_for_impl();
-    let parameters = item.generics.params.iter();
+    let generics = with_parameters(&item.generics, &["__Place"]);
+    let (parameters, ..) = generics.split_for_impl();
     quote! {
         #errors
         #[automatically_derived]
-        impl<#(#parameters,)* __Place> #core::UrlVariable<__Place> for #name #arguments #bounds {
+        impl #parameters #core::UrlVariable<__Place> for #name #arguments #bounds {
             fn url_value(&self) -> &str { "" }
         }
     }

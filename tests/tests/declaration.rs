@@ -67,7 +67,7 @@ fn scope_of<P: Provider, R: AllowedIn<G>, G>(scope: Scope<P, R>) -> String {
 fn supports<P: Supports<G, A>, G, A>(_: &P) {}
 fn accepts<P: Accepts<A>, A>(_: &P) {}
 fn has<P: HasEndpoint<E>, E>(_: &P) {}
-fn default_client<P: Provider, A>(_: &P)
+fn default_client<P, A>(_: &P)
 where
     P: Provider<Auth = A>,
     A: AuthenticatesTo<P>,

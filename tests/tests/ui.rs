@@ -2,6 +2,7 @@
 //!
 //! `TRYBUILD=overwrite cargo test -p oauth-tests --test ui` writes the `.stderr` files anew; review
 //! the difference as a user would.
+#![allow(clippy::unwrap_used, reason = "tests, their helpers too")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -13,10 +13,10 @@ pub(super) fn is_a_struct(dx: &mut Diagnostics, _: &Declaration, item: &DeriveIn
         Data::Struct(_) => {}
         Data::Enum(data) => dx.error(
             data.enum_token.span,
-            "a provider is a struct and no enum; make the variants a field whose type has `#[derive(UrlVariable)]`",
+            "a provider is a struct, not an enum; make the variants a field whose type has `#[derive(UrlVariable)]`",
         ),
         Data::Union(data) => {
-            dx.error(data.union_token.span, "a provider is a struct and no union; write `struct`");
+            dx.error(data.union_token.span, "a provider is a struct, not a union; write `struct`");
         }
     }
 }
@@ -55,7 +55,8 @@ pub(super) fn crate_is_a_path(dx: &mut Diagnostics, declaration: &Declaration, _
     if let Some(path) = declaration.text("crate")
         && crate::provider::crate_path(&path.value).is_none()
     {
-        let message = format!("\"{}\" is no path of a crate; write `crate = \"oauth_core\"`", path.value);
+        let message =
+            format!("\"{}\" is not the path of a crate; write `crate = \"oauth_core\"`", path.value);
         dx.error(path.span(), message);
     }
 }

@@ -102,7 +102,7 @@ pub(super) fn header_names_are_tokens(dx: &mut Diagnostics, declaration: &Declar
     for name in declaration.headers.iter().map(|header| &header.name) {
         if name.value.is_empty() || !name.value.chars().all(is_token) {
             let message = format!(
-                "`{}` is no header name (RFC 9110 section 5.1); use letters, digits and hyphens",
+                "`{}` is not a header name (RFC 9110 section 5.1); use letters, digits and hyphens",
                 name.value.escape_debug()
             );
             dx.error(name.span(), message);

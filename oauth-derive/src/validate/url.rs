@@ -24,7 +24,7 @@ pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &D
     for url in &declaration.urls {
         let text = &url.text.value;
         match &url.template {
-            None => dx.error(url.text.span(), format!("`{text}` is no absolute URL; write `https://…`")),
+            None => dx.error(url.text.span(), format!("`{text}` is not an absolute URL; write `https://…`")),
             Some(template) => {
                 let is_web = matches!(template.part(&template.scheme), "http" | "https");
                 if is_web && (!template.has_authority || template.host.is_empty()) {
@@ -129,7 +129,7 @@ pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, 
                 _ if is_label(&label.to_ascii_lowercase()) => {
                     format!("a host has no capitals; write `{}`", host.to_ascii_lowercase())
                 }
-                _ => format!("`{label}` is no label of a host; use a-z, 0-9 and inner hyphens"),
+                _ => format!("`{label}` is not a host label; use a-z, 0-9 and inner hyphens"),
             }
         } else {
             continue;
@@ -161,7 +161,7 @@ pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration,
         if !is_number && !port.contains('{') {
             dx.error(
                 url.text.span_of(range.clone()),
-                format!("`{port}` is no port; write a number up to 65535 or nothing"),
+                format!("`{port}` is not a port; write a number up to 65535 or nothing"),
             );
         }
     }

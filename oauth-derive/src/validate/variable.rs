@@ -70,7 +70,7 @@ pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaratio
 pub(super) fn fills_a_whole_part(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
     for (url, _, variable) in variables(declaration).filter(|(.., variable)| variable.place.is_none()) {
         let message = format!(
-            "`{{{}}}` fills no whole part of the URL; a variable is a whole host label, the end of a host, a whole host or a whole path segment",
+            "`{{{}}}` does not fill a whole part of the URL; a variable is a whole host label, the end of a host, a whole host or a whole path segment",
             variable.name
         );
         dx.error(url.text.span_of(variable.range.clone()), message);

@@ -6,7 +6,7 @@ use oauth_core::{Provider, oauth_provider};
     client_auth(client_secret_post),
     grants(client_credentials)
 )]
-pub enum Example<'a, T: Clone> {
+pub enum Example<'a, T: Clone = u8> {
     One(&'a T),
 }
 
