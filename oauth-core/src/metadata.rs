@@ -204,6 +204,13 @@ pub struct ScopeMetadata {
     pub grants: &'static [GrantType],
 }
 
+impl ScopeMetadata {
+    /// A scope that these grants may ask for; every grant, where none is named.
+    pub const fn new(value: &'static str, grants: &'static [GrantType]) -> Self {
+        Self { value, grants }
+    }
+}
+
 /// Proof Key for Code Exchange (RFC 7636). `plain` does not exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

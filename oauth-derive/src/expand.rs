@@ -169,8 +169,15 @@ fn limited(provider: &Provider<'_>, grants: &[GrantType]) -> TokenStream {
     let names: Vec<_> = markers.iter().map(Ident::to_string).collect();
     let set = Ident::new(&names.join("Or"), Span::call_site());
     let doc = format!(" Limits a scope to {}.", docs::words(grants));
-    let scopes = provider.scopes.iter().filter(|scope| scope.allowed == Allowed::Only(grants.to_vec()));
-    let constants = scopes.map(|scope| scope_constant(provider, scope, Some(quote!(#set))));
+    let scopes: Vec<_> =
+        provider.scopes.iter().filter(|scope| scope.allowed == Allowed::Only(grants.to_vec())).collect();
+    let span = scopes.first().map_or_else(Span::call_site, |scope| scope.constant.span());
+    // Whole impls with the span of the first scope, so that an error at a use quotes it.
+    let set_there = Ident::new(&set.to_string(), span);
+    let allowed = markers
+        .iter()
+        .map(|marker| quote_spanned!(span=> impl #core::AllowedIn<#core::grant::#marker> for #set_there {}));
+    let constants = scopes.into_iter().map(|scope| scope_constant(provider, scope, Some(quote!(#set))));
     let constants = inherent(provider, constants.collect());
     quote! {
         const _: () = {
@@ -178,7 +185,7 @@ fn limited(provider: &Provider<'_>, grants: &[GrantType]) -> TokenStream {
             #[derive(::core::fmt::Debug)]
             #[allow(unreachable_pub)]
             pub enum #set {}
-            #(impl #core::AllowedIn<#core::grant::#markers> for #set {})*
+            #(#allowed)*
             #constants
         };
     }

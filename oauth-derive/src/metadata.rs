@@ -125,7 +125,7 @@ fn scope(scope: &Scope) -> TokenStream {
         Allowed::All => Vec::new(),
         Allowed::Only(grants) => grants.iter().map(|grant| grant_type(*grant)).collect(),
     };
-    quote!(m::ScopeMetadata { value: #value, grants: &[#(#grants),*] })
+    quote!(m::ScopeMetadata::new(#value, &[#(#grants),*]))
 }
 
 fn request(provider: &Provider<'_>, block: &str) -> Option<TokenStream> {

@@ -121,11 +121,11 @@ impl State {
     }
 
     pub(crate) fn revoke_token(&mut self, text: &str) {
-        if let Some(token) = self.store.token(text) {
-            if !std::mem::replace(&mut token.revoked, true) {
-                let id: TokenId = token.id;
-                self.audit.push(Event::Revoked(id));
-            }
+        if let Some(token) = self.store.token(text)
+            && !std::mem::replace(&mut token.revoked, true)
+        {
+            let id: TokenId = token.id;
+            self.audit.push(Event::Revoked(id));
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a declaration becomes: data and capabilities.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use oauth_core::metadata::{
     AddressPolicy, BasicEncoding, ClientAuth, GrantType, Method, ParameterValue, Pkce, RedirectUriKind,
     RequestAuth, Rotation,

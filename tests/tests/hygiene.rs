@@ -1,5 +1,7 @@
 //! The expansion is at home everywhere: it names nothing that the user could have renamed, and
 //! passes the strictest lints.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 #![deny(
     missing_docs,
     missing_debug_implementations,

@@ -3,6 +3,8 @@
 //! `tests/servers/run` installs and starts them, and runs these tests; the servers differ as
 //! `tests/servers/README.md` says.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod browser;
 
 use browser::Browser;

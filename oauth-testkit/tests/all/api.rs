@@ -65,7 +65,7 @@ async fn without_a_token_or_the_declared_headers() {
     let tokens = client.client_credentials().send().await.unwrap();
     let bearer = format!("Bearer {}", tokens.access_token().expose());
     let headerless = ask().header("authorization", &bearer);
-    headerless.is_refused("invalid_request", "`Accept-Version` is not `3.0`").await;
+    headerless.refused("invalid_request", "`Accept-Version` is not `3.0`").await;
 
     let outside = post(&server, "/apis", &[]).header("authorization", &bearer).send().await;
     assert_eq!(outside.status(), 404);

@@ -35,7 +35,7 @@ async fn basic() {
         (ask().header("authorization", "Basic bm8tY29sb24="), "not one of the Basic scheme"),
     ];
     for (ask, reason) in refused {
-        let answer = ask.is_refused("invalid_client", reason).await;
+        let answer = ask.refused("invalid_client", reason).await;
         assert_eq!(answer.headers()[header::WWW_AUTHENTICATE], "Basic realm=\"Plain\"");
     }
 }
@@ -48,9 +48,9 @@ async fn raw_basic() {
     let ask = |id: &str, secret: &str| -> Ask {
         post(&server, path, &[("grant_type", "authorization_code")]).basic_raw(id, secret)
     };
-    ask(id, secret).is_refused("invalid_request", "`code` is missing").await;
+    ask(id, secret).refused("invalid_request", "`code` is missing").await;
     let encoded = post(&server, path, &[("grant_type", "authorization_code")]).basic(id, secret);
-    encoded.is_refused("invalid_client", "not registered").await;
+    encoded.refused("invalid_client", "not registered").await;
 }
 
 #[tokio::test]
@@ -59,25 +59,25 @@ async fn not_by_another_method_and_not_by_two() {
     let (id, secret) = server.confidential_client();
     let in_body = [OWN, ("client_id", id), ("client_secret", secret)];
     let answer = post(&server, "/token", &in_body)
-        .is_refused("invalid_client", "by client_secret_post; declared for this request: client_secret_basic")
+        .refused("invalid_client", "by client_secret_post; declared for this request: client_secret_basic")
         .await;
     assert!(!answer.headers().contains_key(header::WWW_AUTHENTICATE));
-    post(&server, "/token", &in_body).basic(id, secret).is_refused("invalid_request", "twice").await;
+    post(&server, "/token", &in_body).basic(id, secret).refused("invalid_request", "twice").await;
     let beside = post(&server, "/token", &[OWN, ("client_id", id)]).basic(id, secret);
-    beside.is_refused("invalid_request", "`client_id` does not belong").await;
-    post(&server, "/token", &[OWN]).is_refused("invalid_client", "does not authenticate").await;
+    beside.refused("invalid_request", "`client_id` does not belong").await;
+    post(&server, "/token", &[OWN]).refused("invalid_client", "does not authenticate").await;
     let by_id = post(&server, "/token", &[OWN, ("client_id", id)]);
-    by_id.is_refused("invalid_client", "by none").await;
+    by_id.refused("invalid_client", "by none").await;
 
     let code = ("grant_type", "authorization_code");
     let by_id = post(&server, "/token", &[code, ("client_id", id)]);
-    by_id.is_refused("invalid_client", "must authenticate").await;
+    by_id.refused("invalid_client", "must authenticate").await;
     let stranger = post(&server, "/token", &[code, ("client_id", "stranger")]);
-    stranger.is_refused("invalid_client", "not registered").await;
+    stranger.refused("invalid_client", "not registered").await;
 
     let mut twice = post(&server, "/token", &[OWN]).basic(id, secret);
     twice.request.headers_mut().append(header::AUTHORIZATION, "Basic eDp5".parse().unwrap());
-    twice.is_refused("invalid_request", "`Authorization` is there more than once").await;
+    twice.refused("invalid_request", "`Authorization` is there more than once").await;
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn post_only() {
     let ask = post(&server, "/oauth/token", &[OWN, ("client_id", id), ("client_secret", secret)]);
     assert_eq!(ask.send().await.status(), 200);
     let basic = post(&server, "/oauth/token", &[OWN]).basic(id, secret);
-    basic.is_refused("invalid_client", "declared for this request: client_secret_post").await;
+    basic.refused("invalid_client", "declared for this request: client_secret_post").await;
     let wrong = post(&server, "/oauth/token", &[OWN, ("client_id", id), ("client_secret", "guess")]);
-    wrong.is_refused("invalid_client", "the client secret is wrong").await;
+    wrong.refused("invalid_client", "the client secret is wrong").await;
 }

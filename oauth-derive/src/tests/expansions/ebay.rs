@@ -1,4 +1,5 @@
-/// eBay: buy and sell.
+/// eBay, in production or in its sandbox; tokens of one are nothing to the other.
+#[derive(Debug, Clone, Copy)]
 /**
 # Endpoints
 
@@ -21,9 +22,42 @@
 | constant | scope | grants |
 |---|---|---|
 | [`API_SCOPE`](Self::API_SCOPE) | `https://api.ebay.com/oauth/api_scope` | all |
-| [`SELL_ACCOUNT`](Self::SELL_ACCOUNT) | `https://api.ebay.com/oauth/api_scope/sell.account` | `authorization_code` and `refresh_token` |
-| [`SELL_ACCOUNT_READONLY`](Self::SELL_ACCOUNT_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.account.readonly` | `authorization_code` and `refresh_token` |
-| [`SELL_INVENTORY`](Self::SELL_INVENTORY) | `https://api.ebay.com/oauth/api_scope/sell.inventory` | `authorization_code` and `refresh_token` |
+| [`BUY_DEAL`](Self::BUY_DEAL) | `https://api.ebay.com/oauth/api_scope/buy.deal` | all |
+| [`BUY_GUEST_ORDER`](Self::BUY_GUEST_ORDER) | `https://api.ebay.com/oauth/api_scope/buy.guest.order` | all |
+| [`BUY_ITEM_BULK`](Self::BUY_ITEM_BULK) | `https://api.ebay.com/oauth/api_scope/buy.item.bulk` | all |
+| [`BUY_ITEM_FEED`](Self::BUY_ITEM_FEED) | `https://api.ebay.com/oauth/api_scope/buy.item.feed` | all |
+| [`BUY_MARKETING`](Self::BUY_MARKETING) | `https://api.ebay.com/oauth/api_scope/buy.marketing` | all |
+| [`BUY_MARKETPLACE_INSIGHTS`](Self::BUY_MARKETPLACE_INSIGHTS) | `https://api.ebay.com/oauth/api_scope/buy.marketplace.insights` | all |
+| [`BUY_OFFER_AUCTION`](Self::BUY_OFFER_AUCTION) | `https://api.ebay.com/oauth/api_scope/buy.offer.auction` | all |
+| [`BUY_ORDER`](Self::BUY_ORDER) | `https://api.ebay.com/oauth/api_scope/buy.order` | all |
+| [`BUY_ORDER_READONLY`](Self::BUY_ORDER_READONLY) | `https://api.ebay.com/oauth/api_scope/buy.order.readonly` | all |
+| [`BUY_PRODUCT_FEED`](Self::BUY_PRODUCT_FEED) | `https://api.ebay.com/oauth/api_scope/buy.product.feed` | all |
+| [`BUY_PROXY_GUEST_ORDER`](Self::BUY_PROXY_GUEST_ORDER) | `https://api.ebay.com/oauth/api_scope/buy.proxy.guest.order` | all |
+| [`BUY_SHOPPING_CART`](Self::BUY_SHOPPING_CART) | `https://api.ebay.com/oauth/api_scope/buy.shopping.cart` | all |
+| [`COMMERCE_CATALOG_READONLY`](Self::COMMERCE_CATALOG_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.catalog.readonly` | all |
+| [`COMMERCE_IDENTITY_READONLY`](Self::COMMERCE_IDENTITY_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.identity.readonly` | all |
+| [`COMMERCE_IDENTITY_ADDRESS_READONLY`](Self::COMMERCE_IDENTITY_ADDRESS_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.identity.address.readonly` | all |
+| [`COMMERCE_IDENTITY_EMAIL_READONLY`](Self::COMMERCE_IDENTITY_EMAIL_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.identity.email.readonly` | all |
+| [`COMMERCE_IDENTITY_NAME_READONLY`](Self::COMMERCE_IDENTITY_NAME_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.identity.name.readonly` | all |
+| [`COMMERCE_IDENTITY_PHONE_READONLY`](Self::COMMERCE_IDENTITY_PHONE_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.identity.phone.readonly` | all |
+| [`COMMERCE_MESSAGE`](Self::COMMERCE_MESSAGE) | `https://api.ebay.com/oauth/api_scope/commerce.message` | all |
+| [`COMMERCE_NOTIFICATION_SUBSCRIPTION`](Self::COMMERCE_NOTIFICATION_SUBSCRIPTION) | `https://api.ebay.com/oauth/api_scope/commerce.notification.subscription` | all |
+| [`COMMERCE_NOTIFICATION_SUBSCRIPTION_READONLY`](Self::COMMERCE_NOTIFICATION_SUBSCRIPTION_READONLY) | `https://api.ebay.com/oauth/api_scope/commerce.notification.subscription.readonly` | all |
+| [`METADATA_INSIGHTS`](Self::METADATA_INSIGHTS) | `https://api.ebay.com/oauth/api_scope/metadata.insights` | all |
+| [`SELL_ACCOUNT`](Self::SELL_ACCOUNT) | `https://api.ebay.com/oauth/api_scope/sell.account` | all |
+| [`SELL_ACCOUNT_READONLY`](Self::SELL_ACCOUNT_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.account.readonly` | all |
+| [`SELL_ANALYTICS_READONLY`](Self::SELL_ANALYTICS_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.analytics.readonly` | all |
+| [`SELL_FINANCES`](Self::SELL_FINANCES) | `https://api.ebay.com/oauth/api_scope/sell.finances` | all |
+| [`SELL_FULFILLMENT`](Self::SELL_FULFILLMENT) | `https://api.ebay.com/oauth/api_scope/sell.fulfillment` | all |
+| [`SELL_FULFILLMENT_READONLY`](Self::SELL_FULFILLMENT_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.fulfillment.readonly` | all |
+| [`SELL_INVENTORY`](Self::SELL_INVENTORY) | `https://api.ebay.com/oauth/api_scope/sell.inventory` | all |
+| [`SELL_INVENTORY_READONLY`](Self::SELL_INVENTORY_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.inventory.readonly` | all |
+| [`SELL_ITEM_DRAFT`](Self::SELL_ITEM_DRAFT) | `https://api.ebay.com/oauth/api_scope/sell.item.draft` | all |
+| [`SELL_LOGISTICS`](Self::SELL_LOGISTICS) | `https://api.ebay.com/oauth/api_scope/sell.logistics` | all |
+| [`SELL_MARKETING`](Self::SELL_MARKETING) | `https://api.ebay.com/oauth/api_scope/sell.marketing` | all |
+| [`SELL_MARKETING_READONLY`](Self::SELL_MARKETING_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.marketing.readonly` | all |
+| [`SELL_MARKETPLACE_INSIGHTS_READONLY`](Self::SELL_MARKETPLACE_INSIGHTS_READONLY) | `https://api.ebay.com/oauth/api_scope/sell.marketplace.insights.readonly` | all |
+| [`SELL_PAYMENT_DISPUTE`](Self::SELL_PAYMENT_DISPUTE) | `https://api.ebay.com/oauth/api_scope/sell.payment.dispute` | all |
 */
 pub struct Ebay {
     /// Production or sandbox.
@@ -47,6 +81,7 @@ impl ::oauth_core::Provider for Ebay {
             api_base: ::core::option::Option::Some("https://api.{site}"),
             grants: &[
                 m::GrantMetadata {
+                    default_scopes: &["https://api.ebay.com/oauth/api_scope"],
                     issues_refresh_token: true,
                     ..m::GrantMetadata::new(
                         m::GrantType::AUTHORIZATION_CODE,
@@ -71,31 +106,151 @@ impl ::oauth_core::Provider for Ebay {
             ],
             client_auth: &[m::ClientAuth::ClientSecretBasic(m::BasicEncoding::Form)],
             scopes: &[
-                m::ScopeMetadata {
-                    value: "https://api.ebay.com/oauth/api_scope",
-                    grants: &[],
-                },
-                m::ScopeMetadata {
-                    value: "https://api.ebay.com/oauth/api_scope/sell.account",
-                    grants: &[
-                        m::GrantType::AUTHORIZATION_CODE,
-                        m::GrantType::REFRESH_TOKEN,
-                    ],
-                },
-                m::ScopeMetadata {
-                    value: "https://api.ebay.com/oauth/api_scope/sell.account.readonly",
-                    grants: &[
-                        m::GrantType::AUTHORIZATION_CODE,
-                        m::GrantType::REFRESH_TOKEN,
-                    ],
-                },
-                m::ScopeMetadata {
-                    value: "https://api.ebay.com/oauth/api_scope/sell.inventory",
-                    grants: &[
-                        m::GrantType::AUTHORIZATION_CODE,
-                        m::GrantType::REFRESH_TOKEN,
-                    ],
-                },
+                m::ScopeMetadata::new("https://api.ebay.com/oauth/api_scope", &[]),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.deal",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.guest.order",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.item.bulk",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.item.feed",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.marketing",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.marketplace.insights",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.offer.auction",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.order",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.order.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.product.feed",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.proxy.guest.order",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/buy.shopping.cart",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.catalog.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.identity.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.identity.address.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.identity.email.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.identity.name.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.identity.phone.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.message",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.notification.subscription",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/commerce.notification.subscription.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/metadata.insights",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.account",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.account.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.analytics.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.finances",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.fulfillment",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.fulfillment.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.inventory",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.inventory.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.item.draft",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.logistics",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.marketing",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.marketing.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.marketplace.insights.readonly",
+                    &[],
+                ),
+                m::ScopeMetadata::new(
+                    "https://api.ebay.com/oauth/api_scope/sell.payment.dispute",
+                    &[],
+                ),
             ],
             redirect_uri: m::RedirectUriKind::Opaque,
             authorization_request: m::RequestFormat {
@@ -154,6 +309,150 @@ impl Ebay {
     pub const API_SCOPE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "https://api.ebay.com/oauth/api_scope",
     );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.deal`.
+    pub const BUY_DEAL: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.deal",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.guest.order`.
+    pub const BUY_GUEST_ORDER: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.guest.order",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.item.bulk`.
+    pub const BUY_ITEM_BULK: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.item.bulk",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.item.feed`.
+    pub const BUY_ITEM_FEED: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.item.feed",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.marketing`.
+    pub const BUY_MARKETING: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.marketing",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.marketplace.insights`.
+    pub const BUY_MARKETPLACE_INSIGHTS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.marketplace.insights",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.offer.auction`.
+    pub const BUY_OFFER_AUCTION: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.offer.auction",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.order`.
+    pub const BUY_ORDER: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.order",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.order.readonly`.
+    pub const BUY_ORDER_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.order.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.product.feed`.
+    pub const BUY_PRODUCT_FEED: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.product.feed",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.proxy.guest.order`.
+    pub const BUY_PROXY_GUEST_ORDER: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.proxy.guest.order",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/buy.shopping.cart`.
+    pub const BUY_SHOPPING_CART: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/buy.shopping.cart",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.catalog.readonly`.
+    pub const COMMERCE_CATALOG_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.catalog.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.identity.readonly`.
+    pub const COMMERCE_IDENTITY_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.identity.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.identity.address.readonly`.
+    pub const COMMERCE_IDENTITY_ADDRESS_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.identity.address.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.identity.email.readonly`.
+    pub const COMMERCE_IDENTITY_EMAIL_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.identity.email.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.identity.name.readonly`.
+    pub const COMMERCE_IDENTITY_NAME_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.identity.name.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.identity.phone.readonly`.
+    pub const COMMERCE_IDENTITY_PHONE_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.identity.phone.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.message`.
+    pub const COMMERCE_MESSAGE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.message",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.notification.subscription`.
+    pub const COMMERCE_NOTIFICATION_SUBSCRIPTION: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.notification.subscription",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/commerce.notification.subscription.readonly`.
+    pub const COMMERCE_NOTIFICATION_SUBSCRIPTION_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/commerce.notification.subscription.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/metadata.insights`.
+    pub const METADATA_INSIGHTS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/metadata.insights",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.account`.
+    pub const SELL_ACCOUNT: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.account",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.account.readonly`.
+    pub const SELL_ACCOUNT_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.account.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.analytics.readonly`.
+    pub const SELL_ANALYTICS_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.analytics.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.finances`.
+    pub const SELL_FINANCES: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.finances",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.fulfillment`.
+    pub const SELL_FULFILLMENT: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.fulfillment",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.fulfillment.readonly`.
+    pub const SELL_FULFILLMENT_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.fulfillment.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.inventory`.
+    pub const SELL_INVENTORY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.inventory",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.inventory.readonly`.
+    pub const SELL_INVENTORY_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.inventory.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.item.draft`.
+    pub const SELL_ITEM_DRAFT: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.item.draft",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.logistics`.
+    pub const SELL_LOGISTICS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.logistics",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.marketing`.
+    pub const SELL_MARKETING: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.marketing",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.marketing.readonly`.
+    pub const SELL_MARKETING_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.marketing.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.marketplace.insights.readonly`.
+    pub const SELL_MARKETPLACE_INSIGHTS_READONLY: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.marketplace.insights.readonly",
+    );
+    /// The scope `https://api.ebay.com/oauth/api_scope/sell.payment.dispute`.
+    pub const SELL_PAYMENT_DISPUTE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "https://api.ebay.com/oauth/api_scope/sell.payment.dispute",
+    );
     /// The parameter `prompt` with the value `login`.
     pub const PROMPT_LOGIN: ::oauth_core::Parameter<
         Self,
@@ -165,35 +464,3 @@ impl Ebay {
         ::oauth_core::endpoint::Authorization,
     > = ::oauth_core::ParameterName::declared("locale");
 }
-const _: () = {
-    /// Limits a scope to `authorization_code` and `refresh_token`.
-    #[derive(::core::fmt::Debug)]
-    #[allow(unreachable_pub)]
-    pub enum AuthorizationCodeOrRefresh {}
-    impl ::oauth_core::AllowedIn<::oauth_core::grant::AuthorizationCode>
-    for AuthorizationCodeOrRefresh {}
-    impl ::oauth_core::AllowedIn<::oauth_core::grant::Refresh>
-    for AuthorizationCodeOrRefresh {}
-    #[automatically_derived]
-    #[allow(dead_code)]
-    impl Ebay {
-        /// The scope `https://api.ebay.com/oauth/api_scope/sell.account`, which `authorization_code` and `refresh_token` may ask for.
-        pub const SELL_ACCOUNT: ::oauth_core::Scope<Self, AuthorizationCodeOrRefresh> = ::oauth_core::Scope::declared(
-            "https://api.ebay.com/oauth/api_scope/sell.account",
-        );
-        /// The scope `https://api.ebay.com/oauth/api_scope/sell.account.readonly`, which `authorization_code` and `refresh_token` may ask for.
-        pub const SELL_ACCOUNT_READONLY: ::oauth_core::Scope<
-            Self,
-            AuthorizationCodeOrRefresh,
-        > = ::oauth_core::Scope::declared(
-            "https://api.ebay.com/oauth/api_scope/sell.account.readonly",
-        );
-        /// The scope `https://api.ebay.com/oauth/api_scope/sell.inventory`, which `authorization_code` and `refresh_token` may ask for.
-        pub const SELL_INVENTORY: ::oauth_core::Scope<
-            Self,
-            AuthorizationCodeOrRefresh,
-        > = ::oauth_core::Scope::declared(
-            "https://api.ebay.com/oauth/api_scope/sell.inventory",
-        );
-    }
-};

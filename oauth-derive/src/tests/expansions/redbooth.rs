@@ -1,4 +1,5 @@
-/// Redbooth: tasks and projects of a team.
+/// Redbooth: team work, formerly Teambox.
+#[derive(Debug, Clone, Copy)]
 /**
 # Endpoints
 
@@ -13,6 +14,7 @@
 | grant | client authentication |
 |---|---|
 | `authorization_code` | `client_secret_post` |
+| `implicit` | `none` |
 | `refresh_token` | `client_secret_post` |
 
 # Scopes
@@ -20,6 +22,12 @@
 | constant | scope | grants |
 |---|---|---|
 | [`ALL`](Self::ALL) | `all` | all |
+
+# Deviations
+
+| declared | against | because |
+|---|---|---|
+| `implicit` | RFC 9700 section 2.1.2 | the documentation offers response_type=token to browser and mobile apps |
 */
 pub struct Redbooth;
 #[automatically_derived]
@@ -46,6 +54,7 @@ impl ::oauth_core::Provider for Redbooth {
                         &[m::ClientAuth::ClientSecretPost],
                     )
                 },
+                m::GrantMetadata::new(m::GrantType::IMPLICIT, &[m::ClientAuth::None]),
                 m::GrantMetadata {
                     issues_refresh_token: true,
                     rotation: m::Rotation::Strict,
@@ -56,16 +65,18 @@ impl ::oauth_core::Provider for Redbooth {
                 },
             ],
             client_auth: &[m::ClientAuth::ClientSecretPost],
-            scopes: &[
-                m::ScopeMetadata {
-                    value: "all",
-                    grants: &[],
-                },
-            ],
+            scopes: &[m::ScopeMetadata::new("all", &[])],
             authorization_request: m::RequestFormat {
                 method: &[m::Method::Get, m::Method::Post],
                 ..m::Metadata::DEFAULT.authorization_request
             },
+            deviations: &[
+                m::Deviation {
+                    what: "implicit",
+                    rule: "RFC 9700 section 2.1.2",
+                    because: "the documentation offers response_type=token to browser and mobile apps",
+                },
+            ],
             ..m::Metadata::DEFAULT
         };
         &METADATA
@@ -77,10 +88,15 @@ impl ::oauth_core::Supports<
     ::oauth_core::ClientSecret,
 > for Redbooth {}
 #[automatically_derived]
+impl ::oauth_core::Supports<::oauth_core::grant::Implicit, ::oauth_core::ClientId>
+for Redbooth {}
+#[automatically_derived]
 impl ::oauth_core::Supports<::oauth_core::grant::Refresh, ::oauth_core::ClientSecret>
 for Redbooth {}
 #[automatically_derived]
 impl ::oauth_core::Accepts<::oauth_core::ClientSecret> for Redbooth {}
+#[automatically_derived]
+impl ::oauth_core::Accepts<::oauth_core::ClientId> for Redbooth {}
 #[automatically_derived]
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Authorization> for Redbooth {}
 #[automatically_derived]

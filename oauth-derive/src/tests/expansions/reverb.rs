@@ -1,4 +1,6 @@
 /// Reverb: buy and sell musical gear.
+#[rustfmt::skip]
+#[derive(Debug, Clone, Copy)]
 /**
 # Endpoints
 
@@ -20,17 +22,29 @@
 | constant | scope | grants |
 |---|---|---|
 | [`PUBLIC`](Self::PUBLIC) | `public` | all |
+| [`READ_FEEDBACK`](Self::READ_FEEDBACK) | `read_feedback` | all |
+| [`WRITE_FEEDBACK`](Self::WRITE_FEEDBACK) | `write_feedback` | all |
 | [`READ_LISTINGS`](Self::READ_LISTINGS) | `read_listings` | all |
 | [`WRITE_LISTINGS`](Self::WRITE_LISTINGS) | `write_listings` | all |
+| [`READ_LISTS`](Self::READ_LISTS) | `read_lists` | all |
+| [`WRITE_LISTS`](Self::WRITE_LISTS) | `write_lists` | all |
+| [`READ_MESSAGES`](Self::READ_MESSAGES) | `read_messages` | all |
+| [`WRITE_MESSAGES`](Self::WRITE_MESSAGES) | `write_messages` | all |
+| [`READ_OFFERS`](Self::READ_OFFERS) | `read_offers` | all |
+| [`WRITE_OFFERS`](Self::WRITE_OFFERS) | `write_offers` | all |
 | [`READ_ORDERS`](Self::READ_ORDERS) | `read_orders` | all |
 | [`WRITE_ORDERS`](Self::WRITE_ORDERS) | `write_orders` | all |
 | [`READ_PROFILE`](Self::READ_PROFILE) | `read_profile` | all |
+| [`WRITE_PROFILE`](Self::WRITE_PROFILE) | `write_profile` | all |
+| [`READ_REVIEWS`](Self::READ_REVIEWS) | `read_reviews` | all |
+| [`WRITE_REVIEWS`](Self::WRITE_REVIEWS) | `write_reviews` | all |
+| [`READ_PAYOUTS`](Self::READ_PAYOUTS) | `read_payouts` | all |
 */
 pub struct Reverb;
 #[automatically_derived]
 impl ::oauth_core::Provider for Reverb {
     type Auth = ::oauth_core::ClientSecret;
-    type Extra = DoorkeeperExtra;
+    type Extra = ReverbExtra;
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
@@ -55,37 +69,31 @@ impl ::oauth_core::Provider for Reverb {
             ],
             client_auth: &[m::ClientAuth::ClientSecretPost],
             scopes: &[
-                m::ScopeMetadata {
-                    value: "public",
-                    grants: &[],
-                },
-                m::ScopeMetadata {
-                    value: "read_listings",
-                    grants: &[],
-                },
-                m::ScopeMetadata {
-                    value: "write_listings",
-                    grants: &[],
-                },
-                m::ScopeMetadata {
-                    value: "read_orders",
-                    grants: &[],
-                },
-                m::ScopeMetadata {
-                    value: "write_orders",
-                    grants: &[],
-                },
-                m::ScopeMetadata {
-                    value: "read_profile",
-                    grants: &[],
-                },
+                m::ScopeMetadata::new("public", &[]),
+                m::ScopeMetadata::new("read_feedback", &[]),
+                m::ScopeMetadata::new("write_feedback", &[]),
+                m::ScopeMetadata::new("read_listings", &[]),
+                m::ScopeMetadata::new("write_listings", &[]),
+                m::ScopeMetadata::new("read_lists", &[]),
+                m::ScopeMetadata::new("write_lists", &[]),
+                m::ScopeMetadata::new("read_messages", &[]),
+                m::ScopeMetadata::new("write_messages", &[]),
+                m::ScopeMetadata::new("read_offers", &[]),
+                m::ScopeMetadata::new("write_offers", &[]),
+                m::ScopeMetadata::new("read_orders", &[]),
+                m::ScopeMetadata::new("write_orders", &[]),
+                m::ScopeMetadata::new("read_profile", &[]),
+                m::ScopeMetadata::new("write_profile", &[]),
+                m::ScopeMetadata::new("read_reviews", &[]),
+                m::ScopeMetadata::new("write_reviews", &[]),
+                m::ScopeMetadata::new("read_payouts", &[]),
             ],
             token_response: m::TokenResponseFormat {
                 expires_in: m::ExpiresInFormat::Never,
                 ..m::TokenResponseFormat::DEFAULT
             },
             bearer: m::BearerFormat {
-                headers: &[("Accept-Version", "3.0"), ("Accept", "application/hal+json")],
+                headers: &[("Accept", "application/hal+json"), ("Accept-Version", "3.0")],
             },
             ..m::Metadata::DEFAULT
         };
@@ -117,6 +125,14 @@ impl Reverb {
     pub const PUBLIC: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "public",
     );
+    /// The scope `read_feedback`.
+    pub const READ_FEEDBACK: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "read_feedback",
+    );
+    /// The scope `write_feedback`.
+    pub const WRITE_FEEDBACK: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "write_feedback",
+    );
     /// The scope `read_listings`.
     pub const READ_LISTINGS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "read_listings",
@@ -124,6 +140,30 @@ impl Reverb {
     /// The scope `write_listings`.
     pub const WRITE_LISTINGS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "write_listings",
+    );
+    /// The scope `read_lists`.
+    pub const READ_LISTS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "read_lists",
+    );
+    /// The scope `write_lists`.
+    pub const WRITE_LISTS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "write_lists",
+    );
+    /// The scope `read_messages`.
+    pub const READ_MESSAGES: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "read_messages",
+    );
+    /// The scope `write_messages`.
+    pub const WRITE_MESSAGES: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "write_messages",
+    );
+    /// The scope `read_offers`.
+    pub const READ_OFFERS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "read_offers",
+    );
+    /// The scope `write_offers`.
+    pub const WRITE_OFFERS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "write_offers",
     );
     /// The scope `read_orders`.
     pub const READ_ORDERS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
@@ -136,5 +176,21 @@ impl Reverb {
     /// The scope `read_profile`.
     pub const READ_PROFILE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
         "read_profile",
+    );
+    /// The scope `write_profile`.
+    pub const WRITE_PROFILE: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "write_profile",
+    );
+    /// The scope `read_reviews`.
+    pub const READ_REVIEWS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "read_reviews",
+    );
+    /// The scope `write_reviews`.
+    pub const WRITE_REVIEWS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "write_reviews",
+    );
+    /// The scope `read_payouts`.
+    pub const READ_PAYOUTS: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared(
+        "read_payouts",
     );
 }

@@ -1,4 +1,5 @@
-/// Sharetribe: marketplaces.
+/// Sharetribe's Marketplace API: anonymous tokens by a public client id, user tokens by password.
+#[derive(Debug, Clone, Copy)]
 /**
 # Endpoints
 
@@ -7,7 +8,7 @@
 | `token_endpoint` | `https://flex-api.sharetribe.com/v1/auth/token` |
 | `revocation_endpoint` | `https://flex-api.sharetribe.com/v1/auth/revoke` |
 | `introspection_endpoint` | `https://flex-api.sharetribe.com/v1/auth/token` |
-| `api_base` | `https://flex-api.sharetribe.com/v1` |
+| `api_base` | `https://flex-api.sharetribe.com/v1/api` |
 
 # Grants
 
@@ -28,7 +29,7 @@
 
 | declared | against | because |
 |---|---|---|
-| `password` | RFC 9700 section 2.4 | marketplace apps log their users in with their own form |
+| `password` | RFC 9700 section 2.4 | the API offers users no other login |
 */
 pub struct Sharetribe;
 #[automatically_derived]
@@ -49,7 +50,9 @@ impl ::oauth_core::Provider for Sharetribe {
             introspection_endpoint: ::core::option::Option::Some(
                 "https://flex-api.sharetribe.com/v1/auth/token",
             ),
-            api_base: ::core::option::Option::Some("https://flex-api.sharetribe.com/v1"),
+            api_base: ::core::option::Option::Some(
+                "https://flex-api.sharetribe.com/v1/api",
+            ),
             grants: &[
                 m::GrantMetadata {
                     default_scopes: &["public-read"],
@@ -68,7 +71,6 @@ impl ::oauth_core::Provider for Sharetribe {
                 },
                 m::GrantMetadata {
                     issues_refresh_token: true,
-                    rotation: m::Rotation::Strict,
                     ..m::GrantMetadata::new(
                         m::GrantType::REFRESH_TOKEN,
                         &[m::ClientAuth::None],
@@ -77,14 +79,14 @@ impl ::oauth_core::Provider for Sharetribe {
             ],
             client_auth: &[m::ClientAuth::None],
             scopes: &[
-                m::ScopeMetadata {
-                    value: "public-read",
-                    grants: &[m::GrantType::CLIENT_CREDENTIALS],
-                },
-                m::ScopeMetadata {
-                    value: "user",
-                    grants: &[m::GrantType::PASSWORD, m::GrantType::REFRESH_TOKEN],
-                },
+                m::ScopeMetadata::new(
+                    "public-read",
+                    &[m::GrantType::CLIENT_CREDENTIALS],
+                ),
+                m::ScopeMetadata::new(
+                    "user",
+                    &[m::GrantType::PASSWORD, m::GrantType::REFRESH_TOKEN],
+                ),
             ],
             revocation_request: m::RequestFormat {
                 auth: m::RequestAuth::Bearer,
@@ -104,7 +106,7 @@ impl ::oauth_core::Provider for Sharetribe {
                 m::Deviation {
                     what: "password",
                     rule: "RFC 9700 section 2.4",
-                    because: "marketplace apps log their users in with their own form",
+                    because: "the API offers users no other login",
                 },
             ],
             ..m::Metadata::DEFAULT
@@ -158,3 +160,99 @@ const _: () = {
         );
     }
 };
+
+/// Sharetribe's Integration API: trusted programs that act for the marketplace's operator.
+#[derive(Debug, Clone, Copy)]
+/**
+# Endpoints
+
+| endpoint | URL |
+|---|---|
+| `token_endpoint` | `https://flex-integ-api.sharetribe.com/v1/auth/token` |
+| `revocation_endpoint` | `https://flex-integ-api.sharetribe.com/v1/auth/revoke` |
+| `api_base` | `https://flex-integ-api.sharetribe.com/v1/integration_api` |
+
+# Grants
+
+| grant | client authentication |
+|---|---|
+| `client_credentials` | `client_secret_post` |
+| `refresh_token` | `client_secret_post` |
+
+# Scopes
+
+| constant | scope | grants |
+|---|---|---|
+| [`INTEG`](Self::INTEG) | `integ` | all |
+*/
+pub struct SharetribeIntegration;
+#[automatically_derived]
+impl ::oauth_core::Provider for SharetribeIntegration {
+    type Auth = ::oauth_core::ClientSecret;
+    type Extra = ::oauth_core::NoExtra;
+    type TokenDetails = ::oauth_core::NoExtra;
+    fn metadata(&self) -> &'static ::oauth_core::Metadata {
+        use ::oauth_core::metadata as m;
+        const METADATA: m::Metadata = m::Metadata {
+            name: "SharetribeIntegration",
+            token_endpoint: ::core::option::Option::Some(
+                "https://flex-integ-api.sharetribe.com/v1/auth/token",
+            ),
+            revocation_endpoint: ::core::option::Option::Some(
+                "https://flex-integ-api.sharetribe.com/v1/auth/revoke",
+            ),
+            api_base: ::core::option::Option::Some(
+                "https://flex-integ-api.sharetribe.com/v1/integration_api",
+            ),
+            grants: &[
+                m::GrantMetadata {
+                    default_scopes: &["integ"],
+                    issues_refresh_token: true,
+                    ..m::GrantMetadata::new(
+                        m::GrantType::CLIENT_CREDENTIALS,
+                        &[m::ClientAuth::ClientSecretPost],
+                    )
+                },
+                m::GrantMetadata {
+                    issues_refresh_token: true,
+                    ..m::GrantMetadata::new(
+                        m::GrantType::REFRESH_TOKEN,
+                        &[m::ClientAuth::ClientSecretPost],
+                    )
+                },
+            ],
+            client_auth: &[m::ClientAuth::ClientSecretPost],
+            scopes: &[m::ScopeMetadata::new("integ", &[])],
+            revocation_request: m::RequestFormat {
+                auth: m::RequestAuth::Bearer,
+                ..m::Metadata::DEFAULT.revocation_request
+            },
+            error_response: m::ErrorResponseFormat::Text,
+            ..m::Metadata::DEFAULT
+        };
+        &METADATA
+    }
+}
+#[automatically_derived]
+impl ::oauth_core::Supports<
+    ::oauth_core::grant::ClientCredentials,
+    ::oauth_core::ClientSecret,
+> for SharetribeIntegration {}
+#[automatically_derived]
+impl ::oauth_core::Supports<::oauth_core::grant::Refresh, ::oauth_core::ClientSecret>
+for SharetribeIntegration {}
+#[automatically_derived]
+impl ::oauth_core::Accepts<::oauth_core::ClientSecret> for SharetribeIntegration {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Token> for SharetribeIntegration {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Revocation>
+for SharetribeIntegration {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for SharetribeIntegration {}
+#[automatically_derived]
+#[allow(dead_code)]
+impl SharetribeIntegration {
+    /// The scope `integ`.
+    pub const INTEG: ::oauth_core::Scope<Self> = ::oauth_core::Scope::declared("integ");
+}
