@@ -9,6 +9,7 @@ use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tokio::runtime;
 
 /// HTTP by reqwest: no redirects, cookies, `Referer` or proxies from the environment; a deadline
 /// for the whole exchange and a limit for the body.
@@ -16,11 +17,23 @@ use std::time::Duration;
 /// It needs a tokio runtime. Every client without a transport of its own shares one.
 #[derive(Clone)]
 pub struct ReqwestTransport {
+    settings: ReqwestTransportBuilder,
+    tls: Tls,
+    pools: Arc<Mutex<Vec<(runtime::Id, Pool)>>>,
+}
+
+/// Kept connections. They make progress only in the runtime that opened them, which may have ended
+/// or, behind `send_blocking`, stand still: each runtime has a pool of its own.
+#[derive(Clone)]
+struct Pool {
     /// For any address.
     any: reqwest::Client,
     /// For public addresses only.
     public: reqwest::Client,
 }
+
+/// The most pools that are kept: those of the runtimes that came last.
+const POOLS: usize = 8;
 
 /// How a [`ReqwestTransport`] is made.
 #[derive(Debug, Clone)]
@@ -71,12 +84,19 @@ impl ReqwestTransportBuilder {
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): TLS can't be set up, such as
     /// on a machine without root certificates.
     pub fn build(&self) -> Result<ReqwestTransport, Error> {
-        let any = self.client()?.build().map_err(|_| no_tls())?;
-        let public = self.client()?.dns_resolver(PublicOnly).build().map_err(|_| no_tls())?;
-        Ok(ReqwestTransport { any, public })
+        let tls = tls()?;
+        self.pool(&tls).map_err(|_| no_tls())?;
+        Ok(ReqwestTransport { settings: self.clone(), tls, pools: Arc::default() })
     }
 
-    fn client(&self) -> Result<reqwest::ClientBuilder, Error> {
+    fn pool(&self, tls: &Tls) -> reqwest::Result<Pool> {
+        Ok(Pool {
+            any: self.client(tls).build()?,
+            public: self.client(tls).dns_resolver(PublicOnly).build()?,
+        })
+    }
+
+    fn client(&self, tls: &Tls) -> reqwest::ClientBuilder {
         let builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
@@ -85,25 +105,35 @@ impl ReqwestTransportBuilder {
             .timeout(self.deadline)
             .connect_timeout(self.connect_timeout)
             .user_agent(concat!("oauth-core/", env!("CARGO_PKG_VERSION")));
-        tls(builder)
+        #[cfg(feature = "native-tls")]
+        let (builder, Tls) = (builder.tls_backend_native(), tls);
+        #[cfg(not(feature = "native-tls"))]
+        let builder = builder.tls_backend_preconfigured(tls.clone());
+        builder
     }
 }
 
 #[cfg(feature = "native-tls")]
-fn tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
-    Ok(builder.tls_backend_native())
+#[derive(Clone)]
+struct Tls;
+
+#[cfg(feature = "native-tls")]
+fn tls() -> Result<Tls, Error> {
+    Ok(Tls)
 }
 
 #[cfg(not(feature = "native-tls"))]
-fn tls(builder: reqwest::ClientBuilder) -> Result<reqwest::ClientBuilder, Error> {
+type Tls = rustls::ClientConfig;
+
+#[cfg(not(feature = "native-tls"))]
+fn tls() -> Result<Tls, Error> {
     use rustls_platform_verifier::BuilderVerifierExt;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(|_| no_tls())?
-        .with_no_client_auth();
-    Ok(builder.tls_backend_preconfigured(config))
+        .map_err(|_| no_tls())?;
+    Ok(config.with_no_client_auth())
 }
 
 fn no_tls() -> Error {
@@ -117,16 +147,31 @@ impl Transport for ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    async fn exchange(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
-        if tokio::runtime::Handle::try_current().is_err() {
-            let detail = "no tokio runtime is running; use `send_blocking` or another transport";
-            return Err(TransportError::new(TransportErrorKind::Other, detail));
+    /// The pool of the running runtime.
+    fn pool(&self) -> Result<Pool, TransportError> {
+        let other = |detail: &str| TransportError::new(TransportErrorKind::Other, detail);
+        let runtime = runtime::Handle::try_current()
+            .map_err(|_| other("no tokio runtime is running; use `send_blocking` or another transport"))?
+            .id();
+        let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, pool)) = pools.iter().find(|(owner, _)| *owner == runtime) {
+            return Ok(pool.clone());
         }
+        let pool = self.settings.pool(&self.tls).map_err(|_| other("TLS can't be set up"))?;
+        if pools.len() >= POOLS {
+            pools.remove(0);
+        }
+        pools.push((runtime, pool.clone()));
+        Ok(pool)
+    }
+
+    async fn exchange(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
+        let Pool { any, public } = self.pool()?;
         let options = ExchangeOptions::of(&request);
         let client = match options.addresses {
-            AddressPolicy::Any => &self.any,
+            AddressPolicy::Any => any,
             AddressPolicy::DenyPrivate if is_private_literal(request.uri().host()) => return Err(refused()),
-            AddressPolicy::DenyPrivate => &self.public,
+            AddressPolicy::DenyPrivate => public,
         };
         let request = reqwest::Request::try_from(request)
             .map_err(|_| TransportError::new(TransportErrorKind::Other, "the request has no usable URL"))?;
