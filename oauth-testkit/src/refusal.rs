@@ -113,10 +113,10 @@ impl Refusal {
         metadata: &Metadata,
         mut response: Response<Vec<u8>>,
     ) -> Response<Vec<u8>> {
-        if response.status() == StatusCode::UNAUTHORIZED {
-            if let Some(challenge) = self.challenge.and_then(|challenge| self.header(challenge, metadata)) {
-                response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
-            }
+        if response.status() == StatusCode::UNAUTHORIZED
+            && let Some(challenge) = self.challenge.and_then(|challenge| self.header(challenge, metadata))
+        {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         }
         if let Some(allow) = self.allow.as_ref().and_then(|allow| HeaderValue::from_str(allow).ok()) {
             response.headers_mut().insert(header::ALLOW, allow);

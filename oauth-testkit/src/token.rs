@@ -161,10 +161,8 @@ fn refresh(state: &mut State, request: &TokenRequest<'_>) -> Result<Issued, Refu
         Err(_) => return Err(Refusal::invalid_grant("the refresh token was revoked")),
     }
     let scope = refreshed_scope(state.metadata, request, &authorization.scope)?;
-    if rotates {
-        if let Some(token) = state.store.token(text) {
-            token.spent = true;
-        }
+    if rotates && let Some(token) = state.store.token(text) {
+        token.spent = true;
     }
     state.issue(request.grant.grant_type, &authorization, scope, rotates)
 }
