@@ -37,10 +37,10 @@ impl<P> ApiRequest<P> {
 
     /// Sets a header, in place of a declared one with the same name. `Authorization` stays.
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if let Ok(headers) = &mut self.headers {
-            if name != header::AUTHORIZATION {
-                headers.insert(name, value);
-            }
+        if let Ok(headers) = &mut self.headers
+            && name != header::AUTHORIZATION
+        {
+            headers.insert(name, value);
         }
         self
     }

@@ -135,7 +135,7 @@ impl Plan {
         random::fill(&mut *entropy)?;
         let Protection { state, code_verifier } = Protection::new(&entropy);
 
-        let is_code = grant_type == GrantType::AuthorizationCode;
+        let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
         let code_verifier = (is_code && context.metadata.pkce != Pkce::None).then_some(code_verifier);
         let response_type = if is_code { "code" } else { "token" };
         let grant = context.grant(grant_type)?;

@@ -106,7 +106,7 @@ impl<P: Provider, A> Client<P, A> {
     ///
     /// # Errors
     ///
-    /// - [`ErrorKind::Authorization`](crate::ErrorKind::Authorization): the user or the server
+    /// - [`ErrorKind::AuthorizationResponse`](crate::ErrorKind::AuthorizationResponse): the user or the server
     ///   refused.
     /// - [`ErrorKind::Callback`](crate::ErrorKind::Callback): the callback can't be believed.
     pub fn finish(

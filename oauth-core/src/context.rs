@@ -12,7 +12,7 @@ use crate::wire::callback::{self, Expected};
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
 use http::{Request, Response};
-use sha2::{Digest, Sha256};
+use ring::digest;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -80,13 +80,13 @@ impl Context {
             endpoints.token(),
             Some(&*self.credentials.client_id),
         ];
-        let mut hash = Sha256::new();
+        let mut hash = digest::Context::new(&digest::SHA256);
         for part in parts {
             let part = part.unwrap_or_default();
-            hash.update(part.len().to_le_bytes());
-            hash.update(part);
+            hash.update(&part.len().to_le_bytes());
+            hash.update(part.as_bytes());
         }
-        Ok(hash.finalize().into())
+        hash.finish().as_ref().try_into().map_err(|_| Error::configuration("SHA-256 has 256 bits"))
     }
 
     pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Secret, Error> {

@@ -28,7 +28,7 @@ pub enum Recovery {
     /// Try again, not before [`Error::retry_after`].
     Retry,
     /// The access token is dead: refresh it, or obtain another one in the way the first one came.
-    Refresh,
+    UseRefreshToken,
     /// Start over with the resource owner: a new login, or the password again.
     Reauthorize,
     /// No repetition helps: the client, its registration or the declaration is wrong.
@@ -42,7 +42,7 @@ pub enum ErrorKind {
     /// The authorization server refused a request (RFC 6749 section 5.2).
     Response(ErrorResponse),
     /// The callback carries a refusal (RFC 6749 section 4.1.2.1).
-    Authorization(ErrorResponse),
+    AuthorizationResponse(ErrorResponse),
     /// The callback can't be believed; no token request was made.
     Callback(CallbackError),
     /// The API refused the access token (RFC 6750 section 3).
@@ -193,7 +193,7 @@ impl Error {
     pub fn recovery(&self) -> Recovery {
         match &self.0.kind {
             ErrorKind::Response(response) => response.recovery(self.0.grant),
-            ErrorKind::Authorization(response) => match response.code {
+            ErrorKind::AuthorizationResponse(response) => match response.code {
                 Some(ErrorCode::ServerError | ErrorCode::TemporarilyUnavailable) => Recovery::Retry,
                 Some(ErrorCode::AccessDenied | ErrorCode::Other(_)) | None => Recovery::Reauthorize,
                 Some(_) => Recovery::FixConfiguration,
@@ -213,7 +213,9 @@ impl Error {
     /// The error code of the authorization server, if it gave one.
     pub fn code(&self) -> Option<&ErrorCode> {
         match &self.0.kind {
-            ErrorKind::Response(response) | ErrorKind::Authorization(response) => response.code.as_ref(),
+            ErrorKind::Response(response) | ErrorKind::AuthorizationResponse(response) => {
+                response.code.as_ref()
+            }
             ErrorKind::Unauthorized(refusal) => refusal.challenge.as_ref().and_then(BearerChallenge::code),
             _ => None,
         }
@@ -294,7 +296,7 @@ impl ErrorResponse {
             Some(ErrorCode::Other(_)) | None => match self.status.map(|status| status.as_u16()) {
                 Some(408 | 429 | 500..=599) => Recovery::Retry,
                 // Without a code, a 401 for a grant of a resource owner speaks of that grant.
-                Some(401) if !matches!(grant, None | Some(GrantType::ClientCredentials)) => {
+                Some(401) if !matches!(grant, None | Some(GrantType::CLIENT_CREDENTIALS)) => {
                     Recovery::Reauthorize
                 }
                 _ => Recovery::FixConfiguration,
@@ -314,7 +316,7 @@ impl Unauthorized {
         match self.challenge.as_ref().and_then(BearerChallenge::code) {
             Some(ErrorCode::InsufficientScope) => Recovery::Reauthorize,
             Some(ErrorCode::InvalidRequest) => Recovery::FixConfiguration,
-            _ => Recovery::Refresh,
+            _ => Recovery::UseRefreshToken,
         }
     }
 }
@@ -400,7 +402,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.kind {
             ErrorKind::Response(response) => write!(f, "the authorization server refused: {response}"),
-            ErrorKind::Authorization(response) => write!(f, "the authorization was refused: {response}"),
+            ErrorKind::AuthorizationResponse(response) => {
+                write!(f, "the authorization was refused: {response}")
+            }
             ErrorKind::Callback(error) => write!(f, "the callback is refused: {error}"),
             ErrorKind::Unauthorized(refusal) => refusal.fmt(f),
             ErrorKind::InvalidResponse(answer) => answer.fmt(f),

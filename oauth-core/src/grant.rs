@@ -9,6 +9,11 @@ pub trait Grant: sealed::Sealed + 'static {
 }
 
 /// A grant whose token request itself asks for scopes.
+#[diagnostic::on_unimplemented(
+    message = "the token request of the `{Self}` grant asks for no scopes",
+    label = "no scopes here",
+    note = "the scopes of a code belong to `authorize(…).scopes(…)` (RFC 6749 section 4.1.3)"
+)]
 pub trait RequestsScope: Grant {}
 
 mod sealed {
@@ -29,16 +34,16 @@ macro_rules! grants {
 
 grants! {
     /// The authorization code grant (RFC 6749 section 4.1).
-    AuthorizationCode = AuthorizationCode;
+    AuthorizationCode = AUTHORIZATION_CODE;
     /// The implicit grant (RFC 6749 section 4.2), which RFC 9700 section 2.1.2 discourages.
-    Implicit = Implicit;
+    Implicit = IMPLICIT;
     /// The client credentials grant (RFC 6749 section 4.4).
-    ClientCredentials = ClientCredentials;
+    ClientCredentials = CLIENT_CREDENTIALS;
     /// The resource owner password credentials grant (RFC 6749 section 4.3), which RFC 9700
     /// section 2.4 forbids for new clients.
-    Password = Password;
+    Password = PASSWORD;
     /// Refreshing an access token (RFC 6749 section 6).
-    Refresh = RefreshToken;
+    Refresh = REFRESH_TOKEN;
 }
 
 impl RequestsScope for ClientCredentials {}

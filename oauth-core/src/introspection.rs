@@ -26,7 +26,7 @@ pub struct IntrospectionRequest<P> {
 
 /// What the provider says about a token.
 #[derive(Debug)]
-pub enum Introspection<P> {
+pub enum IntrospectionResponse<P> {
     /// The token is good.
     Active(TokenDetails<P>),
     /// The token is expired, revoked, unknown, or not for this client to ask about; nothing more
@@ -70,7 +70,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     /// - [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused.
     /// - [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer can't be
     ///   used, such as one without a boolean `active`.
-    pub fn read(self, response: Response<Vec<u8>>) -> Result<Introspection<P>, Error> {
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer {
@@ -81,8 +81,8 @@ impl<P: Provider> IntrospectionRequest<P> {
             secrets: &secrets,
         };
         Ok(match introspection::decode(self.context.metadata, &answer)? {
-            Some(fields) => Introspection::Active(TokenDetails { fields, marker: PhantomData }),
-            None => Introspection::Inactive,
+            Some(fields) => IntrospectionResponse::Active(TokenDetails { fields, marker: PhantomData }),
+            None => IntrospectionResponse::Inactive,
         })
     }
 
@@ -92,7 +92,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     ///
     /// As for [`request`](Self::request) and [`read`](Self::read), and
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
-    pub async fn send(self) -> Result<Introspection<P>, Error> {
+    pub async fn send(self) -> Result<IntrospectionResponse<P>, Error> {
         let request = self.request()?;
         let limit = ExchangeOptions::default().max_body;
         let response = Arc::clone(&self.context).exchange(request, limit).await?;
@@ -105,12 +105,12 @@ impl<P: Provider> IntrospectionRequest<P> {
     ///
     /// As for [`send`](Self::send).
     #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Introspection<P>, Error> {
+    pub fn send_blocking(self) -> Result<IntrospectionResponse<P>, Error> {
         crate::blocking::wait(self.send())
     }
 }
 
-impl<P> Introspection<P> {
+impl<P> IntrospectionResponse<P> {
     /// The details of an active token.
     pub fn active(self) -> Option<TokenDetails<P>> {
         match self {

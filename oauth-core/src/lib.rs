@@ -2,6 +2,9 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod api;
 mod authorization;
 #[cfg(feature = "blocking")]
@@ -41,7 +44,7 @@ pub use error::{
     TransportErrorKind, Unauthorized,
 };
 pub use http;
-pub use introspection::{Introspection, IntrospectionRequest, TokenDetails};
+pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};

@@ -95,33 +95,26 @@ impl Metadata {
     }
 }
 
-/// A way to obtain tokens, named by its `grant_type` (RFC 6749 section 1.3, 6).
+/// A way to obtain tokens, named by its `grant_type` (RFC 6749 sections 1.3 and 6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GrantType {
-    /// `authorization_code` (RFC 6749 section 4.1).
-    AuthorizationCode,
-    /// The implicit grant, `response_type=token` (RFC 6749 section 4.2).
-    Implicit,
-    /// `client_credentials` (RFC 6749 section 4.4).
-    ClientCredentials,
-    /// `password` (RFC 6749 section 4.3).
-    Password,
-    /// `refresh_token` (RFC 6749 section 6).
-    RefreshToken,
-}
+pub struct GrantType(&'static str);
 
 impl GrantType {
+    /// `authorization_code` (RFC 6749 section 4.1).
+    pub const AUTHORIZATION_CODE: Self = Self("authorization_code");
+    /// The implicit grant, `response_type=token` (RFC 6749 section 4.2).
+    pub const IMPLICIT: Self = Self("implicit");
+    /// `client_credentials` (RFC 6749 section 4.4).
+    pub const CLIENT_CREDENTIALS: Self = Self("client_credentials");
+    /// `password` (RFC 6749 section 4.3).
+    pub const PASSWORD: Self = Self("password");
+    /// `refresh_token` (RFC 6749 section 6).
+    pub const REFRESH_TOKEN: Self = Self("refresh_token");
+
     /// The word that stands for this grant in a declaration; for all but `implicit` it is also
     /// the value of `grant_type` on the wire.
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::AuthorizationCode => "authorization_code",
-            Self::Implicit => "implicit",
-            Self::ClientCredentials => "client_credentials",
-            Self::Password => "password",
-            Self::RefreshToken => "refresh_token",
-        }
+        self.0
     }
 }
 
@@ -260,7 +253,7 @@ pub struct RequestFormat {
 impl RequestFormat {
     /// A form-encoded POST with client authentication.
     pub const DEFAULT: Self =
-        Self { method: &[Method::Post], auth: RequestAuth::Client, omit: &[], params: &[] };
+        Self { method: &[Method::Post], auth: RequestAuth::ClientAuthentication, omit: &[], params: &[] };
 }
 
 /// An HTTP method of a declared request.
@@ -278,7 +271,7 @@ pub enum Method {
 #[non_exhaustive]
 pub enum RequestAuth {
     /// The client's own authentication.
-    Client,
+    ClientAuthentication,
     /// An access token in the `Authorization` header; `client_id` and secret are not sent.
     Bearer,
 }

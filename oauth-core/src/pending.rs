@@ -5,8 +5,7 @@ use crate::grant;
 use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -42,7 +41,7 @@ pub(crate) struct PendingData {
 }
 
 /// A key that seals pending logins: 256 bits, known to the servers that finish logins and to
-/// nobody else.
+/// nobody else. Replace it before it sealed 2³² logins, the bound for random 96-bit nonces.
 #[derive(Clone)]
 pub struct SealingKey(Zeroizing<[u8; 32]>);
 
@@ -52,8 +51,8 @@ impl SealingKey {
         Self(Zeroizing::new(bytes))
     }
 
-    fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new((&*self.0).into())
+    fn cipher(&self) -> Option<LessSafeKey> {
+        UnboundKey::new(&CHACHA20_POLY1305, &*self.0).ok().map(LessSafeKey::new)
     }
 }
 
@@ -68,7 +67,7 @@ impl<P, G> Pending<P, G> {
         Self { data, marker: PhantomData }
     }
 
-    /// Encrypts and authenticates the login (XChaCha20-Poly1305) into a string of letters, digits,
+    /// Encrypts and authenticates the login (ChaCha20-Poly1305, RFC 8439) into a string of letters, digits,
     /// `-` and `_`, which fits into a cookie. Set it `HttpOnly`, `Secure` and `SameSite=Lax`, and
     /// delete it with the callback: the string itself can't know that it was used.
     ///
@@ -76,15 +75,9 @@ impl<P, G> Pending<P, G> {
     ///
     /// The operating system gives no random bytes.
     pub fn seal(self, key: &SealingKey) -> Result<String, Error> {
-        let mut nonce = [0; 24];
+        let mut nonce = [0; NONCE_LEN];
         crate::random::fill(&mut nonce)?;
-        let text = Zeroizing::new(self.data.write().to_string());
-        let payload = Payload { msg: text.as_bytes(), aad: &self.data.fingerprint };
-        let sealed = key
-            .cipher()
-            .encrypt(&XNonce::from(nonce), payload)
-            .map_err(|_| Error::callback(CallbackError::Unsealable))?;
-        Ok(URL_SAFE_NO_PAD.encode([&nonce[..], &sealed[..]].concat()))
+        self.data.seal(key, nonce).ok_or(Error::callback(CallbackError::Unsealable))
     }
 
     pub(crate) fn open(
@@ -100,23 +93,30 @@ impl<P, G> Pending<P, G> {
 }
 
 impl PendingData {
-    fn write(&self) -> serde_json::Value {
+    fn seal(&self, key: &SealingKey, nonce: [u8; NONCE_LEN]) -> Option<String> {
         let since_epoch = self.expires_at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        serde_json::json!([
+        let fields = (
             self.response_type,
             self.state.expose(),
             self.code_verifier.as_ref().map(Secret::expose),
             &*self.redirect_uri,
-            self.scopes,
+            &self.scopes,
             since_epoch.as_secs(),
-        ])
+        );
+        let mut text = Zeroizing::new(serde_json::to_vec(&fields).ok()?);
+        let nonce_used = Nonce::assume_unique_for_key(nonce);
+        let tag = key
+            .cipher()?
+            .seal_in_place_separate_tag(nonce_used, Aad::from(&self.fingerprint), &mut text)
+            .ok()?;
+        Some(URL_SAFE_NO_PAD.encode([&nonce, &**text, tag.as_ref()].concat()))
     }
 
     fn open(key: &SealingKey, sealed: &str, fingerprint: [u8; 32], expected: &'static str) -> Option<Self> {
-        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
-        let (nonce, sealed) = bytes.split_first_chunk::<24>()?;
-        let payload = Payload { msg: sealed, aad: &fingerprint };
-        let text = Zeroizing::new(key.cipher().decrypt(&XNonce::from(*nonce), payload).ok()?);
+        let mut bytes = Zeroizing::new(URL_SAFE_NO_PAD.decode(sealed).ok()?);
+        let (nonce, sealed) = bytes.split_first_chunk_mut::<NONCE_LEN>()?;
+        let nonce = Nonce::assume_unique_for_key(*nonce);
+        let text = key.cipher()?.open_in_place(nonce, Aad::from(&fingerprint), sealed).ok()?;
         let (response_type, state, verifier, redirect_uri, scopes, seconds): (
             String,
             String,
@@ -124,7 +124,7 @@ impl PendingData {
             String,
             Vec<String>,
             u64,
-        ) = serde_json::from_slice(&text).ok()?;
+        ) = serde_json::from_slice(text).ok()?;
         (response_type == expected).then_some(())?;
         Some(Self {
             response_type: expected,

@@ -20,6 +20,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::SystemTime;
+use zeroize::Zeroizing;
 
 /// A request for tokens with the grant `G`. Send it once.
 ///
@@ -90,7 +91,7 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     ///   used. If it holds a new refresh token, [`Error::take_refresh_token`] has it.
     pub fn read(self, response: Response<Vec<u8>>) -> Result<Tokens<P>, Error> {
         let now = clock::now();
-        self.plan.decode(&response, now).map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
+        self.plan.decode(response, now).map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
     }
 
     /// Sends the request and reads the answer.
@@ -127,10 +128,10 @@ impl Params {
 
     fn grant_type(&self) -> GrantType {
         match self {
-            Self::Code { .. } => GrantType::AuthorizationCode,
-            Self::ClientCredentials => GrantType::ClientCredentials,
-            Self::Password { .. } => GrantType::Password,
-            Self::Refresh { .. } => GrantType::RefreshToken,
+            Self::Code { .. } => GrantType::AUTHORIZATION_CODE,
+            Self::ClientCredentials => GrantType::CLIENT_CREDENTIALS,
+            Self::Password { .. } => GrantType::PASSWORD,
+            Self::Refresh { .. } => GrantType::REFRESH_TOKEN,
         }
     }
 
@@ -186,7 +187,7 @@ impl Plan {
         }
     }
 
-    fn decode(&self, response: &Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
+    fn decode(&self, response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
         let mut secrets = self.params.secrets();
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer {
@@ -196,7 +197,9 @@ impl Plan {
             now,
             secrets: &secrets,
         };
-        token_response::decode(self.context.metadata, &answer)
+        let mut fields = token_response::decode(self.context.metadata, &answer)?;
+        fields.body = Zeroizing::new(response.into_body());
+        Ok(fields)
     }
 
     async fn send(self) -> Result<(Self, Result<(TokenFields, SystemTime), Unusable>), Error> {
@@ -208,7 +211,7 @@ impl Plan {
             .await
             .map_err(|error| error.during(grant_type))?;
         let now = clock::now();
-        let answer = self.decode(&response, now).map(|fields| (fields, now));
+        let answer = self.decode(response, now).map(|fields| (fields, now));
         Ok((self, answer))
     }
 

@@ -19,6 +19,11 @@ use std::pin::Pin;
 /// - not resend a request that may have reached the server.
 ///
 /// The request has its [`ExchangeOptions`] in its extensions.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a transport",
+    label = "expected `oauth_core::ReqwestTransport`, or your own `impl Transport`",
+    note = "an HTTP client as it comes follows redirects and reads without end; `ReqwestTransport::builder()` does not"
+)]
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request and reads the answer.
     fn send(&self, request: Request<Vec<u8>>) -> ResponseFuture<'_>;

@@ -61,7 +61,7 @@ fn reply_to(state: &State, parameters: &Parameters) -> Result<ReplyTo, Refusal> 
 fn check(state: &State, parameters: &Parameters, reply_to: &ReplyTo) -> Result<Consent, Refusal> {
     let metadata = state.metadata;
     let grant = requested_grant(state, parameters)?;
-    let is_code = grant.grant_type == GrantType::AuthorizationCode;
+    let is_code = grant.grant_type == GrantType::AUTHORIZATION_CODE;
     let pkce: &[&str] = if is_code { &["code_challenge", "code_challenge_method"] } else { &[] };
     parameters.check(&[STANDARD, pkce].concat(), &metadata.authorization_request)?;
 
@@ -86,8 +86,8 @@ fn check(state: &State, parameters: &Parameters, reply_to: &ReplyTo) -> Result<C
 
 fn requested_grant(state: &State, parameters: &Parameters) -> Result<&'static GrantMetadata, Refusal> {
     let grant_type = match parameters.required("response_type")? {
-        "code" => GrantType::AuthorizationCode,
-        "token" => GrantType::Implicit,
+        "code" => GrantType::AUTHORIZATION_CODE,
+        "token" => GrantType::IMPLICIT,
         _ => return Err(Refusal::unsupported_response_type("`response_type` is neither `code` nor `token`")),
     };
     state.metadata.grant(grant_type).ok_or_else(|| {

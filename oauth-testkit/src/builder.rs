@@ -22,7 +22,7 @@ impl Builder {
         let metadata = provider.metadata();
         let is_alias = metadata.redirect_uri == RedirectUriKind::Opaque;
         let redirects_to = "https://client.example/callback";
-        let refreshing = metadata.grant(GrantType::RefreshToken);
+        let refreshing = metadata.grant(GrantType::REFRESH_TOKEN);
         let response = &metadata.token_response;
         let settings = Settings {
             confidential: Vec::new(),

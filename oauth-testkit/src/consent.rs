@@ -91,7 +91,7 @@ fn approve(state: &mut State, consent: Consent, user: String) -> Result<Response
     });
     let family = state.store.new_family();
     let authorization = Authorization { client_id, subject: Some(user), scope, family };
-    if grant_type == GrantType::Implicit {
+    if grant_type == GrantType::IMPLICIT {
         let issued = state.issue(grant_type, &authorization, authorization.scope.clone(), false)?;
         let mut answer =
             vec![("access_token", issued.access_token), ("token_type", issued.token_type.to_owned())];

@@ -51,7 +51,7 @@ pub(crate) fn asker(
                 .map_err(|dead| Refusal::invalid_token(dead.description()))?;
             (token.authorization.client_id.clone(), &[])
         }
-        RequestAuth::Client => {
+        RequestAuth::ClientAuthentication => {
             let client =
                 client_auth::authenticate(&state.settings, state.metadata.client_auth, headers, parameters)?;
             (client.id, client.parameters)

@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{Request, Response};
 use oauth_core::metadata::{GrantMetadata, GrantType, Metadata, RequestFormat, Rotation};
-use sha2::{Digest, Sha256};
+use ring::digest::{SHA256, digest};
 
 /// A token request of an authenticated client.
 struct TokenRequest<'a> {
@@ -35,9 +35,9 @@ pub(crate) fn answer(
     parameters.check(&names, &RequestFormat::DEFAULT)?;
     let request = TokenRequest { grant, client_id: client.id, parameters: &parameters };
     let issued = match grant.grant_type {
-        GrantType::AuthorizationCode => authorization_code(state, &request),
-        GrantType::ClientCredentials => client_credentials(state, request),
-        GrantType::Password => password(state, request),
+        GrantType::AUTHORIZATION_CODE => authorization_code(state, &request),
+        GrantType::CLIENT_CREDENTIALS => client_credentials(state, request),
+        GrantType::PASSWORD => password(state, request),
         _ => refresh(state, &request),
     }?;
     Ok(token_answer::response(state, issued))
@@ -55,10 +55,10 @@ fn requested_grant(metadata: &Metadata, grant_type: &str) -> Result<&'static Gra
 /// The parameters of a grant; none for one that has no token request.
 fn names(grant_type: GrantType) -> &'static [&'static str] {
     match grant_type {
-        GrantType::AuthorizationCode => &["code", "redirect_uri", "code_verifier"],
-        GrantType::ClientCredentials => &["scope"],
-        GrantType::Password => &["username", "password", "scope"],
-        GrantType::RefreshToken => &["refresh_token", "scope"],
+        GrantType::AUTHORIZATION_CODE => &["code", "redirect_uri", "code_verifier"],
+        GrantType::CLIENT_CREDENTIALS => &["scope"],
+        GrantType::PASSWORD => &["username", "password", "scope"],
+        GrantType::REFRESH_TOKEN => &["refresh_token", "scope"],
         _ => &[],
     }
 }
@@ -101,7 +101,7 @@ fn check_verifier(challenge: Option<&str>, verifier: Option<&str>) -> Result<(),
         (Some(challenge), Some(verifier)) => {
             let unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
             let is_verifier = (43..=128).contains(&verifier.len()) && verifier.bytes().all(unreserved);
-            if is_verifier && URL_SAFE_NO_PAD.encode(Sha256::digest(verifier)) == challenge {
+            if is_verifier && URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.as_bytes())) == challenge {
                 Ok(())
             } else {
                 Err(Refusal::invalid_grant("`code_verifier` does not match the challenge"))

@@ -6,7 +6,7 @@ use crate::metadata::{Metadata, ParameterValue, RedirectUriKind};
 use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use sha2::{Digest, Sha256};
+use ring::digest::{SHA256, digest};
 use std::borrow::Cow;
 
 /// 128 bits of `state` and 256 bits of code verifier, drawn together.
@@ -30,7 +30,7 @@ impl Protection {
 
 /// The S256 challenge of a verifier (RFC 7636 section 4.2).
 pub(crate) fn code_challenge(code_verifier: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(code_verifier.as_bytes()))
+    URL_SAFE_NO_PAD.encode(digest(&SHA256, code_verifier.as_bytes()))
 }
 
 /// The values of one authorization request.

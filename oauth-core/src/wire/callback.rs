@@ -127,7 +127,7 @@ impl<'a> Parameters<'a> {
 
     fn refusal(&self, error: &str) -> Error {
         let shown = |text: &Option<Cow<'_, str>>| text.as_deref().map(|text| text::printable(text, &[]));
-        Error::new(ErrorKind::Authorization(ErrorResponse {
+        Error::new(ErrorKind::AuthorizationResponse(ErrorResponse {
             status: None,
             code: Some(ErrorCode::parse(error, &[])),
             description: shown(&self.error_description),

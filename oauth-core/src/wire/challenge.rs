@@ -73,10 +73,8 @@ fn bearer(value: &str, secrets: &[&str]) -> Option<BearerChallenge> {
             inside = word.eq_ignore_ascii_case("bearer");
             rest
         };
-        if inside {
-            if let Some((name, value)) = parameter.split_once('=') {
-                challenge.set(name.trim(), &unquote(value.trim()), secrets);
-            }
+        if inside && let Some((name, value)) = parameter.split_once('=') {
+            challenge.set(name.trim(), &unquote(value.trim()), secrets);
         }
     }
     inside.then_some(challenge)

@@ -24,18 +24,18 @@ mod tests {
     #[test]
     fn seconds_dates_and_garbage() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-        let parse = |value: &str| {
+        let parsed = |value: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(http::header::RETRY_AFTER, value.parse().unwrap());
-            super::parse(&headers, now)
+            parse(&headers, now)
         };
-        assert_eq!(parse("30"), Some(Duration::from_secs(30)));
+        assert_eq!(parsed("30"), Some(Duration::from_secs(30)));
         let date = httpdate::fmt_http_date(now + Duration::from_secs(60));
-        assert_eq!(parse(&date), Some(Duration::from_secs(60)));
-        assert_eq!(parse("100000000000000"), Some(LIMIT));
-        assert_eq!(parse("99999999999999999999999999"), Some(LIMIT));
+        assert_eq!(parsed(&date), Some(Duration::from_secs(60)));
+        assert_eq!(parsed("100000000000000"), Some(LIMIT));
+        assert_eq!(parsed("99999999999999999999999999"), Some(LIMIT));
         for garbage in ["-5", "soon", "", "1.5", "Wed, 99 Foo 2015 07:28:00 GMT"] {
-            assert_eq!(parse(garbage), None, "{garbage:?}");
+            assert_eq!(parsed(garbage), None, "{garbage:?}");
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn token(
     params: &[(&str, &str)],
     scopes: &[Cow<'static, str>],
 ) -> Result<Request<Vec<u8>>, Error> {
-    debug_assert!(grant.grant_type != GrantType::Implicit, "the implicit grant has no token request");
+    debug_assert!(grant.grant_type != GrantType::IMPLICIT, "the implicit grant has no token request");
     let mut form = Form::with_capacity(256);
     form.append("grant_type", grant.grant_type.as_str());
     for (name, value) in params {
@@ -51,7 +51,10 @@ pub(crate) fn about_token(
     let mut form = Form::with_capacity(256);
     if !format.omit.contains(&"token") {
         form.append("token", token);
-        form.append("token_type_hint", hint);
+        // The hint belongs to the standard request; it only saves the server a search.
+        if format.auth == RequestAuth::ClientAuthentication {
+            form.append("token_type_hint", hint);
+        }
     }
     let mut headers = headers();
     match (format.auth, bearer) {
@@ -64,7 +67,7 @@ pub(crate) fn about_token(
                 asker.metadata.name
             )));
         }
-        (RequestAuth::Client, _) => {
+        (RequestAuth::ClientAuthentication, _) => {
             let method = select(asker.metadata.client_auth, asker.credentials, asker.client_auth)?;
             apply(method, asker.credentials, &mut form, &mut headers)?;
         }

@@ -42,6 +42,7 @@ pub(crate) struct TokenFields {
     pub(crate) refresh_token_expiry: Option<SystemTime>,
     pub(crate) scope: Option<Vec<Box<str>>>,
     pub(crate) malformed: Vec<&'static str>,
+    /// The whole answer, for typed members. The reader of the answer moves it in.
     pub(crate) body: Zeroizing<Vec<u8>>,
 }
 
@@ -110,7 +111,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
         refresh_token_expiry,
         scope,
         malformed: optional.malformed,
-        body: Zeroizing::new(answer.body.to_vec()),
+        body: Zeroizing::default(),
     })
 }
 

@@ -29,7 +29,7 @@ async fn tokens_die_of_time() {
     call().await.unwrap();
     server.advance(Duration::from_secs(1));
     let error = call().await.unwrap_err();
-    assert_eq!(error.recovery(), Recovery::Refresh);
+    assert_eq!(error.recovery(), Recovery::UseRefreshToken);
 
     let refreshed = client.refresh(tokens.refresh_token().unwrap()).send().await.unwrap();
     client.api(Method::GET, "/me", refreshed.access_token()).send().await.unwrap();

@@ -168,7 +168,7 @@ fn the_client_believes_a_refusal() {
     let login = client.authorize(server.redirect_uri()).scopes([Plain::READ]).start().unwrap();
     let callback = server.approve(&login.url.replace("scope=read", "scope=raed")).unwrap();
     let error = client.finish(login.pending, callback).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Authorization(_)));
+    assert!(matches!(error.kind(), ErrorKind::AuthorizationResponse(_)));
     assert_eq!(error.code(), Some(&ErrorCode::InvalidScope));
 }
 

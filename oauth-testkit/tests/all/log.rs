@@ -31,7 +31,7 @@ async fn it_tells_the_story() {
     };
     assert_eq!(authorization.endpoint(), Endpoint::Authorization);
     assert_eq!(consent.endpoint(), Endpoint::Consent);
-    assert_eq!((subject.as_str(), *grant), ("alice", GrantType::AuthorizationCode));
+    assert_eq!((subject.as_str(), *grant), ("alice", GrantType::AUTHORIZATION_CODE));
     assert_eq!((scope, revoked), (&vec!["read".to_owned()], &vec![*access_token, *refresh_token]));
     assert_eq!(token.parameter("code_verifier").unwrap().len(), 43);
     assert!(token.headers()["authorization"].to_str().unwrap().starts_with("Basic "));

@@ -54,28 +54,28 @@ declare! { Plain: ClientSecret, NoExtra, Metadata {
     grants: &[
         GrantMetadata {
             issues_refresh_token: true,
-            ..GrantMetadata::new(GrantType::AuthorizationCode, &[BASIC, POST, ClientAuth::None])
+            ..GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[BASIC, POST, ClientAuth::None])
         },
         GrantMetadata {
             rotation: Rotation::Strict,
             issues_refresh_token: true,
-            ..GrantMetadata::new(GrantType::RefreshToken, &[BASIC, POST, ClientAuth::None])
+            ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[BASIC, POST, ClientAuth::None])
         },
         GrantMetadata {
             default_scopes: &["report"],
-            ..GrantMetadata::new(GrantType::ClientCredentials, &[BASIC])
+            ..GrantMetadata::new(GrantType::CLIENT_CREDENTIALS, &[BASIC])
         },
         GrantMetadata {
             issues_refresh_token: true,
-            ..GrantMetadata::new(GrantType::Password, &[BASIC])
+            ..GrantMetadata::new(GrantType::PASSWORD, &[BASIC])
         },
-        GrantMetadata::new(GrantType::Implicit, &[ClientAuth::None]),
+        GrantMetadata::new(GrantType::IMPLICIT, &[ClientAuth::None]),
     ],
     client_auth: &[BASIC, POST, ClientAuth::None],
     scopes: &[
         ScopeMetadata { value: "read", grants: EVERYBODY },
         ScopeMetadata { value: "write", grants: EVERYBODY },
-        ScopeMetadata { value: "report", grants: &[GrantType::ClientCredentials] },
+        ScopeMetadata { value: "report", grants: &[GrantType::CLIENT_CREDENTIALS] },
     ],
     callback: CallbackFormat { iss_required: true },
     ..Metadata::DEFAULT
@@ -101,7 +101,7 @@ declare! { Comma: ClientSecret, NoExtra, Metadata {
     authorization_endpoint: Some("https://comma.example/oauth?version=2"),
     token_endpoint: Some("https://comma.example/oauth?version=2&step=token"),
     grants: &[GrantMetadata::new(
-        GrantType::AuthorizationCode,
+        GrantType::AUTHORIZATION_CODE,
         &[ClientAuth::ClientSecretBasic(BasicEncoding::Raw)],
     )],
     client_auth: &[ClientAuth::ClientSecretBasic(BasicEncoding::Raw)],
@@ -130,9 +130,9 @@ declare! { Redbooth: ClientSecret, NoExtra, Metadata {
     grants: &[
         GrantMetadata {
             issues_refresh_token: true,
-            ..GrantMetadata::new(GrantType::AuthorizationCode, &[POST])
+            ..GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[POST])
         },
-        GrantMetadata::new(GrantType::RefreshToken, &[POST]),
+        GrantMetadata::new(GrantType::REFRESH_TOKEN, &[POST]),
     ],
     client_auth: &[POST],
     pkce: Pkce::None,
@@ -166,13 +166,13 @@ declare! { Ebay: ClientSecret, NoExtra, Metadata {
     grants: &[
         GrantMetadata {
             issues_refresh_token: true,
-            ..GrantMetadata::new(GrantType::AuthorizationCode, &[BASIC])
+            ..GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[BASIC])
         },
-        GrantMetadata::new(GrantType::ClientCredentials, &[BASIC]),
+        GrantMetadata::new(GrantType::CLIENT_CREDENTIALS, &[BASIC]),
         GrantMetadata {
             sends_scope: true,
             rotation: Rotation::None,
-            ..GrantMetadata::new(GrantType::RefreshToken, &[BASIC])
+            ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[BASIC])
         },
     ],
     client_auth: &[BASIC],
@@ -220,22 +220,22 @@ declare! { Sharetribe: ClientId, Details, Metadata {
     grants: &[
         GrantMetadata {
             default_scopes: &["public-read"],
-            ..GrantMetadata::new(GrantType::ClientCredentials, &[ClientAuth::None])
+            ..GrantMetadata::new(GrantType::CLIENT_CREDENTIALS, &[ClientAuth::None])
         },
         GrantMetadata {
             issues_refresh_token: true,
             default_scopes: &["user"],
-            ..GrantMetadata::new(GrantType::Password, &[ClientAuth::None])
+            ..GrantMetadata::new(GrantType::PASSWORD, &[ClientAuth::None])
         },
         GrantMetadata {
             rotation: Rotation::Strict,
-            ..GrantMetadata::new(GrantType::RefreshToken, &[ClientAuth::None])
+            ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[ClientAuth::None])
         },
     ],
     client_auth: &[ClientAuth::None],
     scopes: &[
-        ScopeMetadata { value: "public-read", grants: &[GrantType::ClientCredentials] },
-        ScopeMetadata { value: "user", grants: &[GrantType::Password] },
+        ScopeMetadata { value: "public-read", grants: &[GrantType::CLIENT_CREDENTIALS] },
+        ScopeMetadata { value: "user", grants: &[GrantType::PASSWORD] },
     ],
     revocation_request: RequestFormat { auth: RequestAuth::Bearer, ..RequestFormat::DEFAULT },
     introspection_request: RequestFormat {
@@ -276,7 +276,7 @@ impl Provider for Tenant {
         const METADATA: Metadata = Metadata {
             name: "Tenant",
             token_endpoint: Some("https://login.example/{tenant}/token"),
-            grants: &[GrantMetadata::new(GrantType::ClientCredentials, &[POST])],
+            grants: &[GrantMetadata::new(GrantType::CLIENT_CREDENTIALS, &[POST])],
             client_auth: &[POST],
             ..Metadata::DEFAULT
         };

@@ -38,9 +38,9 @@ impl Provider for Reverb {
             token_endpoint: Some("https://reverb.com/oauth/token"),
             api_base: Some("https://api.reverb.com/api"),
             grants: &[
-                GrantMetadata::new(GrantType::AuthorizationCode, POST),
-                GrantMetadata::new(GrantType::ClientCredentials, POST),
-                GrantMetadata::new(GrantType::Implicit, &[ClientAuth::None]),
+                GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST),
+                GrantMetadata::new(GrantType::CLIENT_CREDENTIALS, POST),
+                GrantMetadata::new(GrantType::IMPLICIT, &[ClientAuth::None]),
             ],
             client_auth: POST,
             scopes: &[

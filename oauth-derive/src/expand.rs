@@ -1,0 +1,248 @@
+//! [`Provider`] → tokens. Cannot fail, and writes no logic: constants, empty impls, and a line
+//! for each URL variable.
+
+use crate::provider::{Allowed, ParameterConstant, Provider, Scope, Variable};
+use crate::vocabulary::{Endpoint, GrantType};
+use crate::{docs, metadata};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
+use syn::spanned::Spanned;
+
+/// The whole expansion but the hints for editors.
+pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
+    let item = item(provider);
+    let implementation = implementation(provider);
+    let capabilities = capabilities(provider);
+    let constants = constants(provider);
+    quote!(#item #implementation #capabilities #constants)
+}
+
+/// The struct, with a summary of the declaration at the end of its documentation.
+fn item(provider: &Provider<'_>) -> TokenStream {
+    let mut item = provider.item.clone();
+    let summary = docs::summary(provider);
+    item.attrs.push(syn::parse_quote!(#[doc = #summary]));
+    item.into_token_stream()
+}
+
+fn implementation(provider: &Provider<'_>) -> TokenStream {
+    let (name, core) = (&provider.item.ident, &provider.core);
+    let types = types(provider);
+    let metadata = metadata::metadata(provider);
+    let variables = variables(provider);
+    quote! {
+        #[automatically_derived]
+        impl #core::Provider for #name {
+            #types
+            fn metadata(&self) -> &'static #core::Metadata {
+                use #core::metadata as m;
+                const METADATA: m::Metadata = #metadata;
+                &METADATA
+            }
+            #variables
+        }
+    }
+}
+
+/// The associated types of `Provider`.
+pub(crate) fn types(provider: &Provider<'_>) -> TokenStream {
+    let core = &provider.core;
+    let auth = Ident::new(provider.auth.name(), Span::call_site());
+    let extra =
+        provider.declaration.token_extra.as_ref().map_or_else(|| quote!(#core::NoExtra), |ty| quote!(#ty));
+    let details = provider
+        .declaration
+        .introspection_extra
+        .as_ref()
+        .map_or_else(|| quote!(#core::NoExtra), |ty| quote!(#ty));
+    quote! {
+        type Auth = #core::#auth;
+        type Extra = #extra;
+        type TokenDetails = #details;
+    }
+}
+
+fn variables(provider: &Provider<'_>) -> Option<TokenStream> {
+    let core = &provider.core;
+    let set = provider.variables.iter().map(|Variable { field, ty, place }| {
+        let name = field.to_string();
+        let place = Ident::new(place.marker(), Span::call_site());
+        // A type that may not stand in a URL is reported where it is written.
+        // case: endpoint/string_for_a_variable
+        // case: endpoint/label_for_a_host
+        quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);)
+    });
+    (!provider.variables.is_empty()).then(|| {
+        quote! {
+            fn variables(&self, variables: &mut #core::Variables) {
+                #(#set)*
+            }
+        }
+    })
+}
+
+/// The empty impls. Each grant and endpoint has the span of its word, so that an error at a use
+/// quotes what the declaration does offer.
+fn capabilities(provider: &Provider<'_>) -> TokenStream {
+    let core = &provider.core;
+    let mut impls = TokenStream::new();
+    for grant in &provider.grants {
+        let name = Ident::new(&provider.item.ident.to_string(), grant.span);
+        let marker = grant_marker(grant.grant_type);
+        for credential in grant.credentials() {
+            let credential = Ident::new(credential.name(), grant.span);
+            impls.extend(quote_spanned! {grant.span=>
+                #[automatically_derived]
+                impl #core::Supports<#core::grant::#marker, #core::#credential> for #name {}
+            });
+        }
+    }
+    let name = &provider.item.ident;
+    for credential in &provider.credentials {
+        let credential = Ident::new(credential.name(), Span::call_site());
+        impls.extend(quote! {
+            #[automatically_derived]
+            impl #core::Accepts<#core::#credential> for #name {}
+        });
+    }
+    for (marker, span) in endpoints(provider) {
+        let name = Ident::new(&name.to_string(), span);
+        let marker = Ident::new(marker, span);
+        impls.extend(quote_spanned! {span=>
+            #[automatically_derived]
+            impl #core::HasEndpoint<#core::endpoint::#marker> for #name {}
+        });
+    }
+    if provider.declaration.get("custom_scopes").is_some() {
+        impls.extend(quote! {
+            #[automatically_derived]
+            impl #core::CustomScopes for #name {}
+        });
+    }
+    impls
+}
+
+fn endpoints(provider: &Provider<'_>) -> Vec<(&'static str, Span)> {
+    let mut endpoints = Vec::new();
+    for url in &provider.declaration.urls {
+        endpoints.extend(url.endpoint.marker().map(|marker| (marker, url.key.span())));
+        if url.endpoint == Endpoint::Authorization
+            && let Some(method) =
+                provider.declaration.get("authorization_request").and_then(|request| request.get("method"))
+            && let Some(post) = method.get("post")
+        {
+            endpoints.push(("AuthorizationByPost", post.name.span()));
+        }
+    }
+    endpoints
+}
+
+/// The associated constants for scopes and parameters.
+fn constants(provider: &Provider<'_>) -> TokenStream {
+    let core = &provider.core;
+    let mut constants = TokenStream::new();
+    let mut sets: Vec<&[GrantType]> = Vec::new();
+    for scope in &provider.scopes {
+        match &scope.allowed {
+            Allowed::All => constants.extend(scope_constant(provider, scope, None)),
+            Allowed::Only(grants) => match grants.as_slice() {
+                [grant] => {
+                    let marker = grant_marker(*grant);
+                    constants.extend(scope_constant(provider, scope, Some(quote!(#core::grant::#marker))));
+                }
+                several if !sets.contains(&several) => sets.push(several),
+                _ => {}
+            },
+        }
+    }
+    constants.extend(parameter_constants(provider, &provider.constants));
+    let constants = inherent(provider, constants);
+    let limited = sets.into_iter().map(|grants| limited(provider, grants));
+    quote!(#constants #(#limited)*)
+}
+
+/// The scopes that several grants, but not all, may ask for, with the marker for this set.
+fn limited(provider: &Provider<'_>, grants: &[GrantType]) -> TokenStream {
+    let core = &provider.core;
+    let markers: Vec<_> = grants.iter().copied().map(grant_marker).collect();
+    let names: Vec<_> = markers.iter().map(Ident::to_string).collect();
+    let set = Ident::new(&names.join("Or"), Span::call_site());
+    let doc = format!(" Limits a scope to {}.", docs::words(grants));
+    let scopes = provider.scopes.iter().filter(|scope| scope.allowed == Allowed::Only(grants.to_vec()));
+    let constants = scopes.map(|scope| scope_constant(provider, scope, Some(quote!(#set))));
+    let constants = inherent(provider, constants.collect());
+    quote! {
+        const _: () = {
+            #[doc = #doc]
+            #[derive(::core::fmt::Debug)]
+            #[allow(unreachable_pub)]
+            pub enum #set {}
+            #(impl #core::AllowedIn<#core::grant::#markers> for #set {})*
+            #constants
+        };
+    }
+}
+
+fn inherent(provider: &Provider<'_>, constants: TokenStream) -> Option<TokenStream> {
+    let name = &provider.item.ident;
+    // A provider that is private to its crate need not use all its constants.
+    (!constants.is_empty()).then(|| {
+        quote! {
+            #[automatically_derived]
+            #[allow(dead_code)]
+            impl #name { #constants }
+        }
+    })
+}
+
+/// The constant for a scope; `limit` is its second type parameter.
+pub(crate) fn scope_constant(
+    provider: &Provider<'_>,
+    scope: &Scope,
+    limit: Option<TokenStream>,
+) -> TokenStream {
+    let (core, visibility) = (&provider.core, &provider.item.vis);
+    let Scope { constant, value, allowed } = scope;
+    let doc = match allowed {
+        Allowed::All => format!(" The scope `{value}`."),
+        Allowed::Only(grants) => format!(" The scope `{value}`, which {} may ask for.", docs::words(grants)),
+    };
+    let limit = limit.into_iter();
+    quote! {
+        #[doc = #doc]
+        #visibility const #constant: #core::Scope<Self #(, #limit)*> = #core::Scope::declared(#value);
+    }
+}
+
+/// The constants for parameters.
+pub(crate) fn parameter_constants(provider: &Provider<'_>, constants: &[ParameterConstant]) -> TokenStream {
+    let (core, visibility) = (&provider.core, &provider.item.vis);
+    let endpoint = quote!(#core::endpoint::Authorization);
+    let constant = |parameter: &ParameterConstant| {
+        let ParameterConstant { constant, name, value } = parameter;
+        match value {
+            Some(value) => {
+                let doc = format!(" The parameter `{name}` with the value `{value}`.");
+                quote! {
+                    #[doc = #doc]
+                    #visibility const #constant: #core::Parameter<Self, #endpoint> =
+                        #core::Parameter::declared(#name, #value);
+                }
+            }
+            None => {
+                let doc = format!(" The parameter `{name}`.");
+                quote! {
+                    #[doc = #doc]
+                    #visibility const #constant: #core::ParameterName<Self, #endpoint> =
+                        #core::ParameterName::declared(#name);
+                }
+            }
+        }
+    };
+    constants.iter().map(constant).collect()
+}
+
+fn grant_marker(grant_type: GrantType) -> Ident {
+    Ident::new(grant_type.marker(), Span::call_site())
+}

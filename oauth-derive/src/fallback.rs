@@ -1,0 +1,83 @@
+//! What stands in for a provider whose declaration is wrong: the errors, the item, and impls that
+//! accept every use, so that nothing else is reported.
+
+use crate::expand::{parameter_constants, scope_constant, types};
+use crate::provider::{Allowed, Provider, Scope, fields};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{GenericParam, Generics, Ident, parse_quote};
+
+/// The errors and the permissive impls.
+pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenStream {
+    let (item, core) = (provider.item, &provider.core);
+    let name = &item.ident;
+    let mut generics = item.generics.clone();
+    if !generics.params.is_empty() {
+        let (_, arguments, _) = item.generics.split_for_impl();
+        let bounds = parse_quote!(#name #arguments: ::core::marker::Send + ::core::marker::Sync + 'static);
+        generics.make_where_clause().predicates.push(bounds);
+    }
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let any = with_parameters(&generics, &["__Any"]);
+    let (any, ..) = any.split_for_impl();
+    let any_two = with_parameters(&generics, &["__Grant", "__Credential"]);
+    let (any_two, ..) = any_two.split_for_impl();
+    let fields = fields(item).into_iter().map(|(field, _)| field);
+    let types = types(provider);
+    let constants = constants(provider);
+    quote! {
+        #errors
+        #item
+        #[automatically_derived]
+        impl #parameters #core::Provider for #name #arguments #bounds {
+            #types
+            fn metadata(&self) -> &'static #core::Metadata {
+                &#core::Metadata::DEFAULT
+            }
+            fn variables(&self, _: &mut #core::Variables) {
+                // Counts as a use of the fields.
+                let _ = (#(&self.#fields,)*);
+            }
+        }
+        #[automatically_derived]
+        impl #any_two #core::Supports<__Grant, __Credential> for #name #arguments #bounds {}
+        #[automatically_derived]
+        impl #any #core::Accepts<__Any> for #name #arguments #bounds {}
+        #[automatically_derived]
+        impl #any #core::HasEndpoint<__Any> for #name #arguments #bounds {}
+        #[automatically_derived]
+        impl #parameters #core::CustomScopes for #name #arguments #bounds {}
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #parameters #name #arguments #bounds { #constants }
+    }
+}
+
+/// The generics with more type parameters; `split_for_impl` drops the defaults of the others.
+pub(crate) fn with_parameters(generics: &Generics, names: &[&str]) -> Generics {
+    let mut generics = generics.clone();
+    let parameter = |name: &&str| GenericParam::Type(Ident::new(name, Span::call_site()).into());
+    generics.params.extend(names.iter().map(parameter));
+    generics
+}
+
+/// The constants of the scopes and parameters, each name once and open to every grant.
+fn constants(provider: &Provider<'_>) -> TokenStream {
+    let mut names = Vec::new();
+    let mut constants = TokenStream::new();
+    for scope in &provider.scopes {
+        if !names.contains(&&scope.constant) {
+            names.push(&scope.constant);
+            let Scope { constant, value, .. } = scope;
+            let open = Scope { constant: constant.clone(), value: value.clone(), allowed: Allowed::All };
+            constants.extend(scope_constant(provider, &open, None));
+        }
+    }
+    for parameter in &provider.constants {
+        if !names.contains(&&parameter.constant) {
+            names.push(&parameter.constant);
+            constants.extend(parameter_constants(provider, std::slice::from_ref(parameter)));
+        }
+    }
+    constants
+}

@@ -1,0 +1,153 @@
+//! The top level.
+
+use super::grants::{CLIENT_AUTH, GRANTS};
+use super::messages::{
+    AUTHORIZATION_REQUEST, BEARER, CALLBACK, ERROR_RESPONSE, INTROSPECTION_REQUEST, INTROSPECTION_RESPONSE,
+    REVOCATION_REQUEST, TOKEN_RESPONSE,
+};
+use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF};
+use super::{Vocabulary, choice, own, refused, text, words};
+
+/// The top level.
+pub(crate) static KEYS: Vocabulary = Vocabulary {
+    module: "keys",
+    noun: "key",
+    words: &[
+        text(
+            "api_base",
+            "https://api.example.com",
+            "`api_base = \"https://…\"`: the beginning of every URL of the API that the access tokens are for.",
+        ),
+        text(
+            "authorization_endpoint",
+            "https://example.com/authorize",
+            "`authorization_endpoint = \"https://…\"`: where the resource owner grants access (RFC 6749 section 3.1).",
+        ),
+        words(
+            "authorization_request",
+            &AUTHORIZATION_REQUEST,
+            "params(prompt(optional))",
+            "`authorization_request(method(...), params(...))`: peculiarities of the authorization request (RFC 6749 section 4.1.1).",
+        ),
+        words(
+            "bearer",
+            &BEARER,
+            "headers(...)",
+            "`bearer(headers(...))`: what every API request carries beside the access token (RFC 6750).",
+        ),
+        words(
+            "callback",
+            &CALLBACK,
+            "iss(required)",
+            "`callback(iss(required))`: peculiarities of the callback (RFC 6749 section 4.1.2).",
+        ),
+        words(
+            "client_auth",
+            &CLIENT_AUTH,
+            "client_secret_basic",
+            "`client_auth(client_secret_basic)`: how the client authenticates (RFC 6749 section 2.3); of several the provider takes any, and the first is the default.",
+        ),
+        refused("client_id", "belongs to the client and not to the provider; hand it over at run time"),
+        refused("client_secret", "does not belong in source code; hand it over at run time"),
+        text(
+            "crate",
+            "oauth_core",
+            "`crate = \"oauth_core\"`: the path of oauth-core, where the dependency is renamed.",
+        ),
+        choice(
+            "custom_scopes",
+            &CUSTOM_SCOPES,
+            "allowed",
+            "`custom_scopes(allowed)`: scopes beyond the declared ones may be asked for.",
+        ),
+        words(
+            "error_response",
+            &ERROR_RESPONSE,
+            "format(text)",
+            "`error_response(format(text))`: peculiarities of error answers (RFC 6749 section 5.2).",
+        ),
+        words(
+            "grants",
+            &GRANTS,
+            "authorization_code, refresh_token",
+            "`grants(authorization_code, refresh_token)`: the ways to obtain tokens (RFC 6749 section 1.3), each with its own arguments.",
+        ),
+        text(
+            "introspection_endpoint",
+            "https://example.com/introspect",
+            "`introspection_endpoint = \"https://…\"`: where tokens are described (RFC 7662).",
+        ),
+        words(
+            "introspection_request",
+            &INTROSPECTION_REQUEST,
+            "auth(bearer)",
+            "`introspection_request(method(get), auth(bearer), omit(token))`: peculiarities of the introspection request (RFC 7662 section 2.1).",
+        ),
+        words(
+            "introspection_response",
+            &INTROSPECTION_RESPONSE,
+            "active(status)",
+            "`introspection_response(active(status), extra(Type))`: peculiarities of the introspection answer (RFC 7662 section 2.2).",
+        ),
+        text(
+            "issuer",
+            "https://example.com",
+            "`issuer = \"https://…\"`: the issuer identifier (RFC 8414 section 2), compared with `iss` in callbacks (RFC 9207).",
+        ),
+        choice(
+            "pkce",
+            &PKCE,
+            "S256",
+            "`pkce(S256)`: how the authorization code is protected (RFC 7636); `S256` is the default.",
+        ),
+        choice(
+            "redirect_uri",
+            &REDIRECT_URI,
+            "opaque",
+            "`redirect_uri(opaque)`: the provider takes an alias that it issued instead of a URI.",
+        ),
+        text(
+            "revocation_endpoint",
+            "https://example.com/revoke",
+            "`revocation_endpoint = \"https://…\"`: where tokens are revoked (RFC 7009).",
+        ),
+        words(
+            "revocation_request",
+            &REVOCATION_REQUEST,
+            "auth(bearer)",
+            "`revocation_request(auth(bearer))`: peculiarities of the revocation request (RFC 7009 section 2.1).",
+        ),
+        text(
+            "scope_delimiter",
+            ",",
+            "`scope_delimiter = \",\"`: what stands between two scopes; a space by default (RFC 6749 section 3.3).",
+        ),
+        text(
+            "scope_prefix",
+            "https://example.com/scope/",
+            "`scope_prefix = \"…\"`: the beginning that all declared scopes share on the wire.",
+        ),
+        own(
+            "scopes",
+            "read, write = \"api:write\"",
+            "`scopes(read, write = \"api:write\")`: the scopes, each of which becomes an associated constant (RFC 6749 section 3.3).",
+        ),
+        choice(
+            "ssrf",
+            &SSRF,
+            "deny_private",
+            "`ssrf(deny_private)`: which addresses a host may have that a URL variable names.",
+        ),
+        text(
+            "token_endpoint",
+            "https://example.com/token",
+            "`token_endpoint = \"https://…\"`: where grants are exchanged for tokens (RFC 6749 section 3.2).",
+        ),
+        words(
+            "token_response",
+            &TOKEN_RESPONSE,
+            "expires_in(never)",
+            "`token_response(...)`: peculiarities of the token answer (RFC 6749 section 5.1).",
+        ),
+    ],
+};

@@ -1,0 +1,102 @@
+//! The one table of the words of a declaration: where each may stand, what follows it, and the
+//! documentation that an editor shows.
+
+mod grants;
+mod keys;
+mod messages;
+mod protection;
+
+pub(crate) use keys::KEYS;
+pub(crate) use messages::PARAMETER;
+
+/// The words that may stand in one list.
+#[derive(Debug)]
+pub(crate) struct Vocabulary {
+    /// The module of the editor's hints that documents these words.
+    pub(crate) module: &'static str,
+    /// What one of them is called in a message.
+    pub(crate) noun: &'static str,
+    /// The words.
+    pub(crate) words: &'static [Keyword],
+}
+
+/// One word.
+#[derive(Debug)]
+pub(crate) struct Keyword {
+    /// As typed.
+    pub(crate) word: &'static str,
+    /// What follows it.
+    pub(crate) takes: Takes,
+    /// What it means; begins with the form it is written in.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test writes the hints in oauth-core from it"))]
+    pub(crate) doc: &'static str,
+}
+
+/// What follows a word.
+#[derive(Debug)]
+pub(crate) enum Takes {
+    /// Nothing: the word alone.
+    Nothing,
+    /// `= "text"`; with an example of the text.
+    Text(&'static str),
+    /// `(...)` with words of this vocabulary; with an example of the list.
+    Words(&'static Vocabulary, &'static str),
+    /// `(...)` with exactly one word of this vocabulary, and perhaps a reason.
+    Choice(&'static Vocabulary, &'static str),
+    /// Nothing, or `(...)` with words of this vocabulary.
+    MaybeWords(&'static Vocabulary),
+    /// `(...)` with words or literals that the author of the declaration chooses.
+    Own(&'static str),
+    /// Nothing at all: the word is known, and refused for this reason.
+    Refused(&'static str),
+}
+
+impl Vocabulary {
+    /// The words that are not refused.
+    pub(crate) fn offered(&self) -> impl Iterator<Item = &'static Keyword> {
+        self.words.iter().filter(|keyword| !matches!(keyword.takes, Takes::Refused(_)))
+    }
+
+    /// The keyword that is spelt like this.
+    pub(crate) fn get(&self, word: &str) -> Option<&'static Keyword> {
+        self.words.iter().find(|keyword| keyword.word == word)
+    }
+}
+
+const fn bare(word: &'static str, doc: &'static str) -> Keyword {
+    Keyword { word, takes: Takes::Nothing, doc }
+}
+
+const fn text(word: &'static str, example: &'static str, doc: &'static str) -> Keyword {
+    Keyword { word, takes: Takes::Text(example), doc }
+}
+
+const fn words(
+    word: &'static str,
+    of: &'static Vocabulary,
+    example: &'static str,
+    doc: &'static str,
+) -> Keyword {
+    Keyword { word, takes: Takes::Words(of, example), doc }
+}
+
+const fn choice(
+    word: &'static str,
+    of: &'static Vocabulary,
+    example: &'static str,
+    doc: &'static str,
+) -> Keyword {
+    Keyword { word, takes: Takes::Choice(of, example), doc }
+}
+
+const fn maybe(word: &'static str, of: &'static Vocabulary, doc: &'static str) -> Keyword {
+    Keyword { word, takes: Takes::MaybeWords(of), doc }
+}
+
+const fn own(word: &'static str, example: &'static str, doc: &'static str) -> Keyword {
+    Keyword { word, takes: Takes::Own(example), doc }
+}
+
+const fn refused(word: &'static str, reason: &'static str) -> Keyword {
+    Keyword { word, takes: Takes::Refused(reason), doc: "" }
+}

@@ -1,0 +1,221 @@
+//! Items → known words, by the table: reports unknown, repeated and wrongly written ones.
+
+use crate::diagnostics::{Diagnostics, closest, list, unknown};
+use crate::keyword::{Keyword, Takes, Vocabulary};
+use crate::syntax::{self, Item, Text, Value};
+use proc_macro2::TokenStream;
+use syn::Ident;
+
+/// A known word as it was written.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The token; it may be misspelt.
+    pub(crate) name: Ident,
+    /// The word that it stands for.
+    pub(crate) word: &'static str,
+    /// What followed it; a list is empty if what followed made no sense.
+    pub(crate) value: Given,
+}
+
+/// What followed a known word, in the form that the table demands.
+#[derive(Debug)]
+pub(crate) enum Given {
+    /// Nothing, or nothing that made sense.
+    Nothing,
+    /// A text.
+    Text(Text),
+    /// Known words.
+    Words(Vec<Entry>),
+    /// What the author of the declaration chose.
+    Own(TokenStream),
+}
+
+impl Entry {
+    /// The text after `=`.
+    pub(crate) fn text(&self) -> Option<&Text> {
+        match &self.value {
+            Given::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The known words in parentheses.
+    pub(crate) fn words(&self) -> &[Entry] {
+        match &self.value {
+            Given::Words(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The tokens in parentheses.
+    pub(crate) fn own(&self) -> Option<&TokenStream> {
+        match &self.value {
+            Given::Own(tokens) => Some(tokens),
+            _ => None,
+        }
+    }
+
+    /// The entry for `word` in parentheses.
+    pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
+        find(self.words(), word)
+    }
+
+    /// The chosen word in parentheses; a reason is no choice.
+    pub(crate) fn choice(&self) -> Option<&Entry> {
+        self.words().iter().find(|entry| entry.word != "because")
+    }
+}
+
+/// The first entry for `word`.
+pub(crate) fn find<'e>(entries: &'e [Entry], word: &str) -> Option<&'e Entry> {
+    entries.iter().find(|entry| entry.word == word)
+}
+
+/// Reads a list of words of the vocabulary.
+pub(crate) fn words(dx: &mut Diagnostics, of: &'static Vocabulary, tokens: TokenStream) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for item in syntax::items(dx, tokens) {
+        let (name, value) = match item {
+            Item::Word { name, value } => (name, value),
+            Item::Text(text) => {
+                // case: key/string_for_a_word
+                dx.error(text.span(), string_for_a_word(of, &text.value));
+                continue;
+            }
+        };
+        let Some(keyword) = known(dx, of, &name) else { continue };
+        if let Some(first) = find(&entries, keyword.word) {
+            dx.error(name.span(), given_twice(of, first));
+            continue;
+        }
+        let value = given(dx, keyword, &name, value);
+        entries.push(Entry { name, word: keyword.word, value });
+    }
+    entries
+}
+
+// A key stands once: two would contradict each other, or one would be forgotten in a change.
+// case: key/duplicate_key
+// case: grant/duplicate_grant
+// case: client_auth/duplicate_method
+fn given_twice(of: &Vocabulary, first: &Entry) -> String {
+    format!("the {} `{}` is given twice; keep one", of.noun, first.word)
+}
+
+fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
+    let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
+    match closest(value, &offered) {
+        Some(word) => format!("a word stands here, not a string; write `{word}`"),
+        None => "a word stands here, not a string; remove the quotes".to_owned(),
+    }
+}
+
+// A closed set is closed: a word outside it would silently do nothing. One that is nearly right
+// counts as given, so that nothing else is reported for want of it.
+// case: key/unknown_key
+// case: key/unknown_key_without_a_likeness
+// case: key/unknown_argument
+// case: key/client_secret_in_source
+// case: grant/unknown_grant
+// case: grant/unknown_grant_without_a_likeness
+// case: grant/implicit_with_client_auth
+// case: client_auth/unknown_method
+// case: protection/pkce_plain
+// case: message/unknown_field
+fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<&'static Keyword> {
+    let word = name.to_string();
+    match of.get(&word) {
+        Some(Keyword { takes: Takes::Refused(reason), .. }) => {
+            dx.error(name.span(), format!("`{word}` {reason}"));
+            None
+        }
+        Some(keyword) => Some(keyword),
+        None => {
+            let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
+            dx.error(name.span(), unknown(of.noun, &word, &offered));
+            closest(&word, &offered).and_then(|best| of.get(best))
+        }
+    }
+}
+
+// Each word has one form; rustfmt leaves the whole attribute alone if another is used.
+// case: key/list_written_as_value
+// case: key/value_written_as_list
+// case: key/value_is_no_string
+// case: key/word_with_a_value
+// case: grant/arguments_written_as_value
+fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: Value) -> Given {
+    let word = keyword.word;
+    match (&keyword.takes, value) {
+        (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
+        (Takes::Text(_), Value::Text(text)) => Given::Text(text),
+        (Takes::Words(of, example), Value::List(tokens)) => {
+            not_empty(dx, name, example, &tokens);
+            Given::Words(words(dx, of, tokens))
+        }
+        (Takes::MaybeWords(of), Value::List(tokens)) => Given::Words(words(dx, of, tokens)),
+        (Takes::Choice(of, example), Value::List(tokens)) => {
+            Given::Words(choice(dx, name, of, example, tokens))
+        }
+        (Takes::Own(example), Value::List(tokens)) => {
+            not_empty(dx, name, example, &tokens);
+            Given::Own(tokens)
+        }
+        (Takes::Nothing | Takes::Refused(_), _) => {
+            dx.error(name.span(), format!("`{word}` stands alone; remove what follows it"));
+            Given::Nothing
+        }
+        (Takes::Text(example), value) => {
+            let span = if let Value::Other(value) = value { value } else { name.span() };
+            dx.error(span, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
+            Given::Nothing
+        }
+        (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), _) => {
+            dx.error(name.span(), format!("`{word}` takes a list: `{word}({example})`"));
+            Given::Nothing
+        }
+        (Takes::MaybeWords(of), _) => {
+            let known: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
+            dx.error(name.span(), format!("`{word}` takes nothing or a list of {}", list(&known)));
+            Given::Nothing
+        }
+    }
+}
+
+// An empty list says nothing.
+// case: key/empty_list
+fn not_empty(dx: &mut Diagnostics, name: &Ident, example: &str, tokens: &TokenStream) {
+    if tokens.is_empty() {
+        dx.error(name.span(), format!("`{name}` is empty; write `{name}({example})`"));
+    }
+}
+
+/// Reads a list with one word of the vocabulary, and perhaps a reason.
+// Of a set of alternatives, one holds.
+// case: key/two_choices
+// case: key/reason_without_a_choice
+pub(crate) fn choice(
+    dx: &mut Diagnostics,
+    name: &Ident,
+    of: &'static Vocabulary,
+    example: &str,
+    tokens: TokenStream,
+) -> Vec<Entry> {
+    not_empty(dx, name, example, &tokens);
+    let entries = words(dx, of, tokens);
+    let mut choices = entries.iter().filter(|entry| entry.word != "because");
+    match (choices.next(), entries.first()) {
+        (Some(first), _) => {
+            for other in choices {
+                let message = format!("`{}` contradicts `{}`; keep one", other.word, first.word);
+                dx.error(other.name.span(), message);
+            }
+        }
+        (None, Some(reason)) => {
+            let message = format!("a reason for nothing; say in `{name}({example})` what it is for");
+            dx.error(reason.name.span(), message);
+        }
+        (None, None) => {}
+    }
+    entries
+}

@@ -1,0 +1,88 @@
+mod expansion;
+mod keywords;
+
+use crate::attr;
+use crate::diagnostics::Diagnostics;
+use crate::validate;
+use proc_macro2::TokenStream;
+
+/// The messages for a declaration on a unit struct, in the order of the rules.
+fn messages(args: &str) -> Vec<String> {
+    let item = syn::parse_quote!(
+        struct P;
+    );
+    let mut dx = Diagnostics::default();
+    let args: TokenStream = args.parse().expect("tokens");
+    let declaration = attr::parse(&mut dx, args);
+    validate::provider(&mut dx, &declaration, &item);
+    dx.messages()
+}
+
+#[test]
+fn a_malformed_item_hides_none() {
+    let messages = messages(
+        r#"grants(authorization_code, magic), = 3, token_endpoint "x", colour(red), client_auth(none)"#,
+    );
+    let has = |part: &str| messages.iter().any(|message| message.contains(part));
+    assert!(has("`magic`") && has("`colour`") && has("only words stand here"), "{messages:#?}");
+    assert!(has("`token_endpoint` takes a string"), "{messages:#?}");
+}
+
+#[test]
+fn a_misspelt_key_counts_as_given() {
+    let messages = messages(
+        r#"
+        authorisation_endpoint = "https://a.example/authorize",
+        tokn_endpoint = "https://a.example/token",
+        client_auth(none),
+        grants(authorization_code)
+        "#,
+    );
+    assert_eq!(
+        messages,
+        [
+            "unknown key `authorisation_endpoint`; did you mean `authorization_endpoint`?",
+            "unknown key `tokn_endpoint`; did you mean `token_endpoint`?",
+        ]
+    );
+}
+
+#[test]
+fn no_input_makes_the_macro_panic() {
+    for args in [
+        "",
+        ",",
+        ",,",
+        "a",
+        "=",
+        "grants",
+        "grants()",
+        "grants(,)",
+        "grants = ",
+        "pkce(because)",
+        "'a",
+        "scopes(=)",
+        "issuer = \"https://{\"",
+        "issuer = \"://\"",
+        "issuer = \":\"",
+        "issuer = \"\u{e9}:\u{e9}\"",
+        "issuer = \"https://[\"",
+        "issuer = \"https://a]:b@c:d/\u{e9}?\u{e9}#\u{e9}\"",
+        "token_response(extra(,))",
+        "bearer(headers(header))",
+        "scopes(_, r#type)",
+        "authorization_request(params(_(one_of(_))))",
+        "crate = \"\"",
+        "scope_delimiter = \"\"",
+    ] {
+        let expansion = crate::provider(
+            args.parse().expect(args),
+            quote::quote!(
+                pub struct P {
+                    a: A,
+                }
+            ),
+        );
+        syn::parse2::<syn::File>(expansion).expect(args);
+    }
+}

@@ -1,0 +1,160 @@
+/// Sharetribe: marketplaces.
+/**
+# Endpoints
+
+| endpoint | URL |
+|---|---|
+| `token_endpoint` | `https://flex-api.sharetribe.com/v1/auth/token` |
+| `revocation_endpoint` | `https://flex-api.sharetribe.com/v1/auth/revoke` |
+| `introspection_endpoint` | `https://flex-api.sharetribe.com/v1/auth/token` |
+| `api_base` | `https://flex-api.sharetribe.com/v1` |
+
+# Grants
+
+| grant | client authentication |
+|---|---|
+| `client_credentials` | `none` |
+| `password` | `none` |
+| `refresh_token` | `none` |
+
+# Scopes
+
+| constant | scope | grants |
+|---|---|---|
+| [`PUBLIC_READ`](Self::PUBLIC_READ) | `public-read` | `client_credentials` |
+| [`USER`](Self::USER) | `user` | `password` and `refresh_token` |
+
+# Deviations
+
+| declared | against | because |
+|---|---|---|
+| `password` | RFC 9700 section 2.4 | marketplace apps log their users in with their own form |
+*/
+pub struct Sharetribe;
+#[automatically_derived]
+impl ::oauth_core::Provider for Sharetribe {
+    type Auth = ::oauth_core::ClientId;
+    type Extra = ::oauth_core::NoExtra;
+    type TokenDetails = TokenDetails;
+    fn metadata(&self) -> &'static ::oauth_core::Metadata {
+        use ::oauth_core::metadata as m;
+        const METADATA: m::Metadata = m::Metadata {
+            name: "Sharetribe",
+            token_endpoint: ::core::option::Option::Some(
+                "https://flex-api.sharetribe.com/v1/auth/token",
+            ),
+            revocation_endpoint: ::core::option::Option::Some(
+                "https://flex-api.sharetribe.com/v1/auth/revoke",
+            ),
+            introspection_endpoint: ::core::option::Option::Some(
+                "https://flex-api.sharetribe.com/v1/auth/token",
+            ),
+            api_base: ::core::option::Option::Some("https://flex-api.sharetribe.com/v1"),
+            grants: &[
+                m::GrantMetadata {
+                    default_scopes: &["public-read"],
+                    ..m::GrantMetadata::new(
+                        m::GrantType::CLIENT_CREDENTIALS,
+                        &[m::ClientAuth::None],
+                    )
+                },
+                m::GrantMetadata {
+                    default_scopes: &["user"],
+                    issues_refresh_token: true,
+                    ..m::GrantMetadata::new(
+                        m::GrantType::PASSWORD,
+                        &[m::ClientAuth::None],
+                    )
+                },
+                m::GrantMetadata {
+                    issues_refresh_token: true,
+                    rotation: m::Rotation::Strict,
+                    ..m::GrantMetadata::new(
+                        m::GrantType::REFRESH_TOKEN,
+                        &[m::ClientAuth::None],
+                    )
+                },
+            ],
+            client_auth: &[m::ClientAuth::None],
+            scopes: &[
+                m::ScopeMetadata {
+                    value: "public-read",
+                    grants: &[m::GrantType::CLIENT_CREDENTIALS],
+                },
+                m::ScopeMetadata {
+                    value: "user",
+                    grants: &[m::GrantType::PASSWORD, m::GrantType::REFRESH_TOKEN],
+                },
+            ],
+            revocation_request: m::RequestFormat {
+                auth: m::RequestAuth::Bearer,
+                ..m::Metadata::DEFAULT.revocation_request
+            },
+            introspection_request: m::RequestFormat {
+                method: &[m::Method::Get],
+                auth: m::RequestAuth::Bearer,
+                omit: &["token"],
+                ..m::Metadata::DEFAULT.introspection_request
+            },
+            introspection_response: m::IntrospectionResponseFormat {
+                active: m::ActiveFormat::Status,
+            },
+            error_response: m::ErrorResponseFormat::Text,
+            deviations: &[
+                m::Deviation {
+                    what: "password",
+                    rule: "RFC 9700 section 2.4",
+                    because: "marketplace apps log their users in with their own form",
+                },
+            ],
+            ..m::Metadata::DEFAULT
+        };
+        &METADATA
+    }
+}
+#[automatically_derived]
+impl ::oauth_core::Supports<
+    ::oauth_core::grant::ClientCredentials,
+    ::oauth_core::ClientId,
+> for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::Supports<::oauth_core::grant::Password, ::oauth_core::ClientId>
+for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::Supports<::oauth_core::grant::Refresh, ::oauth_core::ClientId>
+for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::Accepts<::oauth_core::ClientId> for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Token> for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Revocation> for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Introspection> for Sharetribe {}
+#[automatically_derived]
+impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Sharetribe {}
+#[automatically_derived]
+#[allow(dead_code)]
+impl Sharetribe {
+    /// The scope `public-read`, which `client_credentials` may ask for.
+    pub const PUBLIC_READ: ::oauth_core::Scope<
+        Self,
+        ::oauth_core::grant::ClientCredentials,
+    > = ::oauth_core::Scope::declared("public-read");
+}
+const _: () = {
+    /// Limits a scope to `password` and `refresh_token`.
+    #[derive(::core::fmt::Debug)]
+    #[allow(unreachable_pub)]
+    pub enum PasswordOrRefresh {}
+    impl ::oauth_core::AllowedIn<::oauth_core::grant::Password> for PasswordOrRefresh {}
+    impl ::oauth_core::AllowedIn<::oauth_core::grant::Refresh> for PasswordOrRefresh {}
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl Sharetribe {
+        /// The scope `user`, which `password` and `refresh_token` may ask for.
+        pub const USER: ::oauth_core::Scope<Self, PasswordOrRefresh> = ::oauth_core::Scope::declared(
+            "user",
+        );
+    }
+};

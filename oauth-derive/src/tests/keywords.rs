@@ -1,0 +1,88 @@
+//! The table of words, and the module of hints in oauth-core that is made of it.
+
+use crate::keyword::{KEYS, Takes, Vocabulary};
+use crate::vocabulary::{Endpoint, GrantType};
+use expect_test::expect_file;
+use std::collections::BTreeMap;
+
+fn all() -> BTreeMap<&'static str, &'static Vocabulary> {
+    fn visit(of: &'static Vocabulary, all: &mut BTreeMap<&'static str, &'static Vocabulary>) {
+        all.insert(of.module, of);
+        for keyword in of.words {
+            if let Takes::Words(inner, _) | Takes::Choice(inner, _) | Takes::MaybeWords(inner) =
+                &keyword.takes
+            {
+                visit(inner, all);
+            }
+        }
+    }
+    let mut all_words = BTreeMap::new();
+    visit(&KEYS, &mut all_words);
+    all_words
+}
+
+#[test]
+fn words_are_sorted() {
+    for (module, of) in all() {
+        assert!(of.words.is_sorted_by_key(|keyword| keyword.word), "{module}");
+    }
+}
+
+#[test]
+fn words_are_documented_in_the_form_they_are_written_in() {
+    for (module, of) in all() {
+        for keyword in of.offered() {
+            let (word, doc) = (keyword.word, keyword.doc);
+            assert!(
+                doc.starts_with('`') && doc.contains(word) && doc.ends_with('.'),
+                "{module}: {word}: {doc}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_endpoint_and_grant_is_a_word() {
+    for endpoint in Endpoint::ALL {
+        assert!(KEYS.get(endpoint.key()).is_some(), "{endpoint:?}");
+    }
+    for grant in GrantType::ALL {
+        assert!(all()["grants"].get(grant.word()).is_some(), "{grant:?}");
+    }
+}
+
+#[test]
+fn every_key_is_in_the_user_documentation() {
+    let docs = include_str!("../../docs/grammar.md");
+    for (module, of) in all() {
+        for keyword in of.offered() {
+            assert!(docs.contains(keyword.word), "{module}: {}", keyword.word);
+        }
+    }
+}
+
+/// `UPDATE_EXPECT=1 cargo test -p oauth-derive` writes the module anew.
+#[test]
+fn the_hints_in_oauth_core_are_up_to_date() {
+    let mut source = String::from(
+        "//! What only the expansion of the macros names. Nothing here is public API.\n\n\
+         /// The words of a declaration, for editors. Written by a test of oauth-derive.\n\
+         #[allow(non_upper_case_globals)]\npub mod ide {\n",
+    );
+    for (at, (module, of)) in all().into_iter().enumerate() {
+        if at > 0 {
+            source.push('\n');
+        }
+        source.push_str(&format!("    pub mod {module} {{\n"));
+        // `crate` can't be the name of an item.
+        for keyword in of.offered().filter(|keyword| keyword.word != "crate") {
+            source.push_str(&format!(
+                "        /// {}\n        pub const {}: () = ();\n",
+                keyword.doc, keyword.word
+            ));
+        }
+        source.push_str("    }\n");
+    }
+    source.push_str("}\n");
+    expect_file!["../../../oauth-core/src/private.rs"].assert_eq(&source);
+}

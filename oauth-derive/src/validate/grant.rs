@@ -1,0 +1,79 @@
+//! The grants and the endpoints that they use.
+
+use crate::declaration::Declaration;
+use crate::diagnostics::Diagnostics;
+use crate::vocabulary::{Endpoint, GrantType};
+use syn::DeriveInput;
+
+/// Without a grant there is no way to a token.
+// case: grant/none_declared
+// case: item/no_arguments
+pub(super) fn some_are_declared(dx: &mut Diagnostics, declaration: &Declaration, item: &DeriveInput) {
+    if declaration.get("grants").is_none() {
+        let message = format!("`{}` has no grants; add `grants(authorization_code)`", item.ident);
+        dx.error(item.ident.span(), message);
+    }
+}
+
+/// A grant needs the endpoints that it talks to; the first that does is blamed.
+// case: grant/missing_authorization_endpoint
+// case: grant/missing_token_endpoint
+pub(super) fn has_its_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for endpoint in [Endpoint::Authorization, Endpoint::Token] {
+        let key = endpoint.key();
+        let mut demands = declaration.grants.iter().flat_map(|grant| {
+            grant.grant_type.needs().iter().map(move |(needed, rfc)| (grant, *needed, rfc))
+        });
+        if let Some((grant, _, rfc)) = demands.find(|(_, needed, _)| *needed == endpoint)
+            && declaration.get(key).is_none()
+        {
+            let word = grant.grant_type.word();
+            let message = format!("the `{word}` grant needs `{key}` ({rfc}); add `{key} = \"https://…\"`");
+            dx.error(grant.name.span(), message);
+        }
+    }
+}
+
+/// An endpoint that no grant uses hints at a forgotten grant.
+// case: grant/unused_authorization_endpoint
+pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let some_grant = |endpoint| match endpoint {
+        Endpoint::Authorization => "authorization_code",
+        _ => "client_credentials",
+    };
+    for endpoint in [Endpoint::Authorization, Endpoint::Token] {
+        if let Some(entry) = declaration.get(endpoint.key())
+            && !declaration.grants.is_empty()
+            && !declaration.needs(endpoint)
+        {
+            let (key, grant) = (endpoint.key(), some_grant(endpoint));
+            let message = format!("no declared grant uses `{key}`; add one, such as `{grant}`, or remove it");
+            dx.error(entry.name.span(), message);
+        }
+    }
+}
+
+/// A refresh token comes out of another grant.
+// case: grant/only_refresh_token
+pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    if let [only] = declaration.grants.as_slice()
+        && only.grant_type == GrantType::RefreshToken
+    {
+        let message = "`refresh_token` can't obtain a first token; declare another grant beside it";
+        dx.error(only.name.span(), message);
+    }
+}
+
+/// A refresh token is of use only where the provider refreshes.
+// case: grant/issues_without_refresh
+pub(super) fn issued_refresh_tokens_are_used(
+    dx: &mut Diagnostics,
+    declaration: &Declaration,
+    _: &DeriveInput,
+) {
+    for span in declaration.grants.iter().filter_map(|grant| grant.issues_refresh_token) {
+        if declaration.grant(GrantType::RefreshToken).is_none() {
+            dx.error(span, "the issued token could not be used; add `refresh_token` to `grants(...)`");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What goes out and what comes back.
+
+use crate::declaration::{Declaration, ParameterKind};
+use crate::diagnostics::Diagnostics;
+use crate::syntax::Text;
+use crate::vocabulary::Endpoint;
+use syn::DeriveInput;
+
+/// A peculiarity belongs to a message, and a message to an endpoint.
+// case: message/request_without_endpoint
+// case: message/bearer_without_api_base
+// case: message/redirect_uri_without_login
+pub(super) fn blocks_have_their_endpoint(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (block, endpoint) in [
+        ("authorization_request", Endpoint::Authorization),
+        ("callback", Endpoint::Authorization),
+        ("redirect_uri", Endpoint::Authorization),
+        ("revocation_request", Endpoint::Revocation),
+        ("introspection_request", Endpoint::Introspection),
+        ("introspection_response", Endpoint::Introspection),
+        ("bearer", Endpoint::Api),
+    ] {
+        let key = endpoint.key();
+        // Where a grant needs the endpoint, its absence has been reported there.
+        if let Some(entry) = declaration.get(block)
+            && declaration.get(key).is_none()
+            && !declaration.needs(endpoint)
+        {
+            let message = format!(
+                "`{block}` is about `{key}`, which is not declared; add `{key} = \"https://…\"`, or remove it"
+            );
+            dx.error(entry.name.span(), message);
+        }
+    }
+}
+
+/// The parameters that the client sets itself (RFC 6749 sections 4.1.1 and 4.1.3, RFC 7636).
+const MANAGED_PARAMETERS: &[&str] = &[
+    "client_id",
+    "client_secret",
+    "code",
+    "code_challenge",
+    "code_challenge_method",
+    "code_verifier",
+    "grant_type",
+    "nonce",
+    "password",
+    "redirect_uri",
+    "refresh_token",
+    "request",
+    "request_uri",
+    "response_type",
+    "scope",
+    "state",
+    "username",
+];
+
+/// A declared parameter can't override what protects the login.
+// case: message/managed_parameter
+pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for name in declaration.parameters.iter().map(|parameter| &parameter.name) {
+        if MANAGED_PARAMETERS.contains(&name.to_string().as_str()) {
+            dx.error(name.span(), format!("the parameter `{name}` is managed by the client; remove it"));
+        }
+    }
+}
+
+/// A parameter is sent once (RFC 6749 section 3.1).
+// case: message/duplicate_parameter
+pub(super) fn parameters_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let parameters = &declaration.parameters;
+    for (at, parameter) in parameters.iter().enumerate() {
+        let name = &parameter.name;
+        if parameters.iter().take(at).any(|first| first.name == *name) {
+            dx.error(
+                name.span(),
+                format!("the parameter `{name}` is declared twice (RFC 6749 section 3.1); keep one"),
+            );
+        }
+    }
+}
+
+/// A choice names each value once.
+// case: message/duplicate_value
+pub(super) fn values_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for parameter in &declaration.parameters {
+        let ParameterKind::OneOf(values) = &parameter.kind else { continue };
+        for (at, value) in values.iter().enumerate() {
+            let wire = value.value_without_prefix();
+            if values.iter().take(at).any(|first| first.value_without_prefix() == wire) {
+                let message = format!("`{}` offers `{wire}` twice; keep one", parameter.name);
+                dx.error(value.value_span(), message);
+            }
+        }
+    }
+}
+
+/// Header names are tokens (RFC 9110 section 5.1).
+// case: message/character_in_header_name
+pub(super) fn header_names_are_tokens(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    for name in declaration.headers.iter().map(|header| &header.name) {
+        if name.value.is_empty() || !name.value.chars().all(is_token) {
+            let message = format!(
+                "`{}` is not a header name (RFC 9110 section 5.1); use letters, digits and hyphens",
+                name.value.escape_debug()
+            );
+            dx.error(name.span(), message);
+        }
+    }
+}
+
+/// The headers that the client or the transport sets itself.
+const MANAGED_HEADERS: &[&str] =
+    &["authorization", "connection", "content-length", "cookie", "host", "transfer-encoding"];
+
+/// A declared header can't replace the token or redirect the request.
+// case: message/managed_header
+pub(super) fn headers_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for name in declaration.headers.iter().map(|header| &header.name) {
+        if MANAGED_HEADERS.contains(&name.value.to_ascii_lowercase().as_str()) {
+            dx.error(name.span(), format!("the header `{}` is managed by the client; remove it", name.value));
+        }
+    }
+}
+
+/// A header is sent once.
+// case: message/duplicate_header
+pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let names: Vec<_> = declaration.headers.iter().map(|header| &header.name).collect();
+    for (at, name) in names.iter().enumerate() {
+        if names.iter().take(at).any(|first| first.value.eq_ignore_ascii_case(&name.value)) {
+            dx.error(name.span(), format!("the header `{}` is declared twice; keep one", name.value));
+        }
+    }
+}
+
+/// A line break in a value would start another header (RFC 9110 section 5.5).
+// case: message/control_character_in_header
+pub(super) fn header_values_are_text(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for header in &declaration.headers {
+        let is_text = |c: char| c.is_ascii_graphic() || c == ' ';
+        if let Some(c) = header.value.value.chars().find(|c| !is_text(*c)) {
+            let message = format!(
+                "the character U+{:04X} may not stand in a header (RFC 9110 section 5.5); remove it",
+                u32::from(c)
+            );
+            dx.error(header.value.span(), message);
+        }
+    }
+}
+
+/// `Bearer` needs no alias, in whatever case, and an alias stands once.
+// case: message/alias_for_bearer
+// case: message/duplicate_alias
+pub(super) fn aliases_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let aliases = &declaration.aliases;
+    for (at, alias) in aliases.iter().enumerate() {
+        let is = |other: &str| alias.value.eq_ignore_ascii_case(other);
+        let repeats = |first: &Text| first.value.eq_ignore_ascii_case(&alias.value);
+        if is("bearer") {
+            dx.error(
+                alias.span(),
+                "`Bearer` is understood in any case (RFC 6749 section 5.1); remove the alias",
+            );
+        } else if is("") {
+            dx.error(alias.span(), "an empty alias; a missing `token_type` is understood anyway");
+        } else if aliases.iter().take(at).any(repeats) {
+            dx.error(alias.span(), format!("the alias `{}` is given twice; keep one", alias.value));
+        }
+    }
+}
+
+/// A member of a JSON object has a name.
+// case: message/field_without_a_name
+pub(super) fn fields_have_a_name(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let fields = declaration.get("token_response").and_then(|response| response.get("fields"));
+    for field in fields.map(|fields| fields.words()).unwrap_or_default() {
+        if let Some(text) = field.text()
+            && text.value.is_empty()
+        {
+            let word = field.word;
+            dx.error(
+                text.span(),
+                format!("`{word}` needs the name of a member; write `{word} = \"{word}\"`"),
+            );
+        }
+    }
+}

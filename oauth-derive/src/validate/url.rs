@@ -1,0 +1,206 @@
+//! The URLs, as far as they are fixed.
+
+use crate::declaration::{Declaration, Url};
+use crate::diagnostics::Diagnostics;
+use crate::template::Template;
+use crate::vocabulary::Endpoint;
+use syn::DeriveInput;
+
+/// The URLs that have a host; the others are reported by the first two rules.
+fn with_host(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template)> {
+    templates(declaration).filter(|(_, template)| {
+        template.has_authority && matches!(template.part(&template.scheme), "http" | "https")
+    })
+}
+
+fn templates(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template)> {
+    declaration.urls.iter().filter_map(|url| Some((url, url.template.as_ref()?)))
+}
+
+/// A declaration stands alone, so that there is nothing a URL could be relative to.
+// case: endpoint/relative
+// case: endpoint/no_host
+pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for url in &declaration.urls {
+        let text = &url.text.value;
+        match &url.template {
+            None => dx.error(url.text.span(), format!("`{text}` is not an absolute URL; write `https://…`")),
+            Some(template) => {
+                let is_web = matches!(template.part(&template.scheme), "http" | "https");
+                if is_web && (!template.has_authority || template.host.is_empty()) {
+                    dx.error(url.text.span(), format!("`{text}` has no host; write `https://host/…`"));
+                }
+            }
+        }
+    }
+}
+
+/// Codes, tokens and secrets travel encrypted (OAuth 2.1 section 1.5).
+// case: endpoint/plain_http
+// case: endpoint/other_scheme
+pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in templates(declaration) {
+        let span = url.text.span_of(template.scheme.clone());
+        match template.part(&template.scheme) {
+            "https" => {}
+            "http" => {
+                let key = url.endpoint.key();
+                dx.error(
+                    span,
+                    format!(
+                        "plain http shows what `{key}` exchanges (OAuth 2.1 section 1.5); write `https://`"
+                    ),
+                );
+            }
+            // A variable is reported as one that fills no whole part.
+            scheme if scheme.contains('{') => {}
+            scheme => {
+                dx.error(span, format!("`{scheme}:` leads to no authorization server; write `https://…`"))
+            }
+        }
+    }
+}
+
+/// Credentials in a URL end in logs.
+// case: endpoint/userinfo
+pub(super) fn has_no_userinfo(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in with_host(declaration) {
+        if let Some(userinfo) = &template.userinfo {
+            let message = "a URL with credentials shows them in every log; remove what stands before `@`";
+            dx.error(url.text.span_of(userinfo.clone()), message);
+        }
+    }
+}
+
+/// A fragment never reaches the server (RFC 6749 sections 3.1 and 3.2).
+// case: endpoint/fragment
+pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in with_host(declaration) {
+        if let Some(fragment) = &template.fragment {
+            let rfc = match url.endpoint {
+                Endpoint::Authorization => " (RFC 6749 section 3.1)",
+                Endpoint::Token => " (RFC 6749 section 3.2)",
+                Endpoint::Issuer => " (RFC 8414 section 2)",
+                Endpoint::Revocation | Endpoint::Introspection | Endpoint::Api => "",
+            };
+            let message =
+                format!("`{}` has no fragment{rfc}; remove `#` and what follows", url.endpoint.key());
+            dx.error(url.text.span_of(fragment.clone()), message);
+        }
+    }
+}
+
+/// An issuer is compared as it is (RFC 8414 section 2), and the base of an API is continued.
+// case: endpoint/issuer_with_query
+// case: endpoint/api_base_with_query
+pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in with_host(declaration) {
+        let rfc = match url.endpoint {
+            Endpoint::Issuer => " (RFC 8414 section 2)",
+            Endpoint::Api => "",
+            _ => continue,
+        };
+        if let Some(query) = &template.query {
+            let message = format!("`{}` has no query{rfc}; remove `?` and what follows", url.endpoint.key());
+            dx.error(url.text.span_of(query.clone()), message);
+        }
+    }
+}
+
+/// A host is a name in lower-case ASCII, so that every reader and parser sees the same one.
+// case: endpoint/non_ascii_host
+// case: endpoint/capital_in_host
+// case: endpoint/address_for_host
+// case: endpoint/character_in_host
+pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in with_host(declaration) {
+        let host = template.part(&template.host);
+        let message = if !host.is_ascii() {
+            "the host is not ASCII; write it in punycode (`xn--…`), so that reviewers see the real name"
+                .to_owned()
+        } else if host.starts_with('[') || ends_with_a_number(host) {
+            format!("`{host}` is an address; write the name of the host, which the certificate proves")
+        } else if let Some(label) =
+            template.labels().iter().map(|label| template.part(label)).find(|label| !is_label(label))
+        {
+            match label {
+                _ if host.is_empty() => continue,
+                "" => format!("`{host}` has an empty label; remove a dot"),
+                _ if is_label(&label.to_ascii_lowercase()) => {
+                    format!("a host has no capitals; write `{}`", host.to_ascii_lowercase())
+                }
+                _ => format!("`{label}` is not a host label; use a-z, 0-9 and inner hyphens"),
+            }
+        } else {
+            continue;
+        };
+        dx.error(url.text.span_of(template.host.clone()), message);
+    }
+}
+
+/// A last label with a leading digit reads as an IPv4 address in one of its notations.
+fn ends_with_a_number(host: &str) -> bool {
+    host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Labels with variables are judged by the rules of `variable`.
+fn is_label(label: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let edges = label.starts_with('-') || label.ends_with('-');
+    label.contains(['{', '}']) || (!edges && (1..=63).contains(&label.len()) && label.chars().all(plain))
+}
+
+/// A port is a number.
+// case: endpoint/port
+pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in with_host(declaration) {
+        let Some(range) = &template.port else { continue };
+        let port = template.part(range);
+        let is_number =
+            port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse().is_ok_and(|port: u16| port > 0);
+        if !is_number && !port.contains('{') {
+            dx.error(
+                url.text.span_of(range.clone()),
+                format!("`{port}` is not a port; write a number up to 65535 or nothing"),
+            );
+        }
+    }
+}
+
+/// Path and query reach the server as they are, whatever parser they pass through.
+// case: endpoint/character_in_path
+// case: endpoint/dot_segment
+pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in with_host(declaration) {
+        let end = template.query.as_ref().map_or(template.path.end, |query| query.end);
+        let rest = template.path.start..end;
+        let is_legal = |c: char| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=%{}".contains(c);
+        if let Some((at, c)) = template.part(&rest).char_indices().find(|(_, c)| !is_legal(*c)) {
+            let at = rest.start + at;
+            let message = format!(
+                "the character {c:?} may not stand in a URL (RFC 3986 section 3.3); percent-encode it"
+            );
+            dx.error(url.text.span_of(at..at + c.len_utf8()), message);
+        }
+        let is_dots =
+            |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
+        if let Some(dots) = template.segments().into_iter().find(|segment| is_dots(template.part(segment))) {
+            let message = format!(
+                "the segment `{}` would be resolved away; write the path without it",
+                template.part(&dots)
+            );
+            dx.error(url.text.span_of(dots), message);
+        }
+    }
+}
+
+/// `{` and `}` come in pairs and stand for variables.
+// case: endpoint/stray_brace
+pub(super) fn closes_its_braces(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for (url, template) in templates(declaration) {
+        if let Some(at) = template.stray_brace {
+            let message = "a brace without its partner; a variable is written `{name}`";
+            dx.error(url.text.span_of(at..at + 1), message);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    token_endpoint = "https://example.com/token",
+    grants(client_credentials)
+)]
+pub struct Example;
+
+fn main() {}

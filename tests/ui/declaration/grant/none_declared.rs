@@ -1,0 +1,9 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_basic)
+)]
+pub struct Example;
+
+fn main() {}

@@ -1,0 +1,12 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    token_endpoint = "https://{site}.example.com/token",
+    client_auth(client_secret_basic),
+    grants(client_credentials)
+)]
+pub struct Example<T> {
+    pub site: T,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use oauth_core::UrlVariable;
+
+#[derive(UrlVariable)]
+pub enum Site {
+    #[url("eu")]
+    Europe,
+    #[url("eu")]
+    America,
+}
+
+fn main() {}

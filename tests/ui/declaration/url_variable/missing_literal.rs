@@ -1,0 +1,10 @@
+use oauth_core::UrlVariable;
+
+#[derive(UrlVariable)]
+pub enum Site {
+    #[url("eu")]
+    Europe,
+    America,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use oauth_core::UrlVariable;
+
+#[derive(UrlVariable)]
+pub enum Site {}
+
+fn main() {}

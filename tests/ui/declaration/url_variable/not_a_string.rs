@@ -1,0 +1,9 @@
+use oauth_core::UrlVariable;
+
+#[derive(UrlVariable)]
+pub enum Site {
+    #[url(eu)]
+    Europe,
+}
+
+fn main() {}

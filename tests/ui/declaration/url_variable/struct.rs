@@ -1,0 +1,6 @@
+use oauth_core::UrlVariable;
+
+#[derive(UrlVariable)]
+pub struct Site;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use oauth_core::ClientSecret;
+
+fn case(secret: ClientSecret) {
+    println!("{secret}");
+}
+
+fn main() {}
