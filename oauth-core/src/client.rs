@@ -191,6 +191,19 @@ impl<P: Provider, A> Client<P, A> {
         AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.into())
     }
 
+    /// Opens an implicit login that [`Pending::seal`] sealed, as [`open`](Self::open) does for a
+    /// code.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open).
+    pub fn open_implicit(&self, key: &SealingKey, sealed: &str) -> Result<Pending<P, grant::Implicit>, Error>
+    where
+        P: Supports<grant::Implicit, A>,
+    {
+        Pending::open(key, sealed, self.context.fingerprint()?, "token")
+    }
+
     /// Verifies the callback of an implicit login, and takes the access token out of it.
     ///
     /// `fragment` is the URL to which the browser came back, or its fragment. A token in the query
