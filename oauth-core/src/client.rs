@@ -24,6 +24,29 @@ use std::sync::Arc;
 ///
 /// Cheap to clone; clones share everything. `A` is the kind of credential; only a provider that
 /// takes several kinds ever needs it spelt out.
+///
+/// ```
+/// use oauth_core::{Client, ClientSecret, oauth_provider};
+///
+/// #[oauth_provider(
+///     token_endpoint = "https://notes.example/oauth/token",
+///     client_auth(client_secret_basic),
+///     grants(client_credentials)
+/// )]
+/// struct Notes;
+///
+/// struct App {
+///     notes: Client<Notes>,
+/// }
+///
+/// let notes = Client::new(Notes, ClientSecret::new("client id", "client secret"));
+/// let app = App { notes };
+/// // Any HTTP client can carry the request; `send()` uses the client's own transport.
+/// let request = app.notes.client_credentials().request()?;
+/// assert_eq!(request.uri(), "https://notes.example/oauth/token");
+/// assert_eq!(request.body(), b"grant_type=client_credentials");
+/// # Ok::<(), oauth_core::Error>(())
+/// ```
 pub struct Client<P: Provider, A = <P as Provider>::Auth> {
     context: Arc<Context>,
     marker: PhantomData<fn() -> (P, A)>,
@@ -104,6 +127,22 @@ impl<P: Provider, A> Client<P, A> {
     ///
     /// `callback` is the URL to which the browser came back, or its path and query, or its query.
     ///
+    /// ```
+    /// # use oauth_core::{Client, ClientSecret, CallbackError, ErrorKind, Login, oauth_provider};
+    /// # #[oauth_provider(
+    /// #     authorization_endpoint = "https://notes.example/oauth/authorize",
+    /// #     token_endpoint = "https://notes.example/oauth/token",
+    /// #     client_auth(client_secret_basic),
+    /// #     grants(authorization_code)
+    /// # )]
+    /// # struct Notes;
+    /// # let client = Client::new(Notes, ClientSecret::new("client id", "client secret"));
+    /// let Login { pending, .. } = client.authorize("https://app.example/callback").start()?;
+    /// let error = client.finish(pending, "code=the-code&state=guessed").unwrap_err();
+    /// assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::StateMismatch)));
+    /// # Ok::<(), oauth_core::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// - [`ErrorKind::AuthorizationResponse`](crate::ErrorKind::AuthorizationResponse): the user or the server
@@ -150,6 +189,19 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::Implicit, A>,
     {
         AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.into())
+    }
+
+    /// Opens an implicit login that [`Pending::seal`] sealed, as [`open`](Self::open) does for a
+    /// code.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open).
+    pub fn open_implicit(&self, key: &SealingKey, sealed: &str) -> Result<Pending<P, grant::Implicit>, Error>
+    where
+        P: Supports<grant::Implicit, A>,
+    {
+        Pending::open(key, sealed, self.context.fingerprint()?, "token")
     }
 
     /// Verifies the callback of an implicit login, and takes the access token out of it.

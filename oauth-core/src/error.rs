@@ -13,6 +13,19 @@ use std::time::Duration;
 /// Why a step of a flow failed.
 ///
 /// Ask [`recovery`](Self::recovery) what to do, or [`kind`](Self::kind) for the details.
+///
+/// ```
+/// use oauth_core::{Error, Recovery};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error.recovery() {
+///         Recovery::Retry => "try again, not before error.retry_after()",
+///         Recovery::UseRefreshToken => "refresh the access token",
+///         Recovery::Reauthorize => "send the user to log in again",
+///         _ => "tell the operator",
+///     }
+/// }
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {

@@ -73,13 +73,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
-        let answer = Answer {
-            status: response.status(),
-            headers: response.headers(),
-            body: response.body(),
-            now: clock::now(),
-            secrets: &secrets,
-        };
+        let answer = Answer::new(&response, clock::now(), &secrets);
         Ok(match introspection::decode(self.context.metadata, &answer)? {
             Some(fields) => IntrospectionResponse::Active(TokenDetails { fields, marker: PhantomData }),
             None => IntrospectionResponse::Inactive,

@@ -1,6 +1,60 @@
-//! A strongly-typed OAuth 2.0 client.
-
-#![cfg_attr(docsrs, feature(doc_cfg))]
+//! Strongly-typed OAuth 2.0 clients from declarations.
+//!
+//! `#[oauth_provider(...)]` on a struct declares a provider: endpoints, grants, client
+//! authentication, scopes, and in what it differs from the standard. A [`Client`] of it offers what
+//! was declared and nothing else. The whole of an authorization code login:
+//!
+//! ```no_run
+//! use oauth_core::{Client, ClientSecret, Error, Login, oauth_provider};
+//!
+//! /// Notes: an API for notes.
+//! #[oauth_provider(
+//!     authorization_endpoint = "https://notes.example/oauth/authorize",
+//!     token_endpoint = "https://notes.example/oauth/token",
+//!     client_auth(client_secret_basic),
+//!     grants(authorization_code, refresh_token),
+//!     scopes(read, write = "notes:write")
+//! )]
+//! pub struct Notes;
+//!
+//! # async fn log_in(callback: &str) -> Result<(), Error> {
+//! let client = Client::new(Notes, ClientSecret::new("client id", "client secret"));
+//! let Login { url, pending } =
+//!     client.authorize("https://app.example/callback").scopes([Notes::READ]).start()?;
+//! // … the browser goes to `url` and comes back to `callback` …
+//! let tokens = client.finish(pending, callback)?.send().await?;
+//! # let _ = (url, tokens);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Where to look
+//!
+//! - Declare: `oauth_provider` has the grammar, [`UrlVariable`] tenants and environments.
+//! - Log users in: [`Client::authorize`], [`Client::finish`], [`Pending`].
+//! - Tokens for a program: [`Client::client_credentials`].
+//! - Use tokens: [`Client::api`], [`Client::refresh`], [`Client::revoke`], [`Client::introspect`],
+//!   [`Tokens`].
+//! - When something fails: [`Error::recovery`].
+//! - Another HTTP client: [`Transport`], or [`TokenRequest::request`] and [`TokenRequest::read`].
+//! - Tests: the crate `oauth-testkit` plays any declared provider.
+//!
+//! # What it never does
+//!
+//! It follows no redirect, sends no request twice, tries no second client authentication method,
+//! sends no access token in a query, and shows no secret in an error or a `Debug`. Tokens have no
+//! `Display`, `Serialize` or `PartialEq`; [`AccessToken::expose`] and [`RefreshToken::expose`] are
+//! the one way to their text.
+//!
+//! # Features
+//!
+//! - `derive` (default): the macros.
+//! - `reqwest` (default): [`ReqwestTransport`] with rustls and ring.
+//! - `native-tls`: [`ReqwestTransport`] with the platform's TLS library; it wins over rustls when
+//!   both are on.
+//! - `blocking`: `send_blocking()` on every request.
+//!
+//! With none of them every request can still be made, driven by hand.
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -71,6 +71,26 @@ impl<P, G> Pending<P, G> {
     /// `-` and `_`, which fits into a cookie. Set it `HttpOnly`, `Secure` and `SameSite=Lax`, and
     /// delete it with the callback: the string itself can't know that it was used.
     ///
+    /// ```
+    /// # use oauth_core::{Client, ClientSecret, Login, SealingKey, oauth_provider};
+    /// # #[oauth_provider(
+    /// #     authorization_endpoint = "https://notes.example/oauth/authorize",
+    /// #     token_endpoint = "https://notes.example/oauth/token",
+    /// #     client_auth(client_secret_basic),
+    /// #     grants(authorization_code)
+    /// # )]
+    /// # struct Notes;
+    /// # let client = Client::new(Notes, ClientSecret::new("client id", "client secret"));
+    /// # let random_bytes = [7; 32];
+    /// let key = SealingKey::new(random_bytes);
+    /// let Login { url, pending } = client.authorize("https://app.example/callback").start()?;
+    /// let cookie = pending.seal(&key)?;
+    /// // … the browser comes back with the cookie …
+    /// let pending = client.open(&key, &cookie)?;
+    /// # let _ = (url, pending);
+    /// # Ok::<(), oauth_core::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// The operating system gives no random bytes.

@@ -86,13 +86,7 @@ impl<P> RevocationRequest<P> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.bearer.as_ref().map(Secret::expose));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
-        let answer = Answer {
-            status: response.status(),
-            headers: response.headers(),
-            body: response.body(),
-            now: clock::now(),
-            secrets: &secrets,
-        };
+        let answer = Answer::new(&response, clock::now(), &secrets);
         answer.success(self.context.metadata.error_response)
     }
 

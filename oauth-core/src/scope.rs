@@ -55,7 +55,7 @@ impl AllowedIn<Self> for grant::Refresh {}
 pub trait CustomScopes: Provider {}
 
 impl<P: Provider> Scope<P> {
-    /// A scope that is not among the declared ones.
+    /// A scope that is not among the declared ones, for a provider with `custom_scopes(allowed)`.
     ///
     /// # Errors
     ///

@@ -66,6 +66,10 @@ impl<P> AccessToken<P> {
 impl<P> RefreshToken<P> {
     /// A token that was stored earlier.
     ///
+    /// It does not know the scopes that it was granted. Where a provider wants them with every
+    /// refresh (`refresh_token(send(scope))`), name them again with
+    /// [`scopes`](crate::TokenRequest::scopes).
+    ///
     /// # Errors
     ///
     /// The text is empty or holds other than visible ASCII characters.

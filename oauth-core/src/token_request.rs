@@ -190,13 +190,7 @@ impl Plan {
     fn decode(&self, response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
         let mut secrets = self.params.secrets();
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
-        let answer = Answer {
-            status: response.status(),
-            headers: response.headers(),
-            body: response.body(),
-            now,
-            secrets: &secrets,
-        };
+        let answer = Answer::new(&response, now, &secrets);
         let mut fields = token_response::decode(self.context.metadata, &answer)?;
         fields.body = Zeroizing::new(response.into_body());
         Ok(fields)

@@ -25,6 +25,25 @@ pub trait UrlVariable<Place> {
 
 /// One label of a host name (RFC 1123 section 2.1): lower-case letters, digits and inner hyphens,
 /// at most 63 bytes. Punycode (`xn--`) is refused.
+///
+/// ```
+/// use oauth_core::{HostLabel, oauth_provider};
+///
+/// /// A shop, by its name.
+/// #[oauth_provider(
+///     token_endpoint = "https://{shop}.shops.example/oauth/token",
+///     client_auth(client_secret_post),
+///     grants(client_credentials)
+/// )]
+/// pub struct Shop {
+///     pub shop: HostLabel,
+/// }
+///
+/// let shop = Shop { shop: HostLabel::new("acme")? };
+/// assert!(HostLabel::new("evil.com/#").is_err());
+/// # let _ = shop;
+/// # Ok::<(), oauth_core::InvalidUrlVariable>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct HostLabel(Box<str>);
 

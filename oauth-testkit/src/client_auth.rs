@@ -132,3 +132,15 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Result<&str, Refusal> {
         _ => Err(Refusal::missing_token()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::form_decoded;
+
+    #[test]
+    fn the_sample_of_rfc_6749_appendix_b() {
+        assert_eq!(form_decoded("+%25%26%2B%C2%A3%E2%82%AC"), " %&+£€");
+        assert_eq!(form_decoded("a=b&c"), "a=b&c");
+        assert_eq!(form_decoded(""), "");
+    }
+}

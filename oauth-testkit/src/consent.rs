@@ -5,7 +5,7 @@ use crate::authorization::ReplyTo;
 use crate::parameters::Parameters;
 use crate::random;
 use crate::refusal::{self, Refusal};
-use crate::routes::{CONSENT_PATH, Endpoint, Route};
+use crate::routes::{CONSENT_PATH, Route};
 use crate::scope;
 use crate::state::State;
 use crate::store::{Authorization, Code};
@@ -71,7 +71,6 @@ pub(crate) fn decide(
     if parameters.required("decision")? != "approve" {
         state.audit.push(Event::Denied { client_id: consent.client_id });
         let refusal = Refusal::access_denied("The resource owner denied the request");
-        state.log_refusal(Endpoint::Consent, &refusal);
         let answer = [("error", refusal.error.to_owned()), ("error_description", refusal.description())];
         return Ok(consent.reply_to.redirect(state, &answer));
     }

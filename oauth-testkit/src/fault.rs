@@ -8,7 +8,7 @@ use tokio::sync::watch;
 /// [`AuthorizationServer::inject`](crate::AuthorizationServer::inject).
 ///
 /// ```
-/// use http::{HeaderValue, StatusCode, header};
+/// use oauth_core::http::{HeaderValue, StatusCode, header};
 /// use oauth_testkit::Fault;
 ///
 /// let busy = Fault::status(StatusCode::SERVICE_UNAVAILABLE)

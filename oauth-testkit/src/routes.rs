@@ -119,3 +119,51 @@ fn parse(url: &str) -> (String, Vec<(String, String)>) {
 fn pairs(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(endpoint: Endpoint, url: &str, methods: &[metadata::Method]) -> Route {
+        Route::new(endpoint, url, methods)
+    }
+
+    fn routes() -> Routes {
+        let (get, post) = (&[metadata::Method::Get][..], &[metadata::Method::Post][..]);
+        Routes {
+            declared: vec![
+                route(Endpoint::Token, "https://x.example/v1/token", post),
+                route(Endpoint::Introspection, "https://x.example/v1/token", get),
+                route(Endpoint::Revocation, "https://x.example/v1?step=revoke", post),
+            ],
+            api_base: Some("/v1".to_owned()),
+        }
+    }
+
+    #[test]
+    fn path_query_and_method_tell_endpoints_apart() {
+        let found = |method: Method, uri: &str| routes().find(&method, &uri.parse().unwrap()).endpoint;
+        assert_eq!(found(Method::POST, "/v1/token"), Endpoint::Token);
+        assert_eq!(found(Method::GET, "/v1/token?a=b"), Endpoint::Introspection);
+        assert_eq!(found(Method::PUT, "/v1/token"), Endpoint::Token);
+        assert_eq!(found(Method::POST, "/v1?step=revoke"), Endpoint::Revocation);
+        assert_eq!(found(Method::POST, "/v1?step=other"), Endpoint::Api);
+        assert_eq!(found(Method::GET, "/v1/token/more"), Endpoint::Api);
+        assert_eq!(found(Method::GET, "/v12"), Endpoint::Unknown);
+        assert_eq!(found(Method::GET, CONSENT_PATH), Endpoint::Consent);
+    }
+
+    #[test]
+    fn what_can_be_mistaken() {
+        let post = &[metadata::Method::Post][..];
+        let token = route(Endpoint::Token, "https://a.example/x?step=1", post);
+        let mistaken = |url: &str, methods: &[metadata::Method]| {
+            token.is_mistaken_for(&route(Endpoint::Revocation, url, methods))
+        };
+        assert!(mistaken("https://b.example/x?step=1", post));
+        assert!(mistaken("https://b.example/x", post));
+        assert!(!mistaken("https://b.example/x?step=2", post));
+        assert!(!mistaken("https://b.example/x?step=1", &[metadata::Method::Get]));
+        assert!(!mistaken("https://b.example/y?step=1", post));
+    }
+}

@@ -24,7 +24,9 @@ fn checked(metadata: &Metadata, grant: &GrantMetadata, scope: &str) -> Result<St
             Err(Refusal::invalid_scope(format!("`{scope}` can't be asked for with the grant `{grant}`")))
         }
         Some(_) => Ok(scope.to_owned()),
-        None if metadata.custom_scopes && is_scope_token(scope) => Ok(scope.to_owned()),
+        None if metadata.custom_scopes && is_scope_token(scope) && !is_list(metadata, scope) => {
+            Ok(scope.to_owned())
+        }
         None => Err(Refusal::invalid_scope(format!(
             "`{scope}` is not a declared scope; scopes are joined by `{}`",
             metadata.scope_delimiter
@@ -34,6 +36,12 @@ fn checked(metadata: &Metadata, grant: &GrantMetadata, scope: &str) -> Result<St
 
 fn is_scope_token(scope: &str) -> bool {
     !scope.is_empty() && scope.bytes().all(|byte| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e))
+}
+
+/// Whether a scope is several declared ones behind a delimiter that is not the declared one.
+fn is_list(metadata: &Metadata, scope: &str) -> bool {
+    let is_declared = |part: &&str| metadata.scopes.iter().any(|declared| declared.value == *part);
+    scope.split([' ', ',', '+', ';', '|']).filter(is_declared).count() > 1
 }
 
 pub(crate) fn joined(metadata: &Metadata, scope: &[String]) -> String {

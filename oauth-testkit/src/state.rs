@@ -1,6 +1,6 @@
 //! Everything that the server knows, and what several endpoints do with it.
 
-use crate::audit::{Event, Received, TokenId};
+use crate::audit::{Event, Received};
 use crate::consent::Consent;
 use crate::fault::{Fault, FaultKind};
 use crate::refusal::Refusal;
@@ -124,8 +124,7 @@ impl State {
         if let Some(token) = self.store.token(text)
             && !std::mem::replace(&mut token.revoked, true)
         {
-            let id: TokenId = token.id;
-            self.audit.push(Event::Revoked(id));
+            self.audit.push(Event::Revoked(token.id));
         }
     }
 

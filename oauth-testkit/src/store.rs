@@ -150,3 +150,45 @@ impl Dead {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn a_family_dies_together_and_alone() {
+        let (mut store, now) = (Store::default(), SystemTime::UNIX_EPOCH);
+        let mut tokens = Vec::new();
+        for _ in 0..2 {
+            let authorization = Authorization {
+                client_id: "c".to_owned(),
+                subject: None,
+                scope: Vec::new(),
+                family: store.new_family(),
+            };
+            for kind in [Kind::Access("Bearer"), Kind::Refresh] {
+                let (text, id) = store.add_token(kind, &authorization, now, None).unwrap();
+                tokens.push((text, id, authorization.family));
+            }
+        }
+        let [(access, one, family), (refresh, two, _), (other, ..), _] = &tokens[..] else { panic!() };
+        assert_eq!(store.revoke_family(*family), [*one, *two]);
+        assert!(store.revoke_family(*family).is_empty());
+        assert_eq!(store.access_token(access, now).unwrap_err(), Dead::Revoked);
+        assert_eq!(store.access_token(refresh, now).unwrap_err(), Dead::Unknown);
+        assert!(store.access_token(other, now).is_ok());
+    }
+
+    #[test]
+    fn tokens_end_with_their_last_second() {
+        let (mut store, now) = (Store::default(), SystemTime::UNIX_EPOCH);
+        let family = store.new_family();
+        let authorization =
+            Authorization { client_id: "c".to_owned(), subject: None, scope: Vec::new(), family };
+        let end = now + Duration::from_secs(10);
+        let (text, _) = store.add_token(Kind::Access("Bearer"), &authorization, now, Some(end)).unwrap();
+        assert!(store.access_token(&text, end - Duration::from_secs(1)).is_ok());
+        assert_eq!(store.access_token(&text, end).unwrap_err(), Dead::Expired);
+    }
+}

@@ -3,7 +3,7 @@
 use super::{json, retry_after, text};
 use crate::error::{Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse};
 use crate::metadata::ErrorResponseFormat;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, Response, StatusCode, header};
 use serde_json::value::RawValue;
 use std::time::SystemTime;
 
@@ -19,7 +19,11 @@ pub(crate) struct Answer<'a> {
     pub(crate) secrets: &'a [&'a str],
 }
 
-impl Answer<'_> {
+impl<'a> Answer<'a> {
+    pub(crate) fn new(response: &'a Response<Vec<u8>>, now: SystemTime, secrets: &'a [&'a str]) -> Self {
+        Self { status: response.status(), headers: response.headers(), body: response.body(), now, secrets }
+    }
+
     pub(crate) fn unusable(&self, reason: impl Into<String>) -> Error {
         let shape = match self.content_type() {
             Some(kind) if !is_json(kind) => {

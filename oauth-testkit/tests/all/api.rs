@@ -1,8 +1,7 @@
 //! The API below `api_base`.
 
 use crate::by_hand::post;
-use crate::providers::{Ebay, Plain};
-use crate::reverb::Reverb;
+use crate::providers::{Ebay, Plain, Reverb};
 use oauth_core::http::{Method, header};
 use oauth_core::{AccessToken, ErrorKind, Recovery};
 use oauth_testkit::AuthorizationServer;
@@ -65,7 +64,7 @@ async fn without_a_token_or_the_declared_headers() {
     let tokens = client.client_credentials().send().await.unwrap();
     let bearer = format!("Bearer {}", tokens.access_token().expose());
     let headerless = ask().header("authorization", &bearer);
-    headerless.refused("invalid_request", "`Accept-Version` is not `3.0`").await;
+    headerless.expect_refusal("invalid_request", "`Accept-Version` is not `3.0`").await;
 
     let outside = post(&server, "/apis", &[]).header("authorization", &bearer).send().await;
     assert_eq!(outside.status(), 404);

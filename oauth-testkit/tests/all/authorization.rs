@@ -30,7 +30,7 @@ impl Case<'_> {
     }
 
     /// The refusal goes to the redirect URI.
-    fn refused(&self, changes: &[(&str, &str)], error: &str, reason: &str) {
+    fn expect_refusal(&self, changes: &[(&str, &str)], error: &str, reason: &str) {
         let callback = self.server.approve(&self.url(changes)).unwrap();
         let answer = parameters(&callback);
         assert_eq!(answer.get("error").map(String::as_str), Some(error), "{changes:?}: {callback}");
@@ -84,24 +84,32 @@ fn what_can_not_be_believed_stays_on_the_page() {
 fn what_the_declaration_does_not_have() {
     let server = start(Plain);
     let case = Case { server: &server, path: "/authorize" };
-    case.refused(&[("response_type", "")], "invalid_request", "`response_type` is missing");
-    case.refused(&[("response_type", "id_token")], "unsupported_response_type", "neither");
-    case.refused(&[("scope", "admin")], "invalid_scope", "`admin` is not a declared scope");
-    case.refused(&[("scope", "read,write")], "invalid_scope", "`read,write`");
-    case.refused(&[("scope", "read  write")], "invalid_scope", "`` is not");
-    case.refused(&[("scope", "report")], "invalid_scope", "with the grant `authorization_code`");
-    case.refused(&[("prompt", "login")], "invalid_request", "`prompt` does not belong");
-    case.refused(&[("scope", "read"), ("scope", "write")], "invalid_request", "`scope` is there more");
-    case.refused(&[("state", "a"), ("state", "b")], "invalid_request", "`state` is there more");
-    case.refused(
+    case.expect_refusal(&[("response_type", "")], "invalid_request", "`response_type` is missing");
+    case.expect_refusal(&[("response_type", "id_token")], "unsupported_response_type", "neither");
+    case.expect_refusal(&[("scope", "admin")], "invalid_scope", "`admin` is not a declared scope");
+    case.expect_refusal(&[("scope", "read,write")], "invalid_scope", "`read,write`");
+    case.expect_refusal(&[("scope", "read  write")], "invalid_scope", "`` is not");
+    case.expect_refusal(&[("scope", "report")], "invalid_scope", "with the grant `authorization_code`");
+    case.expect_refusal(&[("prompt", "login")], "invalid_request", "`prompt` does not belong");
+    case.expect_refusal(&[("scope", "read"), ("scope", "write")], "invalid_request", "`scope` is there more");
+    case.expect_refusal(&[("state", "a"), ("state", "b")], "invalid_request", "`state` is there more");
+    case.expect_refusal(
         &[("response_type", "token")],
         "unauthorized_client",
         "can't authenticate as declared for the grant `implicit`",
     );
     let redbooth = start(Redbooth);
     let case = Case { server: &redbooth, path: "/oauth2/authorize" };
-    case.refused(&[("response_type", "token")], "unsupported_response_type", "`implicit` is not declared");
-    case.refused(&[("client_id", redbooth.public_client())], "unauthorized_client", "can't authenticate");
+    case.expect_refusal(
+        &[("response_type", "token")],
+        "unsupported_response_type",
+        "`implicit` is not declared",
+    );
+    case.expect_refusal(
+        &[("client_id", redbooth.public_client())],
+        "unauthorized_client",
+        "can't authenticate",
+    );
 }
 
 #[test]
@@ -109,11 +117,11 @@ fn code_challenges() {
     let server = start(Plain);
     let case = Case { server: &server, path: "/authorize" };
     case.passes(&[CHALLENGE, S256]);
-    case.refused(&[CHALLENGE], "invalid_request", "is not `S256`");
-    case.refused(&[CHALLENGE, ("code_challenge_method", "plain")], "invalid_request", "is not `S256`");
-    case.refused(&[S256], "invalid_request", "without `code_challenge`");
-    case.refused(&[("code_challenge", "short"), S256], "invalid_request", "not the base64url");
-    case.refused(
+    case.expect_refusal(&[CHALLENGE], "invalid_request", "is not `S256`");
+    case.expect_refusal(&[CHALLENGE, ("code_challenge_method", "plain")], "invalid_request", "is not `S256`");
+    case.expect_refusal(&[S256], "invalid_request", "without `code_challenge`");
+    case.expect_refusal(&[("code_challenge", "short"), S256], "invalid_request", "not the base64url");
+    case.expect_refusal(
         &[("response_type", "token"), CHALLENGE, S256],
         "invalid_request",
         "`code_challenge` does not belong",
@@ -122,13 +130,15 @@ fn code_challenges() {
     let redbooth = start(Redbooth);
     let case = Case { server: &redbooth, path: "/oauth2/authorize" };
     case.passes(&[]);
-    case.refused(&[CHALLENGE, S256], "invalid_request", "`pkce(none)` excludes");
+    case.expect_refusal(&[CHALLENGE, S256], "invalid_request", "`pkce(none)` excludes");
 
     let comma = start(Comma);
     let case = Case { server: &comma, path: "/oauth?version=2" };
     case.passes(&[CHALLENGE, S256]);
-    case.refused(&[], "invalid_request", "`pkce(required)` demands");
-    case.refused(&[CHALLENGE, S256, ("scope", "one two")], "invalid_scope", "joined by `,`");
+    case.expect_refusal(&[], "invalid_request", "`pkce(required)` demands");
+    case.expect_refusal(&[CHALLENGE, S256, ("scope", "one two")], "invalid_scope", "joined by `,`");
+    case.expect_refusal(&[CHALLENGE, S256, ("scope", "one+two")], "invalid_scope", "joined by `,`");
+    case.passes(&[CHALLENGE, S256, ("scope", "one,four")]);
 }
 
 #[test]
@@ -136,9 +146,9 @@ fn declared_parameters() {
     let server = start(Ebay);
     let case = Case { server: &server, path: "/oauth2/authorize" };
     case.passes(&[("hd", "yes"), ("prompt", "login"), ("locale", "anything")]);
-    case.refused(&[], "invalid_request", "`hd` is not `yes`");
-    case.refused(&[("hd", "no")], "invalid_request", "`hd` is not `yes`");
-    case.refused(&[("hd", "yes"), ("prompt", "none")], "invalid_request", "`prompt` is none of login");
+    case.expect_refusal(&[], "invalid_request", "`hd` is not `yes`");
+    case.expect_refusal(&[("hd", "no")], "invalid_request", "`hd` is not `yes`");
+    case.expect_refusal(&[("hd", "yes"), ("prompt", "none")], "invalid_request", "`prompt` is none of login");
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl Ask {
     }
 
     /// Sends the request, which is to be refused in this way.
-    pub(crate) async fn refused(self, error: &str, reason: &str) -> Answer {
+    pub(crate) async fn expect_refusal(self, error: &str, reason: &str) -> Answer {
         let answer = self.send().await;
         assert_eq!(answer.json()["error"], error, "{answer:?}");
         let description = answer.json()["error_description"].as_str().unwrap().to_owned();

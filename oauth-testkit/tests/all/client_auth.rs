@@ -1,8 +1,7 @@
 //! Client authentication: one declared method, not two, with the right secret.
 
 use crate::by_hand::{Ask, post};
-use crate::providers::{Comma, Plain};
-use crate::reverb::Reverb;
+use crate::providers::{Comma, Plain, Reverb};
 use oauth_core::Provider;
 use oauth_core::http::header;
 use oauth_testkit::AuthorizationServer;
@@ -35,7 +34,7 @@ async fn basic() {
         (ask().header("authorization", "Basic bm8tY29sb24="), "not one of the Basic scheme"),
     ];
     for (ask, reason) in refused {
-        let answer = ask.refused("invalid_client", reason).await;
+        let answer = ask.expect_refusal("invalid_client", reason).await;
         assert_eq!(answer.headers()[header::WWW_AUTHENTICATE], "Basic realm=\"Plain\"");
     }
 }
@@ -48,9 +47,9 @@ async fn raw_basic() {
     let ask = |id: &str, secret: &str| -> Ask {
         post(&server, path, &[("grant_type", "authorization_code")]).basic_raw(id, secret)
     };
-    ask(id, secret).refused("invalid_request", "`code` is missing").await;
+    ask(id, secret).expect_refusal("invalid_request", "`code` is missing").await;
     let encoded = post(&server, path, &[("grant_type", "authorization_code")]).basic(id, secret);
-    encoded.refused("invalid_client", "not registered").await;
+    encoded.expect_refusal("invalid_client", "not registered").await;
 }
 
 #[tokio::test]
@@ -59,25 +58,28 @@ async fn not_by_another_method_and_not_by_two() {
     let (id, secret) = server.confidential_client();
     let in_body = [OWN, ("client_id", id), ("client_secret", secret)];
     let answer = post(&server, "/token", &in_body)
-        .refused("invalid_client", "by client_secret_post; declared for this request: client_secret_basic")
+        .expect_refusal(
+            "invalid_client",
+            "by client_secret_post; declared for this request: client_secret_basic",
+        )
         .await;
     assert!(!answer.headers().contains_key(header::WWW_AUTHENTICATE));
-    post(&server, "/token", &in_body).basic(id, secret).refused("invalid_request", "twice").await;
+    post(&server, "/token", &in_body).basic(id, secret).expect_refusal("invalid_request", "twice").await;
     let beside = post(&server, "/token", &[OWN, ("client_id", id)]).basic(id, secret);
-    beside.refused("invalid_request", "`client_id` does not belong").await;
-    post(&server, "/token", &[OWN]).refused("invalid_client", "does not authenticate").await;
+    beside.expect_refusal("invalid_request", "`client_id` does not belong").await;
+    post(&server, "/token", &[OWN]).expect_refusal("invalid_client", "does not authenticate").await;
     let by_id = post(&server, "/token", &[OWN, ("client_id", id)]);
-    by_id.refused("invalid_client", "by none").await;
+    by_id.expect_refusal("invalid_client", "by none").await;
 
     let code = ("grant_type", "authorization_code");
     let by_id = post(&server, "/token", &[code, ("client_id", id)]);
-    by_id.refused("invalid_client", "must authenticate").await;
+    by_id.expect_refusal("invalid_client", "must authenticate").await;
     let stranger = post(&server, "/token", &[code, ("client_id", "stranger")]);
-    stranger.refused("invalid_client", "not registered").await;
+    stranger.expect_refusal("invalid_client", "not registered").await;
 
     let mut twice = post(&server, "/token", &[OWN]).basic(id, secret);
     twice.request.headers_mut().append(header::AUTHORIZATION, "Basic eDp5".parse().unwrap());
-    twice.refused("invalid_request", "`Authorization` is there more than once").await;
+    twice.expect_refusal("invalid_request", "`Authorization` is there more than once").await;
 }
 
 #[tokio::test]
@@ -87,7 +89,7 @@ async fn post_only() {
     let ask = post(&server, "/oauth/token", &[OWN, ("client_id", id), ("client_secret", secret)]);
     assert_eq!(ask.send().await.status(), 200);
     let basic = post(&server, "/oauth/token", &[OWN]).basic(id, secret);
-    basic.refused("invalid_client", "declared for this request: client_secret_post").await;
+    basic.expect_refusal("invalid_client", "declared for this request: client_secret_post").await;
     let wrong = post(&server, "/oauth/token", &[OWN, ("client_id", id), ("client_secret", "guess")]);
-    wrong.refused("invalid_client", "the client secret is wrong").await;
+    wrong.expect_refusal("invalid_client", "the client secret is wrong").await;
 }

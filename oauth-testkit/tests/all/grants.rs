@@ -1,8 +1,7 @@
 //! Every grant, from end to end, by the real client.
 
 use crate::by_hand::parameters;
-use crate::providers::{BASIC, Comma, Details, Ebay, Plain, Redbooth, Sharetribe, Tenant};
-use crate::reverb::Reverb;
+use crate::providers::{BASIC, Comma, Details, Ebay, Plain, Redbooth, Reverb, Sharetribe, Tenant};
 use oauth_core::metadata::ClientAuth;
 use oauth_core::{Client, ClientId, Expiry, GrantedScope, Recovery, Scope, Segment, TokenType};
 use oauth_testkit::{AuthorizationServer, Endpoint};
@@ -169,10 +168,10 @@ fn public_clients_with_passwords_and_without_a_runtime() {
 
 #[tokio::test]
 async fn a_tenant_in_the_path() {
-    let tenant = Tenant(Segment::new("acme").unwrap());
+    let tenant = Tenant { tenant: Segment::new("acme").unwrap() };
     let server = AuthorizationServer::start(&tenant).unwrap();
     server.client(tenant, server.client_secret()).unwrap().client_credentials().send().await.unwrap();
-    let other = Tenant(Segment::new("evil").unwrap());
+    let other = Tenant { tenant: Segment::new("evil").unwrap() };
     let client = server.client(other, server.client_secret()).unwrap();
     assert_eq!(client.client_credentials().send().await.unwrap_err().status().unwrap(), 404);
 }

@@ -42,12 +42,12 @@ async fn not_by_strangers() {
     let server = AuthorizationServer::start(&Plain).unwrap();
     let (id, secret) = server.confidential_client();
     let ask = |fields| post(&server, "/introspect", fields);
-    ask(&[("token", "x")]).refused("invalid_client", "does not authenticate").await;
-    ask(&[]).basic(id, secret).refused("invalid_request", "`token` is missing").await;
+    ask(&[("token", "x")]).expect_refusal("invalid_client", "does not authenticate").await;
+    ask(&[]).basic(id, secret).expect_refusal("invalid_request", "`token` is missing").await;
     ask(&[("token", "x")])
         .basic(id, secret)
         .header("accept", "*/*")
-        .refused("invalid_request", "`Accept`")
+        .expect_refusal("invalid_request", "`Accept`")
         .await;
     assert_eq!(ask(&[]).method(Method::GET).send().await.headers()[header::ALLOW], "POST");
 }

@@ -13,7 +13,6 @@ mod introspection;
 mod log;
 mod providers;
 mod refresh;
-mod reverb;
 mod revocation;
 mod start;
 mod token;

@@ -134,5 +134,5 @@ async fn unknown_foreign_and_expired() {
 
     let (id, secret) = server.confidential_client();
     let missing = post(&server, "/token", &[("grant_type", "refresh_token")]).basic(id, secret);
-    missing.refused("invalid_request", "`refresh_token` is missing").await;
+    missing.expect_refusal("invalid_request", "`refresh_token` is missing").await;
 }

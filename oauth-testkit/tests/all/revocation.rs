@@ -45,9 +45,12 @@ async fn not_by_strangers() {
 
     let (id, secret) = server.confidential_client();
     let ask = |fields| post(&server, "/revoke", fields);
-    ask(&[("token", "x")]).refused("invalid_client", "does not authenticate").await;
-    ask(&[]).basic(id, secret).refused("invalid_request", "`token` is missing").await;
-    ask(&[("token", "x"), ("scope", "y")]).basic(id, secret).refused("invalid_request", "`scope`").await;
+    ask(&[("token", "x")]).expect_refusal("invalid_client", "does not authenticate").await;
+    ask(&[]).basic(id, secret).expect_refusal("invalid_request", "`token` is missing").await;
+    ask(&[("token", "x"), ("scope", "y")])
+        .basic(id, secret)
+        .expect_refusal("invalid_request", "`scope`")
+        .await;
     assert_eq!(ask(&[]).method(Method::GET).send().await.headers()[header::ALLOW], "POST");
 }
 

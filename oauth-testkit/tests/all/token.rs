@@ -1,8 +1,7 @@
 //! What the token endpoint refuses.
 
 use crate::by_hand::{Ask, last_reason, parameters, post, url};
-use crate::providers::{Ebay, Plain, Redbooth, Sharetribe};
-use crate::reverb::Reverb;
+use crate::providers::{Ebay, Plain, Redbooth, Reverb, Sharetribe};
 use oauth_core::http::{Method, header};
 use oauth_core::{ErrorCode, ErrorKind, Recovery};
 use oauth_testkit::{AuthorizationServer, Event};
@@ -54,31 +53,33 @@ async fn the_form_of_the_request() {
 
     let get = good().method(Method::GET).send().await;
     assert_eq!((get.status().as_u16(), &get.headers()[header::ALLOW]), (405, &"POST".parse().unwrap()));
-    good().header("content-type", "application/json").refused("invalid_request", "urlencoded").await;
-    good().header("accept", "text/html").refused("invalid_request", "`Accept`").await;
+    good().header("content-type", "application/json").expect_refusal("invalid_request", "urlencoded").await;
+    good().header("accept", "text/html").expect_refusal("invalid_request", "`Accept`").await;
     good().header("accept", "text/html, application/json;q=0.9").send().await;
     let (id, secret) = server.confidential_client();
     let in_query = post(&server, "/token?scope=read", &[OWN]).basic(id, secret);
-    in_query.refused("invalid_request", "`scope` is in the query").await;
-    token(&server, &[OWN, OWN]).refused("invalid_request", "`grant_type` is there more").await;
-    token(&server, &[OWN, ("scope", "read"), ("scope", "read")]).refused("invalid_request", "`scope`").await;
-    token(&server, &[OWN, ("audience", "x")]).refused("invalid_request", "`audience` does not").await;
-    token(&server, &[OWN, ("username", "x")]).refused("invalid_request", "`username` does not").await;
-    token(&server, &[]).refused("invalid_request", "`grant_type` is missing").await;
+    in_query.expect_refusal("invalid_request", "`scope` is in the query").await;
+    token(&server, &[OWN, OWN]).expect_refusal("invalid_request", "`grant_type` is there more").await;
+    token(&server, &[OWN, ("scope", "read"), ("scope", "read")])
+        .expect_refusal("invalid_request", "`scope`")
+        .await;
+    token(&server, &[OWN, ("audience", "x")]).expect_refusal("invalid_request", "`audience` does not").await;
+    token(&server, &[OWN, ("username", "x")]).expect_refusal("invalid_request", "`username` does not").await;
+    token(&server, &[]).expect_refusal("invalid_request", "`grant_type` is missing").await;
     for undeclared in ["implicit", "token", "urn:ietf:params:oauth:grant-type:device_code"] {
         let ask = token(&server, &[("grant_type", undeclared)]);
-        ask.refused("unsupported_grant_type", "not declared").await;
+        ask.expect_refusal("unsupported_grant_type", "not declared").await;
     }
 }
 
 #[tokio::test]
 async fn scopes() {
     let server = AuthorizationServer::start(&Plain).unwrap();
-    token(&server, &[OWN, ("scope", "admin")]).refused("invalid_scope", "`admin`").await;
-    token(&server, &[OWN, ("scope", "read,write")]).refused("invalid_scope", "`read,write`").await;
+    token(&server, &[OWN, ("scope", "admin")]).expect_refusal("invalid_scope", "`admin`").await;
+    token(&server, &[OWN, ("scope", "read,write")]).expect_refusal("invalid_scope", "`read,write`").await;
     let user = [("grant_type", "password"), ("username", "alice"), ("password", "wonderland")];
     let report = [&user[..], &[("scope", "report")]].concat();
-    token(&server, &report).refused("invalid_scope", "with the grant `password`").await;
+    token(&server, &report).expect_refusal("invalid_scope", "with the grant `password`").await;
     token(&server, &[OWN, ("scope", "read report")]).send().await;
 }
 
@@ -86,19 +87,21 @@ async fn scopes() {
 async fn codes() {
     let server = AuthorizationServer::start(&Plain).unwrap();
     assert_eq!(exchange(&server, &[]).send().await.status(), 200);
-    exchange(&server, &[("code", "")]).refused("invalid_request", "`code` is missing").await;
-    exchange(&server, &[("code", "guess")]).refused("invalid_grant", "unknown").await;
-    exchange(&server, &[("redirect_uri", "")]).refused("invalid_request", "`redirect_uri`").await;
+    exchange(&server, &[("code", "")]).expect_refusal("invalid_request", "`code` is missing").await;
+    exchange(&server, &[("code", "guess")]).expect_refusal("invalid_grant", "unknown").await;
+    exchange(&server, &[("redirect_uri", "")]).expect_refusal("invalid_request", "`redirect_uri`").await;
     let other = [("redirect_uri", "https://client.example/other")];
-    exchange(&server, &other).refused("invalid_grant", "redirect URI").await;
-    exchange(&server, &[("code_verifier", "")]).refused("invalid_grant", "`code_verifier` is missing").await;
+    exchange(&server, &other).expect_refusal("invalid_grant", "redirect URI").await;
+    exchange(&server, &[("code_verifier", "")])
+        .expect_refusal("invalid_grant", "`code_verifier` is missing")
+        .await;
     let wrong = "a".repeat(43);
-    exchange(&server, &[("code_verifier", &wrong)]).refused("invalid_grant", "does not match").await;
-    exchange(&server, &[("scope", "read")]).refused("invalid_request", "`scope` does not").await;
+    exchange(&server, &[("code_verifier", &wrong)]).expect_refusal("invalid_grant", "does not match").await;
+    exchange(&server, &[("scope", "read")]).expect_refusal("invalid_request", "`scope` does not").await;
 
     let late = exchange(&server, &[]);
     server.advance(Duration::from_secs(60));
-    late.refused("invalid_grant", "expired").await;
+    late.expect_refusal("invalid_grant", "expired").await;
 
     let (id, _) = server.confidential_client();
     let stolen = post(
@@ -113,7 +116,7 @@ async fn codes() {
         ],
     );
     assert_ne!(id, server.public_client());
-    stolen.refused("invalid_grant", "another client").await;
+    stolen.expect_refusal("invalid_grant", "another client").await;
 }
 
 #[tokio::test]
@@ -126,7 +129,7 @@ async fn a_verifier_without_a_challenge() {
     ];
     let callback = server.approve(&url(&server, "/authorize", &fields)).unwrap();
     let code = &parameters(&callback)["code"];
-    exchange(&server, &[("code", code)]).refused("invalid_grant", "had no challenge").await;
+    exchange(&server, &[("code", code)]).expect_refusal("invalid_grant", "had no challenge").await;
 }
 
 #[tokio::test]
@@ -135,9 +138,9 @@ async fn a_code_presented_again_takes_its_tokens_with_it() {
     let ask = exchange(&server, &[]);
     let tokens = ask.clone().send().await.json();
     let refresh = tokens["refresh_token"].as_str().unwrap();
-    ask.refused("invalid_grant", "used before").await;
+    ask.expect_refusal("invalid_grant", "used before").await;
     let refreshing = token(&server, &[("grant_type", "refresh_token"), ("refresh_token", refresh)]);
-    refreshing.refused("invalid_grant", "revoked").await;
+    refreshing.expect_refusal("invalid_grant", "revoked").await;
     let is_kill = |event: &Event| matches!(event, Event::FamilyRevoked { tokens, .. } if tokens.len() == 2);
     assert!(server.audit().iter().any(is_kill));
 }

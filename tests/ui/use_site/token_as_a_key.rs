@@ -1,9 +1,10 @@
 use oauth_core::AccessToken;
 use oauth_reverb::Reverb;
-use std::collections::HashMap;
+
+fn key<T: std::hash::Hash>(_: T) {}
 
 fn case(token: AccessToken<Reverb>) {
-    let _ = HashMap::from([(token, 1)]);
+    key(token);
 }
 
 fn main() {}

@@ -1,8 +1,10 @@
 use oauth_core::AccessToken;
 use oauth_reverb::Reverb;
 
+fn store<T: serde::Serialize>(_: &T) {}
+
 fn case(token: AccessToken<Reverb>) {
-    let _ = serde_json::to_string(&token);
+    store(&token);
 }
 
 fn main() {}
