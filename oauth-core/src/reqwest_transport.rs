@@ -168,13 +168,15 @@ impl ReqwestTransport {
     async fn exchange(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
         let Pool { any, public } = self.pool()?;
         let options = ExchangeOptions::of(&request);
-        let client = match options.addresses {
-            AddressPolicy::Any => any,
-            AddressPolicy::DenyPrivate if is_private_literal(request.uri().host()) => return Err(refused()),
-            AddressPolicy::DenyPrivate => public,
-        };
         let request = reqwest::Request::try_from(request)
             .map_err(|_| TransportError::new(TransportErrorKind::Other, "the request has no usable URL"))?;
+        let client = match options.addresses {
+            AddressPolicy::Any => any,
+            AddressPolicy::DenyPrivate if is_private_literal(request.url().host_str()) => {
+                return Err(refused());
+            }
+            AddressPolicy::DenyPrivate => public,
+        };
         let mut response = client.execute(request).await.map_err(failure)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failure)? {
@@ -208,7 +210,8 @@ fn refused() -> TransportError {
     TransportError::new(TransportErrorKind::AddressRefused, "")
 }
 
-/// An IP address as the host goes to no resolver.
+/// An IP address as the host goes to no resolver. The host is that of the URL as reqwest read it,
+/// which knows `127.1` and `2130706433` too.
 fn is_private_literal(host: Option<&str>) -> bool {
     let literal = host.unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
     literal.parse::<IpAddr>().is_ok_and(|address| !is_public(address))
