@@ -61,7 +61,8 @@ impl From<Error> for Unusable {
 /// Reads the answer of the token endpoint.
 pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
     answer.success(metadata.error_response)?;
-    answer.json()?;
+    let unusable = |error| Unusable { error, refresh_token: salvage(answer.body) };
+    answer.json().map_err(unusable)?;
     let format = &metadata.token_response;
     // A name that no member can have, where none is declared.
     let refresh_expiry_name = format.refresh_token_expires_in.unwrap_or("\u{0}");
@@ -76,7 +77,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
         "error_uri",
         refresh_expiry_name,
     ];
-    let members = json::members(answer.body, names).map_err(|flaw| answer.unusable(flaw.0))?;
+    let members = json::members(answer.body, names).map_err(|flaw| unusable(answer.unusable(flaw.0)))?;
     let [access_token, token_type, expires_in, refresh_token, scope, error, description, uri, refresh_expiry] =
         members;
     if error.is_some_and(|error| !json::is_blank(error)) {
@@ -113,6 +114,12 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
         malformed: optional.malformed,
         body: Zeroizing::default(),
     })
+}
+
+/// The new refresh token of an answer that is not believed: the old one may be dead.
+fn salvage(body: &[u8]) -> Option<Secret> {
+    let [refresh_token] = json::members(body, ["refresh_token"]).ok()?;
+    refresh_token.and_then(token)
 }
 
 /// Reads optional members: a malformed one counts as absent and is noted.
