@@ -1,0 +1,179 @@
+//! What the types promise, checked by the compiler: which are `Send`, which traits a secret never
+//! has, and that nothing public is reqwest's.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+use oauth_core::{
+    AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
+    IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, RefreshToken, ReqwestTransport,
+    RevocationRequest, Scope, SealingKey, TokenDetails, TokenRequest, Tokens, Transport, TransportError,
+    grant,
+};
+use oauth_redbooth::Redbooth;
+use oauth_sharetribe::Sharetribe;
+use std::cell::Cell;
+use std::fs;
+use std::path::Path;
+
+fn shared<T: Send + Sync + 'static>() {}
+fn cloned<T: Clone>() {}
+fn printed<T: std::fmt::Debug>() {}
+
+#[test]
+fn everything_goes_to_other_threads() {
+    shared::<Client<Redbooth>>();
+    shared::<Client<Redbooth, ClientId>>();
+    shared::<AuthorizationRequest<Redbooth>>();
+    shared::<Login<Redbooth>>();
+    shared::<LoginForm<Redbooth>>();
+    shared::<Pending<Redbooth>>();
+    shared::<Pending<Redbooth, grant::Implicit>>();
+    shared::<TokenRequest<Redbooth, grant::AuthorizationCode>>();
+    shared::<TokenRequest<Sharetribe, grant::Password>>();
+    shared::<TokenRequest<Redbooth, grant::Refresh>>();
+    shared::<RevocationRequest<Sharetribe>>();
+    shared::<IntrospectionRequest<Sharetribe>>();
+    shared::<IntrospectionResponse<Sharetribe>>();
+    shared::<TokenDetails<Sharetribe>>();
+    shared::<ApiRequest<Redbooth>>();
+    shared::<Tokens<Redbooth>>();
+    shared::<AccessToken<Redbooth>>();
+    shared::<RefreshToken<Redbooth>>();
+    shared::<Scope<Redbooth>>();
+    shared::<Endpoints>();
+    shared::<SealingKey>();
+    shared::<ReqwestTransport>();
+    shared::<Box<dyn Transport>>();
+    shared::<Error>();
+    shared::<TransportError>();
+    cloned::<Client<Redbooth>>();
+    cloned::<AccessToken<Redbooth>>();
+    cloned::<RefreshToken<Redbooth>>();
+    cloned::<ReqwestTransport>();
+}
+
+/// The provider is a brand: a token is `Send`, `Clone` and `Debug` whatever its type is.
+#[test]
+fn a_brand_is_no_value() {
+    struct Brand(#[allow(dead_code)] Cell<*const u8>);
+    shared::<AccessToken<Brand>>();
+    shared::<RefreshToken<Brand>>();
+    shared::<Pending<Brand>>();
+    cloned::<AccessToken<Brand>>();
+    printed::<Tokens<Brand>>();
+}
+
+#[test]
+fn all_futures_are_send() {
+    fn is_send<T: Send + 'static>(_: &T) {}
+    let client = Client::new(Sharetribe, ClientId::new("id"));
+    let access_token = AccessToken::new("AT").unwrap();
+    let refresh_token = RefreshToken::new("RT").unwrap();
+    is_send(&client.client_credentials().send());
+    is_send(&client.password("name", "password").send());
+    is_send(&client.refresh(&refresh_token).send());
+    is_send(&client.revoke(&refresh_token).send());
+    is_send(&client.introspect(&access_token).send());
+    is_send(&client.api(oauth_core::http::Method::GET, "x", &access_token).send());
+}
+
+/// Compiles only if the type has none of the traits: with one of them, two impls fit `_`.
+macro_rules! lacks {
+    ($type:ty: $($trait:path),+) => {$({
+        trait Ambiguous<A> { fn check() {} }
+        impl<T: ?Sized> Ambiguous<()> for T {}
+        struct HasIt;
+        impl<T: ?Sized + $trait> Ambiguous<HasIt> for T {}
+        <$type as Ambiguous<_>>::check();
+    })+};
+}
+
+macro_rules! is_a_secret {
+    ($($type:ty),+ $(,)?) => {$(
+        lacks!($type: std::fmt::Display, serde::Serialize, PartialEq, std::hash::Hash, std::ops::Deref,
+            AsRef<str>, std::borrow::Borrow<str>, Into<String>);
+        printed::<$type>();
+    )+};
+}
+
+#[test]
+fn secrets_lack_what_would_leak_them() {
+    is_a_secret!(
+        AccessToken<Redbooth>,
+        RefreshToken<Redbooth>,
+        Tokens<Redbooth>,
+        ClientSecret,
+        SealingKey,
+        Pending<Redbooth>,
+        TokenRequest<Redbooth, grant::AuthorizationCode>,
+        RevocationRequest<Sharetribe>,
+        IntrospectionRequest<Sharetribe>,
+        ApiRequest<Redbooth>,
+        Client<Redbooth>,
+    );
+}
+
+/// What can be used once is no copy of itself.
+#[test]
+fn what_is_used_once_is_not_cloned() {
+    lacks!(Pending<Redbooth>: Clone);
+    lacks!(Login<Redbooth>: Clone);
+    lacks!(LoginForm<Redbooth>: Clone);
+    lacks!(TokenRequest<Redbooth, grant::AuthorizationCode>: Clone);
+    lacks!(TokenRequest<Redbooth, grant::Refresh>: Clone);
+    lacks!(Error: Clone);
+}
+
+const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-core/src");
+
+/// The public signatures of a file: from `pub` to the end of the line that ends the item's head.
+fn signatures(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut lines = source.lines();
+    while let Some(line) = lines.next() {
+        if !line.trim_start().starts_with("pub ") {
+            continue;
+        }
+        let mut signature = line.to_owned();
+        while !signature.contains(['{', ';', '}']) && !signature.trim_end().ends_with(',') {
+            signature.push_str(lines.next().unwrap_or(";"));
+        }
+        found.push(signature);
+    }
+    found
+}
+
+fn sources(directory: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else {
+            let name = path.strip_prefix(CORE).unwrap().to_str().unwrap().to_owned();
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+    found
+}
+
+/// A new major version of reqwest is no breaking change of ours.
+#[test]
+fn reqwest_does_not_show() {
+    let sources = sources(CORE.as_ref());
+    for (name, source) in &sources {
+        let is_the_transport = name == "reqwest_transport.rs";
+        assert_eq!(source.contains("reqwest::"), is_the_transport, "{name}");
+        for signature in signatures(source) {
+            assert!(!signature.contains("reqwest::"), "{name}: {signature}");
+        }
+    }
+    let (_, transport) = sources.iter().find(|(name, _)| name == "reqwest_transport.rs").unwrap();
+    assert!(signatures(transport).len() > 4, "the transport has public items, and this test saw them");
+    // What is imported without its path does not show either.
+    for imported in ["Addrs", "Name", "Resolve", "Resolving"] {
+        assert!(!signatures(transport).iter().any(|signature| signature.contains(imported)), "{imported}");
+    }
+    // An impl for or from a foreign type would show too.
+    assert!(!transport.lines().any(|line| line.starts_with("impl") && line.contains("reqwest::")));
+}
