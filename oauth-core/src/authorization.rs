@@ -25,7 +25,6 @@ pub struct AuthorizationRequest<P, G = grant::AuthorizationCode> {
 }
 
 /// A started login.
-#[derive(Debug)]
 pub struct Login<P, G = grant::AuthorizationCode> {
     /// Where the browser goes: redirect it there, or open it. It holds the `state`; don't log it.
     pub url: String,
@@ -180,11 +179,51 @@ impl<P, G> fmt::Debug for AuthorizationRequest<P, G> {
     }
 }
 
+impl<P, G> fmt::Debug for Login<P, G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The query holds `state`.
+        let url = self.url.split('?').next().unwrap_or_default();
+        f.debug_struct("Login").field("url", &url).field("pending", &self.pending).finish()
+    }
+}
+
 impl<P, G> fmt::Debug for LoginForm<P, G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("LoginForm")
             .field("action", &self.action)
             .field("pending", &self.pending)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::Secret;
+
+    #[test]
+    fn a_started_login_prints_without_its_state() {
+        let pending = || -> Pending<()> {
+            Pending::new(PendingData {
+                response_type: "code",
+                state: Secret::new("the-state"),
+                code_verifier: None,
+                redirect_uri: "https://app.example/cb".into(),
+                scopes: Vec::new(),
+                expires_at: std::time::SystemTime::UNIX_EPOCH,
+                fingerprint: [0; 32],
+            })
+        };
+        let login = Login { url: "https://server.example/a?state=the-state".to_owned(), pending: pending() };
+        let fields = vec![("state".to_owned(), "the-state".to_owned())];
+        let form = LoginForm { action: "https://server.example/a".to_owned(), fields, pending: pending() };
+        let shown = format!("{login:?} {form:?}");
+        assert!(shown.contains("https://server.example/a") && !shown.contains("the-state"), "{shown}");
+        assert!(form.html().contains(r#"value="the-state""#));
+    }
+
+    #[test]
+    fn a_page_escapes_what_it_holds() {
+        assert_eq!(escape("\"><script>&"), "&quot;&gt;&lt;script&gt;&amp;");
     }
 }

@@ -56,6 +56,22 @@
 //!
 //! With none of them every request can still be made, driven by hand.
 
+// No panic is reachable from input.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

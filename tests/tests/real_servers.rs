@@ -12,9 +12,9 @@ use oauth_core::http::{Method, Request};
 use oauth_core::metadata::{BasicEncoding, ClientAuth};
 use oauth_core::transport::Transport;
 use oauth_core::{
-    Accepts, AuthenticatesTo, Client, ClientId, ClientSecret, Error, ErrorCode, HasEndpoint, Introspection,
-    Login, Provider, Recovery, ReqwestTransport, Scope, Supports, TokenRequest, Tokens, endpoint, grant,
-    oauth_provider,
+    Accepts, AuthenticatesTo, Client, ClientId, ClientSecret, Error, ErrorCode, HasEndpoint,
+    IntrospectionResponse, Login, Provider, Recovery, ReqwestTransport, Scope, Supports, TokenRequest,
+    Tokens, endpoint, grant, oauth_provider,
 };
 use std::net::SocketAddr;
 
