@@ -1,5 +1,9 @@
 //! Text from a server, made fit to show.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use zeroize::Zeroizing;
+
 /// The longest text that an error keeps.
 const LIMIT: usize = 2048;
 
@@ -7,9 +11,9 @@ const LIMIT: usize = 2048;
 /// servers echo.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
     let mut masked = text.to_owned();
-    for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
-        if masked.contains(secret) {
-            masked = masked.replace(secret, "[redacted]");
+    for disguise in secrets.iter().filter(|secret| secret.len() >= 4).flat_map(|secret| disguises(secret)) {
+        if masked.contains(&*disguise) {
+            masked = masked.replace(&*disguise, "[redacted]");
         }
     }
     let mut shown = String::with_capacity(masked.len().min(LIMIT));
@@ -25,6 +29,23 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
         }
     }
     shown.into_boxed_str()
+}
+
+/// A secret as it comes back: by itself, with a form-encoded body, or with a `Basic` header. What
+/// stands around it there decides on the first and last characters of its Base64.
+fn disguises(secret: &str) -> Vec<Zeroizing<String>> {
+    let mut form = Zeroizing::new(String::with_capacity(secret.len().saturating_mul(3)));
+    super::form::encode_to(&mut form, secret);
+    let mut disguises = vec![Zeroizing::new(secret.to_owned()), form.clone()];
+    for text in [secret, &form] {
+        for start in 0..3 {
+            let (groups, _) = text.as_bytes().get(start..).unwrap_or_default().as_chunks::<3>();
+            if groups.len() > 1 {
+                disguises.push(Zeroizing::new(STANDARD.encode(groups.as_flattened())));
+            }
+        }
+    }
+    disguises
 }
 
 fn is_bidi_control(character: char) -> bool {
@@ -46,6 +67,20 @@ mod tests {
         assert_eq!(&*printable("bad\r\n\u{1b}[31m", &[]), "bad\\u{d}\\u{a}\\u{1b}[31m");
         assert_eq!(&*printable("token RT-1234 is spent", &["RT-1234"]), "token [redacted] is spent");
         assert!(printable(&"a".repeat(10_000), &[]).len() < 2100);
+    }
+
+    #[test]
+    fn secrets_are_masked_in_the_encodings_in_which_we_send_them() {
+        let secret = "s%2B:+/&=ticket";
+        let form = "client_secret=s%252B%3A%2B%2F%26%3Dticket&x=y";
+        assert_eq!(&*printable(form, &[secret]), "client_secret=[redacted]&x=y");
+        for id in ["a", "ab", "abc"] {
+            for sent in [secret, "s%252B%3A%2B%2F%26%3Dticket"] {
+                let header = STANDARD.encode(format!("{id}:{sent}"));
+                let shown = printable(&format!("`Basic {header}` is wrong"), &[secret]);
+                assert!(shown.contains("[redacted]") && shown.len() < 50, "{shown}");
+            }
+        }
     }
 
     #[test]
