@@ -61,10 +61,11 @@ impl From<Error> for Unusable {
 /// Reads the answer of the token endpoint.
 pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
     answer.success(metadata.error_response)?;
-    answer.json()?;
+    let salvaged = |error| Unusable { error, refresh_token: salvage(answer.body) };
+    answer.json().map_err(salvaged)?;
     let format = &metadata.token_response;
-    // A name that no member can have, where none is declared.
-    let refresh_expiry_name = format.refresh_token_expires_in.unwrap_or("\u{0}");
+    // Where none is declared, a name that the first slot takes.
+    let refresh_expiry_name = format.refresh_token_expires_in.unwrap_or("access_token");
     let names = [
         "access_token",
         "token_type",
@@ -76,7 +77,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
         "error_uri",
         refresh_expiry_name,
     ];
-    let members = json::members(answer.body, names).map_err(|flaw| answer.unusable(flaw.0))?;
+    let members = json::members(answer.body, names).map_err(|flaw| salvaged(answer.unusable(flaw.0)))?;
     let [access_token, token_type, expires_in, refresh_token, scope, error, description, uri, refresh_expiry] =
         members;
     if error.is_some_and(|error| !json::is_blank(error)) {
@@ -99,8 +100,11 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
         .read("refresh_token_expires_in", refresh_expiry, json::seconds)
         .and_then(|seconds| answer.now.checked_add(Duration::from_secs(seconds)));
     let scope = optional.read_present("scope", scope, |raw| scopes(raw, metadata.scope_delimiter));
+    let is_typed = token_type.is_some_and(|raw| !json::is_blank(raw));
     let token_type = match optional.read("token_type", token_type, json::string) {
         Some(name) => parse_token_type(&name, format.bearer_aliases),
+        // A type that can't be read is one that is not understood (RFC 6749 section 7.1).
+        None if is_typed => TokenType::Other("malformed".into()),
         None => TokenType::Bearer,
     };
     Ok(TokenFields {
@@ -149,6 +153,12 @@ impl Optional {
 
 fn token(raw: &RawValue) -> Option<Secret> {
     json::string(raw).filter(|token| text::is_vschar(token)).map(|token| Secret::new(token.into_owned()))
+}
+
+/// The new refresh token of an answer that can't be used, where there is exactly one.
+fn salvage(body: &[u8]) -> Option<Secret> {
+    let [refresh_token] = json::members(body, ["refresh_token"]).ok()?;
+    token(refresh_token?)
 }
 
 fn expiry(now: SystemTime, seconds: u64) -> Expiry {
