@@ -252,7 +252,7 @@ pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Er
         Error::new(ErrorKind::InvalidResponse(InvalidResponse {
             status: StatusCode::OK,
             reason: reason.into_boxed_str(),
-            shape: json::shape(body).into_boxed_str(),
+            shape: json::shape(body, &[]).into_boxed_str(),
         }))
     })
 }

@@ -23,10 +23,10 @@ impl Answer<'_> {
     pub(crate) fn unusable(&self, reason: impl Into<String>) -> Error {
         let shape = match self.content_type() {
             Some(kind) if !is_json(kind) => {
-                let kind = kind.get(..kind.len().min(80)).unwrap_or("an odd content type");
-                format!("{}, {} bytes", text::printable(kind, self.secrets), self.body.len())
+                let kind: String = text::printable(kind, self.secrets).chars().take(80).collect();
+                format!("{kind}, {} bytes", self.body.len())
             }
-            _ => json::shape(self.body),
+            _ => json::shape(self.body, self.secrets),
         };
         Error::new(ErrorKind::InvalidResponse(InvalidResponse {
             status: self.status,

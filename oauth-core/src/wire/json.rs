@@ -126,8 +126,9 @@ pub(crate) fn seconds(value: &RawValue) -> Option<u64> {
     Some((number as u64).min(CENTURY))
 }
 
-/// Names, types and lengths of the members of a body, for an error message.
-pub(crate) fn shape(body: &[u8]) -> String {
+/// Names, types and lengths of the members of a body, for an error message. A name that is a secret
+/// is masked.
+pub(crate) fn shape(body: &[u8], secrets: &[&str]) -> String {
     const MEMBERS: usize = 24;
     let parsed =
         std::str::from_utf8(body).ok().and_then(|text| serde_json::from_str::<Members<'_>>(text).ok());
@@ -137,12 +138,9 @@ pub(crate) fn shape(body: &[u8]) -> String {
     let mut shape = String::from("{");
     for (position, (name, value)) in members.iter().take(MEMBERS).enumerate() {
         let separator = if position == 0 { "" } else { ", " };
-        let _ = write!(
-            shape,
-            "{separator}{}: {}",
-            super::text::printable(name.get(..name.len().min(40)).unwrap_or("?"), &[]),
-            kind(value)
-        );
+        // Masked before it is cut, so that no part of a secret stays.
+        let name: String = super::text::printable(name, secrets).chars().take(40).collect();
+        let _ = write!(shape, "{separator}{name}: {}", kind(value));
     }
     if members.len() > MEMBERS {
         let _ = write!(shape, ", and {} more", members.len().saturating_sub(MEMBERS));
@@ -241,8 +239,17 @@ mod tests {
 
     #[test]
     fn a_shape_shows_no_value() {
-        let shape = shape(br#"{"access_token": "secret", "expires_in": 1, "x": null, "y": {"z": "secret"}}"#);
+        let body = br#"{"access_token": "secret", "expires_in": 1, "x": null, "y": {"z": "secret"}}"#;
+        let shape = shape(body, &[]);
         assert_eq!(shape, "{access_token: string of 6, expires_in: number, x: null, y: object}");
-        assert_eq!(super::shape(b"<html>secret"), "no JSON object, 12 bytes");
+        assert_eq!(super::shape(b"<html>secret", &[]), "no JSON object, 12 bytes");
+    }
+
+    #[test]
+    fn a_name_in_a_shape_is_bounded_and_no_secret() {
+        let secret = "s".repeat(50);
+        let body = format!(r#"{{"{secret}": 1, "{}": 2}}"#, "\u{e9}".repeat(50));
+        let expected = format!("{{[redacted]: number, {}: number}}", "\u{e9}".repeat(40));
+        assert_eq!(super::shape(body.as_bytes(), &[&secret]), expected);
     }
 }

@@ -4,12 +4,21 @@
 const LIMIT: usize = 2048;
 
 /// Bounds the text, escapes control characters and masks the secrets that we sent, which some
-/// servers echo.
+/// servers echo, decoded or as they went out.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
+    let encoded = |secret: &&str| {
+        let mut encoded = String::new();
+        super::form::encode_to(&mut encoded, secret);
+        encoded
+    };
+    let mut forms: Vec<String> = secrets.iter().map(encoded).collect();
+    forms.extend(secrets.iter().map(|secret| (*secret).to_owned()));
+    // The longest first: a secret may hold another.
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
     let mut masked = text.to_owned();
-    for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
-        if masked.contains(secret) {
-            masked = masked.replace(secret, "[redacted]");
+    for secret in forms.iter().filter(|secret| secret.len() >= 4) {
+        if masked.contains(secret.as_str()) {
+            masked = masked.replace(secret.as_str(), "[redacted]");
         }
     }
     let mut shown = String::with_capacity(masked.len().min(LIMIT));
@@ -46,6 +55,12 @@ mod tests {
         assert_eq!(&*printable("bad\r\n\u{1b}[31m", &[]), "bad\\u{d}\\u{a}\\u{1b}[31m");
         assert_eq!(&*printable("token RT-1234 is spent", &["RT-1234"]), "token [redacted] is spent");
         assert!(printable(&"a".repeat(10_000), &[]).len() < 2100);
+    }
+
+    #[test]
+    fn secrets_are_masked_whole_and_in_both_forms() {
+        assert_eq!(&*printable("RT-1234-rest", &["RT-1234", "RT-1234-rest"]), "[redacted]");
+        assert_eq!(&*printable("refresh_token=a%2Bb%3D%3D&x", &["a+b=="]), "refresh_token=[redacted]&x");
     }
 
     #[test]
