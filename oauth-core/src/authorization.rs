@@ -25,7 +25,6 @@ pub struct AuthorizationRequest<P, G = grant::AuthorizationCode> {
 }
 
 /// A started login.
-#[derive(Debug)]
 pub struct Login<P, G = grant::AuthorizationCode> {
     /// Where the browser goes: redirect it there, or open it. It holds the `state`; don't log it.
     pub url: String,
@@ -180,11 +179,48 @@ impl<P, G> fmt::Debug for AuthorizationRequest<P, G> {
     }
 }
 
+impl<P, G> fmt::Debug for Login<P, G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let endpoint = self.url.split('?').next().unwrap_or_default();
+        f.debug_struct("Login")
+            .field("endpoint", &endpoint)
+            .field("pending", &self.pending)
+            .finish_non_exhaustive()
+    }
+}
+
 impl<P, G> fmt::Debug for LoginForm<P, G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("LoginForm")
             .field("action", &self.action)
             .field("pending", &self.pending)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct NotDebug;
+
+    #[test]
+    fn debug_of_a_login_shows_no_state_and_asks_nothing_of_the_provider() {
+        let data = PendingData {
+            response_type: "code",
+            state: crate::secret::Secret::new("the-state"),
+            code_verifier: None,
+            redirect_uri: "https://app.example/cb".into(),
+            scopes: vec![],
+            expires_at: std::time::SystemTime::UNIX_EPOCH,
+            fingerprint: [0; 32],
+        };
+        let url = "https://server.example/authorize?response_type=code&state=the-state".to_owned();
+        let login: Login<NotDebug> = Login { url, pending: Pending::new(data) };
+        let shown = format!("{login:?}");
+        assert!(
+            shown.contains("https://server.example/authorize") && !shown.contains("the-state"),
+            "{shown}"
+        );
     }
 }
