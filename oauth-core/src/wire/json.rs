@@ -112,9 +112,13 @@ pub(crate) fn strings(value: &RawValue) -> Option<Vec<String>> {
 /// A number of seconds: a JSON number, or one in a string. Fractions are rounded down, a negative
 /// number counts as zero, one beyond a century as a century.
 pub(crate) fn seconds(value: &RawValue) -> Option<u64> {
+    number_of_seconds(&string(value).unwrap_or(Cow::Borrowed(value.get())))
+}
+
+/// The same outside of JSON.
+pub(crate) fn number_of_seconds(text: &str) -> Option<u64> {
     const CENTURY: u64 = 3_155_760_000;
-    let text = string(value).unwrap_or(Cow::Borrowed(value.get()));
-    let digits = text.strip_prefix('-').unwrap_or(&text);
+    let digits = text.strip_prefix('-').unwrap_or(text);
     let numeric = digits.starts_with(|first: char| first.is_ascii_digit())
         && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
     if !numeric {
