@@ -200,8 +200,6 @@ impl Error {
             },
             ErrorKind::Callback(_) => Recovery::Reauthorize,
             ErrorKind::Unauthorized(refusal) => refusal.recovery(),
-            // A code or a rotated refresh token may be spent; the answer itself says nothing of use.
-            ErrorKind::InvalidResponse(answer) if answer.status.is_server_error() => Recovery::Retry,
             ErrorKind::InvalidResponse(_) | ErrorKind::Configuration(_) => Recovery::FixConfiguration,
             ErrorKind::Transport(error) if error.kind == TransportErrorKind::AddressRefused => {
                 Recovery::FixConfiguration
