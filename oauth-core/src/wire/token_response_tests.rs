@@ -171,6 +171,21 @@ fn the_status_decides() {
 }
 
 #[test]
+fn a_code_says_what_to_do_unless_there_were_too_many_requests() {
+    for (status, code, recovery) in [
+        (429, "access_denied", Recovery::Retry),
+        (429, "invalid_request", Recovery::Retry),
+        (429, "invalid_grant", Recovery::Reauthorize),
+        (403, "access_denied", Recovery::Reauthorize),
+        (401, "invalid_client", Recovery::FixConfiguration),
+        (401, "invalid_token", Recovery::UseRefreshToken),
+    ] {
+        let error = refused(status, &format!(r#"{{"error":"{code}"}}"#));
+        assert_eq!(error.recovery(), recovery, "{status} {code}");
+    }
+}
+
+#[test]
 fn what_is_no_json_answer_is_refused() {
     let cases: [(Option<&'static str>, &[u8]); 8] = [
         (Some("text/html"), b"<html>AT-secret</html>"),
