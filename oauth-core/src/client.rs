@@ -172,6 +172,18 @@ impl<P: Provider, A> Client<P, A> {
         Ok(Tokens::new(fields, pending.data.scopes, None, now))
     }
 
+    /// [`open`](Self::open) for an implicit login.
+    ///
+    /// # Errors
+    ///
+    /// As for [`open`](Self::open).
+    pub fn open_implicit(&self, key: &SealingKey, sealed: &str) -> Result<Pending<P, grant::Implicit>, Error>
+    where
+        P: Supports<grant::Implicit, A>,
+    {
+        Pending::open(key, sealed, self.context.fingerprint()?, "token")
+    }
+
     /// Tokens for the client itself (RFC 6749 section 4.4).
     pub fn client_credentials(&self) -> TokenRequest<P, grant::ClientCredentials>
     where
