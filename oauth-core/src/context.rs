@@ -83,7 +83,8 @@ impl Context {
         let mut hash = digest::Context::new(&digest::SHA256);
         for part in parts {
             let part = part.unwrap_or_default();
-            hash.update(&part.len().to_le_bytes());
+            // As wide on every machine: one may open what another sealed.
+            hash.update(&(part.len() as u64).to_le_bytes());
             hash.update(part.as_bytes());
         }
         hash.finish().as_ref().try_into().map_err(|_| Error::configuration("SHA-256 has 256 bits"))

@@ -213,8 +213,6 @@ impl Error {
             },
             ErrorKind::Callback(_) => Recovery::Reauthorize,
             ErrorKind::Unauthorized(refusal) => refusal.recovery(),
-            // A code or a rotated refresh token may be spent; the answer itself says nothing of use.
-            ErrorKind::InvalidResponse(answer) if answer.status.is_server_error() => Recovery::Retry,
             ErrorKind::InvalidResponse(_) | ErrorKind::Configuration(_) => Recovery::FixConfiguration,
             ErrorKind::Transport(error) if error.kind == TransportErrorKind::AddressRefused => {
                 Recovery::FixConfiguration
@@ -304,7 +302,12 @@ impl ErrorResponse {
 
     fn recovery(&self, grant: Option<GrantType>) -> Recovery {
         match &self.code {
-            Some(ErrorCode::InvalidGrant | ErrorCode::AccessDenied) => Recovery::Reauthorize,
+            Some(ErrorCode::InvalidGrant) => Recovery::Reauthorize,
+            // Too many requests (RFC 6585 section 4), whatever code the server puts beside it.
+            _ if self.status == Some(StatusCode::TOO_MANY_REQUESTS) => Recovery::Retry,
+            Some(ErrorCode::AccessDenied) => Recovery::Reauthorize,
+            // The bearer token that authenticated the request (RFC 6750 section 3.1).
+            Some(ErrorCode::InvalidToken) => Recovery::UseRefreshToken,
             Some(ErrorCode::ServerError | ErrorCode::TemporarilyUnavailable) => Recovery::Retry,
             Some(ErrorCode::Other(_)) | None => match self.status.map(|status| status.as_u16()) {
                 Some(408 | 429 | 500..=599) => Recovery::Retry,

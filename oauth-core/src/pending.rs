@@ -217,6 +217,44 @@ mod tests {
     }
 
     #[test]
+    fn an_implicit_login_opens_as_one() {
+        use crate::client_auth::ClientId;
+        use crate::metadata::{ClientAuth, GrantMetadata, GrantType, Metadata};
+        use crate::provider::{Accepts, NoExtra, Provider, Supports};
+
+        struct Both;
+        impl Provider for Both {
+            type Auth = ClientId;
+            type Extra = NoExtra;
+            type TokenDetails = NoExtra;
+            fn metadata(&self) -> &'static Metadata {
+                const METADATA: Metadata = Metadata {
+                    authorization_endpoint: Some("https://server.example/authorize"),
+                    token_endpoint: Some("https://server.example/token"),
+                    grants: &[
+                        GrantMetadata::new(GrantType::IMPLICIT, &[ClientAuth::None]),
+                        GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[ClientAuth::None]),
+                    ],
+                    ..Metadata::DEFAULT
+                };
+                &METADATA
+            }
+        }
+        impl Accepts<ClientId> for Both {}
+        impl Supports<grant::Implicit, ClientId> for Both {}
+        impl Supports<grant::AuthorizationCode, ClientId> for Both {}
+
+        let (client, key) = (crate::Client::new(Both, ClientId::new("id")), SealingKey::new([1; 32]));
+        let login = client.authorize_implicit("https://app.example/cb").start().unwrap();
+        let sealed = login.pending.seal(&key).unwrap();
+        assert!(client.open(&key, &sealed).is_err());
+        assert!(client.open_implicit(&key, &sealed).is_ok());
+        let login = client.authorize("https://app.example/cb").start().unwrap();
+        let sealed = login.pending.seal(&key).unwrap();
+        assert!(client.open_implicit(&key, &sealed).is_err());
+    }
+
+    #[test]
     fn debug_shows_no_secret() {
         let shown = format!("{:?} {:?}", pending(), SealingKey::new([1; 32]));
         assert!(

@@ -134,15 +134,23 @@ impl<P> Tokens<P> {
     pub(crate) fn new(
         fields: TokenFields,
         requested: Vec<Cow<'static, str>>,
-        old: Option<Secret>,
+        old: Option<RefreshToken<P>>,
         received_at: SystemTime,
     ) -> Self {
         let requested: Arc<[_]> = requested.into();
         let is_new_refresh_token = fields.refresh_token.is_some();
+        let (old, earlier) = old.map_or((None, None), |token| (Some(token.secret), token.scopes));
         // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
         let refresh_token = fields.refresh_token.or(old).map(|secret| {
-            let scopes = (!requested.is_empty()).then(|| Arc::clone(&requested));
-            RefreshToken::from_secret(secret, scopes)
+            // The scopes of a refresh token stay what they were, also where one refresh asks for
+            // fewer; before that they are the granted ones (RFC 6749 section 6).
+            let scopes = earlier.or_else(|| match &fields.scope {
+                Some(granted) => {
+                    Some(granted.iter().map(|scope| Cow::Owned(String::from(&**scope))).collect())
+                }
+                None => Some(Arc::clone(&requested)),
+            });
+            RefreshToken::from_secret(secret, scopes.filter(|scopes| !scopes.is_empty()))
         });
         Self {
             access_token: AccessToken::from_secret(fields.access_token, fields.token_type),

@@ -220,7 +220,7 @@ impl Plan {
             _ => self.requested(default, false).into_owned(),
         };
         let old = match self.params {
-            Params::Refresh { refresh_token } => Some(refresh_token),
+            Params::Refresh { refresh_token } => Some(RefreshToken::from_secret(refresh_token, self.earlier)),
             _ => None,
         };
         Tokens::new(fields, requested, old, now)
@@ -234,5 +234,86 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
             .field("grant_type", &self.plan.params.grant_type())
             .field("scopes", &self.plan.scopes)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client_auth::{ClientSecret, Credential};
+    use crate::endpoints::Endpoints;
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata};
+    use crate::url_variable::Variables;
+
+    const METADATA: Metadata = Metadata {
+        token_endpoint: Some("https://server.example/token"),
+        grants: &[
+            GrantMetadata::new(GrantType::PASSWORD, &[ClientAuth::ClientSecretPost]),
+            GrantMetadata {
+                sends_scope: true,
+                ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[ClientAuth::ClientSecretPost])
+            },
+        ],
+        ..Metadata::DEFAULT
+    };
+
+    fn plan(params: Params, scopes: &[&'static str], earlier: Option<&RefreshToken<()>>) -> Plan {
+        let endpoints = Endpoints::expand(&METADATA, &Variables::default());
+        Plan {
+            context: Arc::new(Context::new(
+                &METADATA,
+                endpoints,
+                ClientSecret::new("id", "hunter22").into_credentials(),
+            )),
+            params,
+            scopes: scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect(),
+            earlier: earlier.and_then(RefreshToken::scopes).cloned(),
+        }
+    }
+
+    fn refresh(token: &RefreshToken<()>, scopes: &[&'static str]) -> Plan {
+        plan(Params::Refresh { refresh_token: token.secret().clone() }, scopes, Some(token))
+    }
+
+    fn answered(plan: Plan, body: &str) -> Tokens<()> {
+        let now = SystemTime::UNIX_EPOCH;
+        let fields = plan.decode(Response::new(body.into()), now).map_err(|unusable| unusable.error).unwrap();
+        plan.tokens(fields, now)
+    }
+
+    fn sent(plan: &Plan) -> String {
+        String::from_utf8(plan.encode().unwrap().into_body()).unwrap()
+    }
+
+    #[test]
+    fn a_refresh_for_fewer_scopes_leaves_those_of_the_refresh_token_alone() {
+        let login = plan(Params::password("me".into(), "pw".into()), &["read", "write"], None);
+        let tokens = answered(login, r#"{"access_token":"AT","refresh_token":"RT"}"#);
+        let narrow = refresh(tokens.refresh_token().unwrap(), &["read"]);
+        assert!(sent(&narrow).contains("&scope=read&"), "{}", sent(&narrow));
+        for body in [
+            r#"{"access_token":"AT2"}"#,
+            r#"{"access_token":"AT2","refresh_token":"RT2"}"#,
+            r#"{"access_token":"AT2","refresh_token":"RT2","scope":"read"}"#,
+        ] {
+            let narrow = refresh(tokens.refresh_token().unwrap(), &["read"]);
+            let narrowed = answered(narrow, body);
+            assert!(!narrowed.is_narrowed(), "{body}");
+            let next = sent(&refresh(narrowed.refresh_token().unwrap(), &[]));
+            assert!(next.contains("&scope=read+write&"), "{body}: {next}");
+        }
+    }
+
+    #[test]
+    fn a_refresh_repeats_no_scope_that_was_not_granted() {
+        let login = || plan(Params::password("me".into(), "pw".into()), &["read", "write"], None);
+        for (scope, repeated) in [("\"read\"", "&scope=read&"), ("null", "&scope=read+write&")] {
+            let body = format!(r#"{{"access_token":"AT","refresh_token":"RT","scope":{scope}}}"#);
+            let tokens = answered(login(), &body);
+            let next = sent(&refresh(tokens.refresh_token().unwrap(), &[]));
+            assert!(next.contains(repeated), "{scope}: {next}");
+        }
+        let tokens = answered(login(), r#"{"access_token":"AT","refresh_token":"RT","scope":""}"#);
+        assert!(!sent(&refresh(tokens.refresh_token().unwrap(), &[])).contains("scope"));
     }
 }

@@ -90,7 +90,12 @@ pub fn is_public(address: std::net::IpAddr) -> bool {
             };
             match embedded {
                 Some(v4) => is_public(v4.into()),
-                None => (segments[0] & 0xe000) == 0x2000 && !matches!(segments, [0x2001, 0xdb8, ..]),
+                // Of the global unicast addresses, not those of protocols such as Teredo (RFC 2928)
+                // nor those of documentation (RFC 3849, RFC 9637).
+                None => match segments {
+                    [0x2001, 0..=0x1ff | 0xdb8, ..] | [0x3fff, 0..=0xfff, ..] => false,
+                    [first, ..] => (first & 0xe000) == 0x2000,
+                },
             }
         }
     }
@@ -126,11 +131,16 @@ mod tests {
             "64:ff9b::7f00:1",
             "2002:7f00:1::",
             "2001:db8::1",
+            "2001:0:53aa:64c:0:0:80ff:fffe",
+            "2001:20::1",
+            "3fff::1",
         ];
         for address in private {
             assert!(!is_public(address.parse().unwrap()), "{address}");
         }
-        for address in ["1.1.1.1", "93.184.216.34", "2606:4700::1111", "::ffff:1.1.1.1"] {
+        for address in
+            ["1.1.1.1", "93.184.216.34", "2606:4700::1111", "2001:4860:4860::8888", "::ffff:1.1.1.1"]
+        {
             assert!(is_public(address.parse().unwrap()), "{address}");
         }
     }

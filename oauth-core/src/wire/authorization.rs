@@ -97,12 +97,19 @@ pub(crate) fn check_redirect_uri(kind: RedirectUriKind, redirect_uri: &str) -> R
     let Some((scheme, rest)) = redirect_uri.split_once(':') else { return wrong("is not an absolute URI") };
     let authority = rest.strip_prefix("//").map(|rest| rest.split(['/', '?']).next().unwrap_or_default());
     match (scheme, authority) {
-        ("https" | "http", None | Some("")) => wrong("names no host"),
-        ("https" | "http", Some(authority)) if authority.contains('@') => wrong("holds user information"),
+        ("https" | "http", None) => wrong("names no host"),
+        // The message leaves the URI out, which may hold a password.
+        ("https" | "http", Some(authority)) if authority.contains('@') => {
+            Err(Error::configuration("the redirect URI holds user information"))
+        }
+        ("https" | "http", Some(authority)) if authority.is_empty() || authority.starts_with(':') => {
+            wrong("names no host")
+        }
         ("https", Some(_)) => Ok(()),
         ("http", Some(authority)) if is_loopback(authority) => Ok(()),
         ("http", Some(_)) => wrong("is plain http to another machine; use https (RFC 9700 section 2.6)"),
         _ if scheme.contains('.')
+            && scheme.starts_with(|first: char| first.is_ascii_alphabetic())
             && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) =>
         {
             Ok(())
@@ -114,11 +121,13 @@ pub(crate) fn check_redirect_uri(kind: RedirectUriKind, redirect_uri: &str) -> R
 }
 
 fn is_loopback(authority: &str) -> bool {
-    let host = match authority.strip_prefix('[') {
-        Some(rest) => rest.split(']').next(),
-        None => authority.split(':').next(),
+    let is_port = |rest: &str| {
+        rest.is_empty()
+            || rest.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    matches!(host, Some("127.0.0.1" | "::1" | "localhost"))
+    ["127.0.0.1", "[::1]", "localhost"]
+        .into_iter()
+        .any(|host| authority.strip_prefix(host).is_some_and(is_port))
 }
 
 #[cfg(test)]
@@ -182,9 +191,18 @@ mod tests {
             "https://app.example/a b",
             "http://127.0.0.1.evil.example/",
             "https://app.example/\n",
+            "https://:443/cb",
+            "127.0.0.1:8765/cb",
+            ".a:/cb",
+            "http://[::1].evil.example/",
+            "http://[::1]evil/",
+            "http://localhost:80x/",
         ] {
             assert!(!check(uri), "{uri}");
         }
+        let shown =
+            check_redirect_uri(RedirectUriKind::Url, "https://me:hunter22@b/").unwrap_err().to_string();
+        assert!(!shown.contains("hunter22"), "{shown}");
         assert!(check_redirect_uri(RedirectUriKind::Opaque, "My_Company-MyCompan-AppNam-abcdef").is_ok());
         assert!(check_redirect_uri(RedirectUriKind::Opaque, "a\r\nb").is_err());
     }

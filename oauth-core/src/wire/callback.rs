@@ -54,8 +54,7 @@ pub(crate) fn tokens(expected: Expected<'_>, callback: &str) -> Result<TokenFiel
             return Err(Error::callback(CallbackError::Repeated(name)));
         }
     }
-    token_response::from_fragment(expected.metadata, &pairs, expected.now)
-        .map_err(|name| Error::callback(CallbackError::Missing(name)))
+    token_response::from_fragment(expected.metadata, &pairs, expected.now).map_err(Error::callback)
 }
 
 #[derive(Default)]

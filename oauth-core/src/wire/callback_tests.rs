@@ -1,5 +1,6 @@
 use super::*;
 use crate::error::Recovery;
+use crate::wire::token_response::Expiry;
 use std::time::Duration;
 
 const NOW: SystemTime = SystemTime::UNIX_EPOCH;
@@ -170,5 +171,35 @@ fn implicit_tokens_come_in_the_fragment_only() {
         "#error=access_denied&state=the%2Bstate&access_token=AT&token_type=bearer".to_owned(),
     ] {
         assert!(implicit(&callback).is_err(), "{callback}");
+    }
+}
+
+#[test]
+fn implicit_lifetimes_are_read_as_those_of_the_token_endpoint() {
+    let expiry = |expires_in: &str| {
+        let parameters =
+            format!("access_token=AT&token_type=bearer&state=the%2Bstate&expires_in={expires_in}");
+        let tokens = implicit(&parameters).unwrap();
+        (tokens.expiry, tokens.malformed.len())
+    };
+    let hour = Expiry::At(NOW + Duration::from_secs(3600));
+    for spelling in ["3600", "3600.0", "3.6e3", "3600.7"] {
+        assert_eq!(expiry(spelling), (hour, 0), "{spelling}");
+    }
+    // What is negative is never valid.
+    assert_eq!(expiry("-5"), (Expiry::At(NOW), 0));
+    assert!(matches!(expiry("99999999999999999999999"), (Expiry::At(_), 0)));
+    assert_eq!(expiry(""), (Expiry::Unknown, 0));
+    assert_eq!(expiry("soon"), (Expiry::Unknown, 1));
+}
+
+#[test]
+fn a_malformed_implicit_token_is_not_a_missing_one() {
+    for (token, expected) in
+        [("", CallbackError::Missing("access_token")), ("a%0d%0aX", CallbackError::Malformed("access_token"))]
+    {
+        let error =
+            implicit(&format!("access_token={token}&token_type=bearer&state=the%2Bstate")).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Callback(found) if *found == expected), "{error:?}");
     }
 }

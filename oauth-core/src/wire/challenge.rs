@@ -53,9 +53,9 @@ pub(crate) fn parse(headers: &HeaderMap, secrets: &[&str]) -> Option<BearerChall
     headers
         .get_all(header::WWW_AUTHENTICATE)
         .iter()
-        .filter_map(|value| value.to_str().ok())
         .filter(|value| value.len() <= 8192)
-        .find_map(|value| bearer(value, secrets))
+        // A description in another language is no reason to miss the code.
+        .find_map(|value| bearer(&String::from_utf8_lossy(value.as_bytes()), secrets))
 }
 
 fn bearer(value: &str, secrets: &[&str]) -> Option<BearerChallenge> {
@@ -155,6 +155,17 @@ mod tests {
         assert_eq!(challenge.code(), Some(&ErrorCode::InsufficientScope));
         assert_eq!(challenge.scope(), Some("read \"all\""));
         assert_eq!(challenge.realm(), None);
+    }
+
+    #[test]
+    fn a_description_beyond_ascii() {
+        for text in ["g\u{fc}ltig nur mit mehr Rechten".as_bytes(), b"g\xfcltig"] {
+            let value = [b"Bearer error=\"insufficient_scope\", error_description=\"", text, b"\""].concat();
+            let mut headers = HeaderMap::new();
+            headers.insert(header::WWW_AUTHENTICATE, http::HeaderValue::from_bytes(&value).unwrap());
+            let challenge = parse(&headers, &[]).unwrap();
+            assert_eq!(challenge.code(), Some(&ErrorCode::InsufficientScope));
+        }
     }
 
     #[test]

@@ -112,9 +112,13 @@ pub(crate) fn strings(value: &RawValue) -> Option<Vec<String>> {
 /// A number of seconds: a JSON number, or one in a string. Fractions are rounded down, a negative
 /// number counts as zero, one beyond a century as a century.
 pub(crate) fn seconds(value: &RawValue) -> Option<u64> {
+    number_of_seconds(&string(value).unwrap_or(Cow::Borrowed(value.get())))
+}
+
+/// The same outside of JSON.
+pub(crate) fn number_of_seconds(text: &str) -> Option<u64> {
     const CENTURY: u64 = 3_155_760_000;
-    let text = string(value).unwrap_or(Cow::Borrowed(value.get()));
-    let digits = text.strip_prefix('-').unwrap_or(&text);
+    let digits = text.strip_prefix('-').unwrap_or(text);
     let numeric = digits.starts_with(|first: char| first.is_ascii_digit())
         && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
     if !numeric {
@@ -138,6 +142,7 @@ pub(crate) fn shape(body: &[u8], secrets: &[&str]) -> String {
     let mut shape = String::from("{");
     for (position, (name, value)) in members.iter().take(MEMBERS).enumerate() {
         let separator = if position == 0 { "" } else { ", " };
+        // Masked before it is cut, so that no part of a secret stays.
         let name: String = super::text::printable(name, secrets).chars().take(40).collect();
         let _ = write!(shape, "{separator}{name}: {}", kind(value));
     }
@@ -245,5 +250,13 @@ mod tests {
         let name = format!("{}hunter22", "x".repeat(36));
         let shape = super::shape(format!("{{\"{name}\": 1}}").as_bytes(), &["hunter22"]);
         assert_eq!(shape, format!("{{{}[red: number}}", "x".repeat(36)));
+    }
+
+    #[test]
+    fn a_name_in_a_shape_is_bounded_and_no_secret() {
+        let secret = "s".repeat(50);
+        let body = format!(r#"{{"{secret}": 1, "{}": 2}}"#, "\u{e9}".repeat(50));
+        let expected = format!("{{[redacted]: number, {}: number}}", "\u{e9}".repeat(40));
+        assert_eq!(shape(body.as_bytes(), &[&secret]), expected);
     }
 }

@@ -8,10 +8,14 @@ use zeroize::Zeroizing;
 const LIMIT: usize = 2048;
 
 /// Bounds the text, escapes control characters and masks the secrets that we sent, which some
-/// servers echo.
+/// servers echo, decoded or as they went out.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
+    let long_enough = secrets.iter().filter(|secret| secret.len() >= 4);
+    let mut disguises: Vec<_> = long_enough.flat_map(|secret| disguises(secret)).collect();
+    // The longest first: a secret may hold another.
+    disguises.sort_by_key(|disguise| std::cmp::Reverse(disguise.len()));
     let mut masked = text.to_owned();
-    for disguise in secrets.iter().filter(|secret| secret.len() >= 4).flat_map(|secret| disguises(secret)) {
+    for disguise in disguises {
         if masked.contains(&*disguise) {
             masked = masked.replace(&*disguise, "[redacted]");
         }
@@ -81,6 +85,11 @@ mod tests {
                 assert!(shown.contains("[redacted]") && shown.len() < 50, "{shown}");
             }
         }
+    }
+
+    #[test]
+    fn a_secret_that_holds_another_is_masked_whole() {
+        assert_eq!(&*printable("RT-1234-rest", &["RT-1234", "RT-1234-rest"]), "[redacted]");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::error_response::{Answer, from_members};
 use super::{json, text};
-use crate::error::Error;
+use crate::error::{CallbackError, Error};
 use crate::metadata::{ExpiresInFormat, Metadata};
 use crate::secret::Secret;
 use serde_json::value::RawValue;
@@ -64,8 +64,8 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
     let unusable = |error| Unusable { error, refresh_token: salvage(answer.body) };
     answer.json().map_err(unusable)?;
     let format = &metadata.token_response;
-    // A name that no member can have, where none is declared.
-    let refresh_expiry_name = format.refresh_token_expires_in.unwrap_or("\u{0}");
+    // Where none is declared, a name that the first slot takes.
+    let refresh_expiry_name = format.refresh_token_expires_in.unwrap_or("access_token");
     let names = [
         "access_token",
         "token_type",
@@ -91,17 +91,16 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
             answer.unusable("`access_token` is missing, or is not a string of visible ASCII characters");
         return Err(Unusable { error, refresh_token });
     };
-    let expiry = match (optional.read("expires_in", expires_in, json::seconds), format.expires_in) {
-        (Some(seconds), _) => expiry(answer.now, seconds),
-        (None, ExpiresInFormat::Never) => Expiry::Never,
-        (None, ExpiresInFormat::Recommended) => Expiry::Unknown,
-    };
+    let expiry = expiry(metadata, answer.now, optional.read("expires_in", expires_in, json::seconds));
     let refresh_token_expiry = optional
         .read("refresh_token_expires_in", refresh_expiry, json::seconds)
         .and_then(|seconds| answer.now.checked_add(Duration::from_secs(seconds)));
     let scope = optional.read_present("scope", scope, |raw| scopes(raw, metadata.scope_delimiter));
+    let is_typed = token_type.is_some_and(|raw| !json::is_blank(raw));
     let token_type = match optional.read("token_type", token_type, json::string) {
         Some(name) => parse_token_type(&name, format.bearer_aliases),
+        // A type that can't be read is one that is not understood (RFC 6749 section 7.1).
+        None if is_typed => TokenType::Other("malformed".into()),
         None => TokenType::Bearer,
     };
     Ok(TokenFields {
@@ -158,8 +157,14 @@ fn token(raw: &RawValue) -> Option<Secret> {
     json::string(raw).filter(|token| text::is_vschar(token)).map(|token| Secret::new(token.into_owned()))
 }
 
-fn expiry(now: SystemTime, seconds: u64) -> Expiry {
-    now.checked_add(Duration::from_secs(seconds)).map_or(Expiry::Unknown, Expiry::At)
+fn expiry(metadata: &Metadata, now: SystemTime, seconds: Option<u64>) -> Expiry {
+    match (seconds, metadata.token_response.expires_in) {
+        (Some(seconds), _) => {
+            now.checked_add(Duration::from_secs(seconds)).map_or(Expiry::Unknown, Expiry::At)
+        }
+        (None, ExpiresInFormat::Never) => Expiry::Never,
+        (None, ExpiresInFormat::Recommended) => Expiry::Unknown,
+    }
 }
 
 fn scopes(raw: &RawValue, delimiter: char) -> Option<Vec<Box<str>>> {
@@ -185,20 +190,24 @@ pub(crate) fn from_fragment(
     metadata: &Metadata,
     pairs: &[(String, String)],
     now: SystemTime,
-) -> Result<TokenFields, &'static str> {
+) -> Result<TokenFields, CallbackError> {
     let get = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
-    let access_token = get("access_token").filter(|token| text::is_vschar(token)).ok_or("access_token")?;
-    let token_type = get("token_type").filter(|name| !name.is_empty()).ok_or("token_type")?;
+    // A parameter without a value counts as absent (RFC 6749 section 3.1).
+    let filled = |name: &'static str| get(name).filter(|value| !value.is_empty());
+    let access_token = filled("access_token").ok_or(CallbackError::Missing("access_token"))?;
+    if !text::is_vschar(access_token) {
+        return Err(CallbackError::Malformed("access_token"));
+    }
+    let token_type = filled("token_type").ok_or(CallbackError::Missing("token_type"))?;
     let mut malformed = Vec::new();
-    let expiry = match get("expires_in").map(|text| text.parse::<u64>()) {
-        Some(Ok(seconds)) => expiry(now, seconds.min(3_155_760_000)),
-        Some(Err(_)) => {
+    let seconds = filled("expires_in").and_then(|text| {
+        let seconds = json::number_of_seconds(text);
+        if seconds.is_none() {
             malformed.push("expires_in");
-            Expiry::Unknown
         }
-        None if metadata.token_response.expires_in == ExpiresInFormat::Never => Expiry::Never,
-        None => Expiry::Unknown,
-    };
+        seconds
+    });
+    let expiry = expiry(metadata, now, seconds);
     let members: serde_json::Map<_, _> =
         pairs.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
     Ok(TokenFields {

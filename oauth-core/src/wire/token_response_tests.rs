@@ -71,6 +71,43 @@ fn an_answer_without_a_usable_access_token_still_gives_up_its_refresh_token() {
 }
 
 #[test]
+fn an_answer_that_can_not_be_used_still_gives_up_its_refresh_token() {
+    for (content_type, body) in [
+        ("application/json", r#"{"access_token":"AT","refresh_token":"RT2","expires_in":1,"expires_in":2}"#),
+        ("application/json", r#"{"access_token":"A","access_token":"B","refresh_token":"RT2"}"#),
+        ("text/html", r#"{"access_token":"AT","refresh_token":"RT2"}"#),
+    ] {
+        let unusable = read(200, Some(content_type), body.as_bytes()).err().unwrap();
+        assert_eq!(unusable.refresh_token.as_ref().map(Secret::expose), Some("RT2"), "{body}");
+        assert!(!format!("{} {:?}", unusable.error, unusable.error).contains("RT2"));
+    }
+    // Which of two is the new one, nobody knows; and a refusal brings none.
+    for (status, body) in [
+        (200, r#"{"refresh_token":"RT2","refresh_token":"RT3"}"#),
+        (400, r#"{"access_token":"AT","refresh_token":"RT2"}"#),
+    ] {
+        assert!(
+            read(status, Some("application/json"), body.as_bytes()).err().unwrap().refresh_token.is_none()
+        );
+    }
+}
+
+#[test]
+fn a_type_that_can_not_be_read_is_not_bearer() {
+    for odd in ["5", "true", "[\"mac\"]", "{\"name\":\"DPoP\"}", "\"\\ud800\""] {
+        let tokens = ok(&format!(r#"{{"access_token":"AT","token_type":{odd}}}"#));
+        assert_eq!(tokens.token_type, TokenType::Other("malformed".into()), "{odd}");
+        assert_eq!(tokens.malformed, ["token_type"], "{odd}");
+    }
+}
+
+#[test]
+fn a_lifetime_of_the_refresh_token_is_read_where_it_is_declared_only() {
+    let tokens = ok(r#"{"access_token":"AT","\u0000":60,"refresh_token_expires_in":60}"#);
+    assert_eq!(tokens.refresh_token_expiry, None);
+}
+
+#[test]
 fn blank_optional_members_are_absent() {
     for blank in ["null", "\"\"", "false"] {
         let tokens = ok(&format!(
@@ -131,6 +168,21 @@ fn the_status_decides() {
         assert!(matches!(error.kind(), ErrorKind::InvalidResponse(_)), "{status}");
     }
     assert!(read(201, None, br#"{"access_token":"AT"}"#).is_ok());
+}
+
+#[test]
+fn a_code_says_what_to_do_unless_there_were_too_many_requests() {
+    for (status, code, recovery) in [
+        (429, "access_denied", Recovery::Retry),
+        (429, "invalid_request", Recovery::Retry),
+        (429, "invalid_grant", Recovery::Reauthorize),
+        (403, "access_denied", Recovery::Reauthorize),
+        (401, "invalid_client", Recovery::FixConfiguration),
+        (401, "invalid_token", Recovery::UseRefreshToken),
+    ] {
+        let error = refused(status, &format!(r#"{{"error":"{code}"}}"#));
+        assert_eq!(error.recovery(), recovery, "{status} {code}");
+    }
 }
 
 #[test]

@@ -204,5 +204,5 @@ fn an_implicit_login() {
     let without_type = |real: &str, _: &str| real.replace("token_type=", "kind=");
     assert_eq!(error(&without_type), CallbackError::Missing("token_type"));
     let controls = |_: &str, state: &str| format!("#access_token=a%0Ab&token_type=bearer&state={state}");
-    assert_eq!(error(&controls), CallbackError::Missing("access_token"));
+    assert_eq!(error(&controls), CallbackError::Malformed("access_token"));
 }

@@ -120,12 +120,24 @@ fn wrong_hosts_are_refused_before_any_url_is_built() {
 const PROXIES: &[&str] =
     &["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
-/// Runs this program again, with proxies in its environment.
-#[test]
-fn proxies_of_the_environment_are_ignored() {
+/// Tells the second run of this program from the first.
+const CHILD: &str = "OAUTH_TESTS_WITH_PROXIES";
+
+/// Runs itself again, in a process with proxies in its environment.
+#[tokio::test]
+async fn proxies_of_the_environment_are_ignored() {
+    if std::env::var_os(CHILD).is_some() {
+        let test = Test::new();
+        test.exchange().send().await.unwrap();
+        // The shared transport too.
+        let client = test.server.client(super::Bank, test.server.client_secret()).unwrap();
+        client.client_credentials().send().await.unwrap();
+        assert_eq!(test.server.requests(Endpoint::Token).len(), 2);
+        return;
+    }
     let proxy = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--ignored", "--exact", "network::in_a_child_with_proxies"]);
+    child.args(["--exact", "network::proxies_of_the_environment_are_ignored"]).env(CHILD, "1");
     child.env_remove("NO_PROXY").env_remove("no_proxy");
     for name in PROXIES {
         child.env(name, format!("http://{}", proxy.local_addr().unwrap()));
@@ -134,15 +146,4 @@ fn proxies_of_the_environment_are_ignored() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && said.contains("1 passed"), "{said}");
     assert!(is_untouched(&proxy));
-}
-
-#[tokio::test]
-#[ignore = "the test above runs it"]
-async fn in_a_child_with_proxies() {
-    let test = Test::new();
-    test.exchange().send().await.unwrap();
-    // The shared transport too.
-    let client = test.server.client(super::Bank, test.server.client_secret()).unwrap();
-    client.client_credentials().send().await.unwrap();
-    assert_eq!(test.server.requests(Endpoint::Token).len(), 2);
 }
