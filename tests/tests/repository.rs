@@ -1,0 +1,196 @@
+//! Rules of the house: every provider crate has the same skeleton, declarations stay short, trees of
+//! dependencies small, and no file names the machine that it was written on.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(ROOT).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn providers() -> Vec<String> {
+    let entries = fs::read_dir(Path::new(ROOT).join("providers")).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(names.len() >= 5, "{names:?}");
+    names
+}
+
+#[test]
+fn every_provider_has_the_same_skeleton() {
+    for name in providers() {
+        let folder = PathBuf::from("providers").join(&name);
+        let found: BTreeSet<_> = fs::read_dir(Path::new(ROOT).join(&folder))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let expected = ["CHANGELOG.md", "Cargo.toml", "README.md", "src", "tests"];
+        assert!(found.iter().all(|file| expected.contains(&&**file)), "{name}: {found:?}");
+        assert!(read(folder.join("CHANGELOG.md")).starts_with("# Changelog\n"), "{name}");
+        assert!(read(folder.join("tests/documented.rs")).contains("DocumentedRequest"), "{name}");
+        let source = read(folder.join("src/lib.rs"));
+        let beginning = "#![doc = include_str!(\"../README.md\")]\n\npub use oauth_core;\n";
+        assert!(source.starts_with(beginning), "{name}");
+    }
+}
+
+#[test]
+fn every_provider_is_described_alike() {
+    for name in providers() {
+        let readme = read(format!("providers/{name}/README.md"));
+        assert!(readme.starts_with(&format!("# oauth-{name}\n")), "{name}");
+        let sections: Vec<_> = readme.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+        assert_eq!(sections, ["Example", "Sources", "Unverified"], "{name}");
+        assert!(readme.contains("```rust"), "{name}: the example is compiled");
+    }
+}
+
+#[test]
+fn every_provider_inherits_from_the_workspace() {
+    for name in providers() {
+        let manifest = read(format!("providers/{name}/Cargo.toml"));
+        let own = [format!("name = \"oauth-{name}\""), "description = ".to_owned()];
+        let inherited =
+            ["version", "edition", "rust-version", "license", "repository", "categories", "keywords"]
+                .map(|key| format!("{key}.workspace = true"));
+        let expected: Vec<_> = own.into_iter().chain(inherited).collect();
+        let package = manifest.strip_prefix("[package]\n").unwrap().split("\n\n").next().unwrap();
+        let lines: Vec<_> = package.lines().collect();
+        assert_eq!(lines.len(), expected.len(), "{name}: {package}");
+        for (line, expected) in lines.iter().zip(&expected) {
+            assert!(line.starts_with(expected), "{name}: {line}");
+        }
+        assert!(manifest.contains("[dependencies]\noauth-core.workspace = true\n"), "{name}");
+        assert!(manifest.contains("[dev-dependencies]\noauth-testkit.workspace = true\n"), "{name}");
+        assert!(manifest.ends_with("[lints]\nworkspace = true\n"), "{name}");
+        assert!(read("Cargo.toml").contains(&format!("oauth-{name} = {{ path = \"providers/{name}\"")));
+    }
+}
+
+/// Declarations, types of answers, documentation; behaviour belongs into oauth-core.
+#[test]
+fn providers_have_no_behaviour() {
+    for name in providers() {
+        let source = read(format!("providers/{name}/src/lib.rs"));
+        let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let words: Vec<_> =
+            code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_')).collect();
+        assert!(words.contains(&"oauth_provider"), "{name}");
+        for word in ["fn", "async", "match", "if", "loop", "macro_rules", "unsafe", "static"] {
+            assert!(!words.contains(&word), "{name}: `{word}`");
+        }
+    }
+}
+
+/// The lines from `#[oauth_provider(` to the struct; `#[derive(...)]` is not the declaration's.
+fn declaration(name: &str) -> usize {
+    let source = read(format!("providers/{name}/src/lib.rs"));
+    let declared = source.lines().skip_while(|line| !line.starts_with("#[oauth_provider("));
+    let until_the_struct = declared.take_while(|line| !line.starts_with("pub struct"));
+    until_the_struct.filter(|line| !line.starts_with("#[derive(")).count() + 1
+}
+
+#[test]
+fn declarations_are_short() {
+    for name in ["reverb", "redbooth"] {
+        let lines = declaration(name);
+        assert!((5..=14).contains(&lines), "{name}: {lines} lines");
+    }
+}
+
+/// The tracked files; without git, those in the folders of the crates.
+fn files() -> Vec<PathBuf> {
+    let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(ROOT).output();
+    if let Ok(listed) = listed
+        && listed.status.success()
+    {
+        let listed = String::from_utf8(listed.stdout).unwrap();
+        return listed.split_terminator('\0').map(PathBuf::from).collect();
+    }
+    let mut found = Vec::new();
+    let mut folders =
+        ["oauth-core", "oauth-derive", "oauth-testkit", "providers", "tests"].map(PathBuf::from).to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(Path::new(ROOT).join(&folder)).unwrap() {
+            let entry = entry.unwrap();
+            let path = folder.join(entry.file_name());
+            if entry.file_type().unwrap().is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_file_names_a_machine_or_is_unfinished() {
+    // In pieces, so that this file is none of those that it finds.
+    let machine =
+        [["/wo", "rk/"], ["/ro", "ot/"], ["/ho", "me/"], ["/Us", "ers/"]].map(|pieces| pieces.concat());
+    let unfinished = [["to", "do!("], ["unimple", "mented!("], ["db", "g!("]].map(|pieces| pieces.concat());
+    let mut read_files = 0;
+    for path in files() {
+        // A file that was deleted and not committed is still listed; one that is no text is not ours.
+        let Ok(text) = fs::read_to_string(Path::new(ROOT).join(&path)) else { continue };
+        read_files += 1;
+        for (number, line) in text.lines().enumerate() {
+            let place = || format!("{}:{}: {line}", path.display(), number + 1);
+            assert!(!machine.iter().any(|prefix| names_a_folder(line, prefix)), "{}", place());
+            let is_rust = path.extension().is_some_and(|extension| extension == "rs");
+            assert!(!(is_rust && unfinished.iter().any(|word| line.contains(word))), "{}", place());
+        }
+    }
+    assert!(read_files > 100, "{read_files}");
+}
+
+/// Whether an absolute path begins here; `https://x.example/home/` is none.
+fn names_a_folder(line: &str, prefix: &str) -> bool {
+    let before = |at: usize| line[..at].chars().next_back();
+    let inside = |character: char| character.is_alphanumeric() || "._-}~".contains(character);
+    line.match_indices(prefix).any(|(at, _)| !before(at).is_some_and(inside))
+}
+
+/// The crates of a tree, each once.
+fn tree(arguments: &[&str]) -> BTreeSet<String> {
+    let fixed = ["tree", "--offline", "--locked", "--prefix", "none", "--format", "{p}"];
+    let output = Command::new(env!("CARGO")).args(fixed).args(arguments).current_dir(ROOT).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let listed = String::from_utf8(output.stdout).unwrap();
+    let names = listed.lines().filter_map(|line| Some(line.split(" (").next()?.trim().to_owned()));
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn trees_are_small() {
+    let normal = ["-e", "normal,build", "-p", "oauth-core"];
+    let with_transport = tree(&normal);
+    assert!((30..=100).contains(&with_transport.len()), "{}: {with_transport:#?}", with_transport.len());
+    let without = tree(&[&normal[..], &["--no-default-features", "--features", "derive"]].concat());
+    assert!((5..=40).contains(&without.len()), "{}: {without:#?}", without.len());
+    assert!(!without.iter().any(|name| name.starts_with("reqwest ") || name.starts_with("tokio ")));
+}
+
+#[test]
+fn the_core_depends_on_nobody_above_it() {
+    let core = tree(&["-e", "normal,build,dev", "-p", "oauth-core", "--features", "blocking"]);
+    let ours = core.iter().filter(|name| name.starts_with("oauth-"));
+    let ours: Vec<_> = ours.map(|name| name.split(' ').next().unwrap()).collect();
+    assert_eq!(ours, ["oauth-core", "oauth-derive"]);
+}
+
+#[test]
+fn the_macro_depends_on_three_crates() {
+    let direct = tree(&["-e", "normal", "-p", "oauth-derive", "--depth", "1"]);
+    let names: Vec<_> = direct.iter().map(|name| name.split(' ').next().unwrap()).collect();
+    assert_eq!(names, ["oauth-derive", "proc-macro2", "quote", "syn"]);
+    assert!(direct.iter().any(|name| name.starts_with("syn v3.")), "{direct:?}");
+    let features = tree(&["-e", "normal,features", "-p", "oauth-derive"]);
+    let syn: Vec<_> = features.iter().filter(|line| line.starts_with("syn feature")).collect();
+    assert!(syn.iter().any(|line| line.contains("\"parsing\"")), "{features:#?}");
+    assert!(!syn.iter().any(|line| line.contains("\"full\"")), "{syn:?}");
+}
