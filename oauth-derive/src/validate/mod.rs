@@ -18,6 +18,7 @@ type Rule = fn(&mut Diagnostics, &Declaration, &DeriveInput);
 
 const RULES: &[Rule] = &[
     item::is_a_struct,
+    item::is_declared_once,
     item::has_named_fields,
     item::has_no_generics,
     item::crate_is_a_path,
