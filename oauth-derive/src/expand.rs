@@ -6,8 +6,9 @@ use crate::vocabulary::{Endpoint, GrantType};
 use crate::{docs, metadata};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Ident;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
+use syn::{Ident, TypePath};
 
 /// The whole expansion but the hints for editors.
 pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
@@ -49,24 +50,27 @@ fn implementation(provider: &Provider<'_>) -> TokenStream {
 pub(crate) fn types(provider: &Provider<'_>) -> TokenStream {
     let core = &provider.core;
     let auth = Ident::new(provider.auth.name(), Span::call_site());
-    let extra =
-        provider.declaration.token_extra.as_ref().map_or_else(|| quote!(#core::NoExtra), |ty| quote!(#ty));
-    let details = provider
-        .declaration
-        .introspection_extra
-        .as_ref()
-        .map_or_else(|| quote!(#core::NoExtra), |ty| quote!(#ty));
+    // A type that can't stand there, such as a private one, is reported where it is written.
+    // case: message/extra_is_private
+    let extra = |name: &str, written: Option<&TypePath>| {
+        let span = written.map_or_else(Span::call_site, Spanned::span);
+        let name = Ident::new(name, span);
+        let ty = written.map_or_else(|| quote!(#core::NoExtra), |ty| quote!(#ty));
+        quote_spanned!(span=> type #name = #ty;)
+    };
+    let token = extra("Extra", provider.declaration.token_extra.as_ref());
+    let details = extra("TokenDetails", provider.declaration.introspection_extra.as_ref());
     quote! {
         type Auth = #core::#auth;
-        type Extra = #extra;
-        type TokenDetails = #details;
+        #token
+        #details
     }
 }
 
 fn variables(provider: &Provider<'_>) -> Option<TokenStream> {
     let core = &provider.core;
     let set = provider.variables.iter().map(|Variable { field, ty, place }| {
-        let name = field.to_string();
+        let name = field.unraw().to_string();
         let place = Ident::new(place.marker(), Span::call_site());
         // A type that may not stand in a URL is reported where it is written.
         // case: endpoint/string_for_a_variable

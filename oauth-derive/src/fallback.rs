@@ -2,14 +2,17 @@
 //! accept every use, so that nothing else is reported.
 
 use crate::expand::{parameter_constants, scope_constant, types};
-use crate::provider::{Allowed, Provider, Scope, fields};
+use crate::provider::{Allowed, Provider, Scope, fields, is_declaration};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{GenericParam, Generics, Ident, parse_quote};
 
 /// The errors and the permissive impls.
 pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenStream {
-    let (item, core) = (provider.item, &provider.core);
+    let core = &provider.core;
+    let mut item = provider.item.clone();
+    // A second declaration would be expanded after this one.
+    item.attrs.retain(|attribute| !is_declaration(attribute));
     let name = &item.ident;
     let mut generics = item.generics.clone();
     if !generics.params.is_empty() {
@@ -22,7 +25,7 @@ pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenSt
     let (any, ..) = any.split_for_impl();
     let any_two = with_parameters(&generics, &["__Grant", "__Credential"]);
     let (any_two, ..) = any_two.split_for_impl();
-    let fields = fields(item).into_iter().map(|(field, _)| field);
+    let fields = fields(&item).into_iter().map(|(field, _)| field);
     let types = types(provider);
     let constants = constants(provider);
     quote! {

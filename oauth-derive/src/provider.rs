@@ -9,8 +9,9 @@ use crate::template::Place;
 use crate::vocabulary::{ClientAuth, Credential, Departure, GrantType};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::parse::Parser;
-use syn::{Data, DeriveInput, Fields, Ident, Path, Type};
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, Path, Type};
 
 /// A provider.
 pub(crate) struct Provider<'d> {
@@ -102,6 +103,11 @@ impl Grant {
     pub(crate) fn credentials(&self) -> Vec<Credential> {
         distinct(self.client_auth.iter().map(|method| method.credential()))
     }
+}
+
+/// Whether this is another `#[oauth_provider(...)]`.
+pub(crate) fn is_declaration(attribute: &Attribute) -> bool {
+    attribute.path().segments.last().is_some_and(|segment| segment.ident == "oauth_provider")
 }
 
 /// The fields with names.
@@ -199,7 +205,7 @@ fn variables(declaration: &Declaration, item: &DeriveInput) -> Vec<Variable> {
     let templates = declaration.urls.iter().filter_map(|url| url.template.as_ref());
     let written: Vec<_> = templates.flat_map(|template| &template.variables).collect();
     let variable = |(field, ty): (&Ident, &Type)| {
-        let place = written.iter().find(|variable| field == &variable.name)?.place?;
+        let place = written.iter().find(|variable| field.unraw() == variable.name)?.place?;
         Some(Variable { field: field.clone(), ty: ty.clone(), place })
     };
     fields(item).into_iter().filter_map(variable).collect()

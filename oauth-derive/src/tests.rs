@@ -48,6 +48,23 @@ fn a_misspelt_key_counts_as_given() {
 }
 
 #[test]
+fn a_field_may_be_named_by_a_keyword() {
+    let args = r#"
+        token_endpoint = "https://{type}.a.example/token",
+        client_auth(client_secret_post),
+        grants(client_credentials)
+    "#;
+    let item = quote::quote!(
+        struct P {
+            r#type: HostLabel,
+        }
+    );
+    let expansion = crate::provider(args.parse().expect("tokens"), item).to_string().replace(' ', "");
+    assert!(!expansion.contains("compile_error"), "{expansion}");
+    assert!(expansion.contains(r#"("type",&self.r#type)"#), "{expansion}");
+}
+
+#[test]
 fn no_input_makes_the_macro_panic() {
     for args in [
         "",

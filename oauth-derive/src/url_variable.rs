@@ -78,6 +78,7 @@ fn core(dx: &mut Diagnostics, attributes: &[Attribute]) -> TokenStream {
 // case: url_variable/no_variants
 // case: url_variable/variant_with_fields
 // case: url_variable/missing_literal
+// case: url_variable/two_literals
 fn variants<'i>(dx: &mut Diagnostics, item: &'i DeriveInput, data: &'i DataEnum) -> Vec<(&'i Ident, LitStr)> {
     if let Some(parameter) = item.generics.params.first() {
         dx.error(parameter.span(), "the values of a URL variable are fixed; remove the generic parameters");
@@ -97,7 +98,12 @@ fn variants<'i>(dx: &mut Diagnostics, item: &'i DeriveInput, data: &'i DataEnum)
             );
             continue;
         }
-        match attrs.iter().find(|attribute| attribute.path().is_ident("url")) {
+        let mut literals = attrs.iter().filter(|attribute| attribute.path().is_ident("url"));
+        let first = literals.next();
+        for other in literals {
+            dx.error(other.path().span(), format!("`{ident}` has a literal already; keep one"));
+        }
+        match first {
             None => dx.error(ident.span(), format!("`{ident}` has no literal; add `#[url(\"…\")]`")),
             Some(attribute) => variants.extend(literal(dx, ident, attribute).map(|literal| (ident, literal))),
         }

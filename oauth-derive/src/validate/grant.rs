@@ -1,6 +1,6 @@
 //! The grants and the endpoints that they use.
 
-use crate::declaration::Declaration;
+use crate::declaration::{Declaration, Grant};
 use crate::diagnostics::Diagnostics;
 use crate::vocabulary::{Endpoint, GrantType};
 use syn::DeriveInput;
@@ -53,15 +53,26 @@ pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration
     }
 }
 
-/// A refresh token comes out of another grant.
+/// A refresh token comes out of another grant, and not out of every one (RFC 6749 sections 4.2.2 and
+/// 4.4.3).
 // case: grant/only_refresh_token
+// case: grant/refresh_without_a_source
 pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
-    if let [only] = declaration.grants.as_slice()
-        && only.grant_type == GrantType::RefreshToken
-    {
-        let message = "`refresh_token` can't obtain a first token; declare another grant beside it";
-        dx.error(only.name.span(), message);
+    let issues = |grant: &Grant| match grant.grant_type {
+        GrantType::AuthorizationCode | GrantType::Password => true,
+        GrantType::ClientCredentials => grant.issues_refresh_token.is_some(),
+        GrantType::Implicit | GrantType::RefreshToken => false,
+    };
+    let Some(refresh) = declaration.grant(GrantType::RefreshToken) else { return };
+    if declaration.grants.iter().any(issues) {
+        return;
     }
+    let message = if declaration.grant(GrantType::ClientCredentials).is_some() {
+        "no declared grant brings a refresh token; if client credentials do here, write `client_credentials(issues(refresh_token))`"
+    } else {
+        "`refresh_token` can't obtain a first token; declare a grant beside it that does, such as `authorization_code`"
+    };
+    dx.error(refresh.name.span(), message);
 }
 
 /// A refresh token is of use only where the provider refreshes.

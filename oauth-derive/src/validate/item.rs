@@ -2,6 +2,7 @@
 
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
+use crate::provider::is_declaration;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields};
 
@@ -18,6 +19,15 @@ pub(super) fn is_a_struct(dx: &mut Diagnostics, _: &Declaration, item: &DeriveIn
         Data::Union(data) => {
             dx.error(data.union_token.span, "a provider is a struct, not a union; write `struct`");
         }
+    }
+}
+
+/// A struct is one provider.
+// case: item/declared_twice
+pub(super) fn is_declared_once(dx: &mut Diagnostics, _: &Declaration, item: &DeriveInput) {
+    for other in item.attrs.iter().filter(|attribute| is_declaration(attribute)) {
+        let message = format!("`{}` is declared above already; keep one `#[oauth_provider]`", item.ident);
+        dx.error(other.path().span(), message);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::declaration::{Declaration, ParameterKind};
 use crate::diagnostics::Diagnostics;
+use crate::read::Entry;
 use crate::syntax::Text;
 use crate::vocabulary::Endpoint;
 use syn::DeriveInput;
@@ -31,6 +32,49 @@ pub(super) fn blocks_have_their_endpoint(dx: &mut Diagnostics, declaration: &Dec
             );
             dx.error(entry.name.span(), message);
         }
+    }
+}
+
+/// A token in a URL ends in logs (RFC 6750 section 5.3); the client's secret would be beside it.
+// case: message/token_in_the_url
+// case: message/token_nowhere
+pub(super) fn tokens_stay_out_of_urls(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    let Some(request) = declaration.get("introspection_request") else { return };
+    let omit = request.get("omit").and_then(Entry::choice);
+    let method = request.get("method").and_then(|method| method.words().first());
+    match (omit, method) {
+        (Some(omit), _) if request.get("auth").is_none() => dx.error(
+            omit.name.span(),
+            "without `token` nothing says which token is meant; add `auth(bearer)`, which sends it in a header",
+        ),
+        (None, Some(get)) if get.word == "get" => dx.error(
+            get.name.span(),
+            "a GET shows the token in the URL (RFC 6750 section 5.3); add `auth(bearer), omit(token)`",
+        ),
+        _ => {}
+    }
+}
+
+/// A 401 for the client itself would read as one for the token.
+// case: message/status_of_the_client
+pub(super) fn status_is_about_the_token(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    if let Some(status) = declaration.choice(&["introspection_response", "active"])
+        && declaration.choice(&["introspection_request", "auth"]).is_none()
+    {
+        let message = "a 401 for a wrong client secret would read as an inactive token; add `introspection_request(auth(bearer))`";
+        dx.error(status.name.span(), message);
+    }
+}
+
+/// Every authorization endpoint takes GET, which is what a link can send (RFC 6749 section 3.1).
+// case: message/authorization_without_get
+pub(super) fn authorization_takes_get(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    if let Some(method) = declaration.get("authorization_request").and_then(|request| request.get("method"))
+        && let Some(first) = method.words().first()
+        && first.word != "get"
+    {
+        let message = "an authorization endpoint takes GET, and POST besides (RFC 6749 section 3.1); write `method(get, post)`";
+        dx.error(first.name.span(), message);
     }
 }
 
@@ -76,6 +120,39 @@ pub(super) fn parameters_stand_once(dx: &mut Diagnostics, declaration: &Declarat
                 name.span(),
                 format!("the parameter `{name}` is declared twice (RFC 6749 section 3.1); keep one"),
             );
+        }
+    }
+}
+
+/// What stands in a URL is sent beside what the client adds, and nothing may be sent twice (RFC 6749
+/// sections 3.1 and 3.2).
+// case: message/managed_parameter_in_a_url
+// case: message/parameter_repeats_the_url
+pub(super) fn queries_repeat_nothing(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+    for url in &declaration.urls {
+        let Some((query, template)) = url.template.as_ref().and_then(|it| Some((it.query.clone()?, it)))
+        else {
+            continue;
+        };
+        let mut start = query.start;
+        for pair in template.part(&query).split('&') {
+            let name = pair.split('=').next().unwrap_or_default();
+            let range = start..start + name.len();
+            start += pair.len() + 1;
+            let is_token = matches!(url.endpoint, Endpoint::Revocation | Endpoint::Introspection)
+                && matches!(name, "token" | "token_type_hint");
+            let message = if is_token || MANAGED_PARAMETERS.contains(&name) {
+                format!("the parameter `{name}` is managed by the client; remove it from the URL")
+            } else if url.endpoint == Endpoint::Authorization
+                && declaration.parameters.iter().any(|parameter| parameter.name == name)
+            {
+                format!(
+                    "the parameter `{name}` is declared in `params(...)` too (RFC 6749 section 3.1); keep one"
+                )
+            } else {
+                continue;
+            };
+            dx.error(url.text.span_of(range), message);
         }
     }
 }
@@ -171,19 +248,33 @@ pub(super) fn aliases_say_something(dx: &mut Diagnostics, declaration: &Declarat
     }
 }
 
-/// A member of a JSON object has a name.
+/// The members of RFC 6749 sections 5.1 and 5.2.
+const STANDARD_MEMBERS: &[&str] = &[
+    "access_token",
+    "error",
+    "error_description",
+    "error_uri",
+    "expires_in",
+    "refresh_token",
+    "scope",
+    "token_type",
+];
+
+/// A member of a JSON object has a name, and one meaning.
 // case: message/field_without_a_name
+// case: message/field_with_a_standard_name
 pub(super) fn fields_have_a_name(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
     let fields = declaration.get("token_response").and_then(|response| response.get("fields"));
     for field in fields.map(|fields| fields.words()).unwrap_or_default() {
-        if let Some(text) = field.text()
-            && text.value.is_empty()
-        {
-            let word = field.word;
-            dx.error(
-                text.span(),
-                format!("`{word}` needs the name of a member; write `{word} = \"{word}\"`"),
-            );
-        }
+        let (word, Some(text)) = (field.word, field.text()) else { continue };
+        let value = text.value.as_str();
+        let fact = match value {
+            "" => format!("`{word}` needs the name of a member"),
+            _ if STANDARD_MEMBERS.contains(&value) => {
+                format!("`{value}` has a meaning of its own (RFC 6749 section 5)")
+            }
+            _ => continue,
+        };
+        dx.error(text.span(), format!("{fact}; write `{word} = \"{word}\"`"));
     }
 }

@@ -18,6 +18,7 @@ type Rule = fn(&mut Diagnostics, &Declaration, &DeriveInput);
 
 const RULES: &[Rule] = &[
     item::is_a_struct,
+    item::is_declared_once,
     item::has_named_fields,
     item::has_no_generics,
     item::crate_is_a_path,
@@ -64,8 +65,12 @@ const RULES: &[Rule] = &[
     protection::pkce_protects_a_code,
     protection::iss_has_an_issuer,
     message::blocks_have_their_endpoint,
+    message::tokens_stay_out_of_urls,
+    message::status_is_about_the_token,
+    message::authorization_takes_get,
     message::parameters_are_not_managed,
     message::parameters_stand_once,
+    message::queries_repeat_nothing,
     message::values_stand_once,
     message::header_names_are_tokens,
     message::headers_are_not_managed,

@@ -5,6 +5,7 @@ use crate::diagnostics::{Diagnostics, closest, unknown};
 use crate::provider::fields;
 use crate::template::{Place, Template, Variable};
 use crate::vocabulary::Endpoint;
+use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields};
 
 /// All variables, with the URL they stand in.
@@ -15,7 +16,7 @@ fn variables(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template
 }
 
 fn names(item: &DeriveInput) -> Vec<String> {
-    fields(item).iter().map(|(name, _)| name.to_string()).collect()
+    fields(item).iter().map(|(name, _)| name.unraw().to_string()).collect()
 }
 
 /// Whether the item can have variables at all; if not, that has been reported.
@@ -55,6 +56,7 @@ pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaratio
     let used: Vec<_> =
         variables(declaration).filter_map(|(.., variable)| closest(&variable.name, &names)).collect();
     for (field, _) in fields(item) {
+        let field = field.unraw();
         if !used.iter().any(|used| field == used) {
             let message =
                 format!("field `{field}` appears in no URL; write `{{{field}}}` in one, or remove the field");

@@ -3,7 +3,7 @@ use oauth_core::oauth_provider;
 #[oauth_provider(
     token_endpoint = "https://example.com/token",
     client_auth(client_secret_basic),
-    grants(client_credentials(scopes(read), default_scopes(write)), refresh_token),
+    grants(client_credentials(scopes(read), default_scopes(write), issues(refresh_token)), refresh_token),
     scopes(read, write)
 )]
 pub struct Example;

@@ -1,0 +1,15 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_post),
+    grants(client_credentials)
+)]
+#[oauth_provider(
+    token_endpoint = "https://example.org/token",
+    client_auth(client_secret_post),
+    grants(client_credentials)
+)]
+pub struct Example;
+
+fn main() {}
