@@ -16,6 +16,17 @@ use std::sync::Arc;
 /// The most bytes of an API answer: 16 MiB. Download more with an HTTP client of your own.
 const MAX_BODY: usize = 16 * 1024 * 1024;
 
+/// The headers that the client or its transport sets.
+const MANAGED: [HeaderName; 7] = [
+    header::AUTHORIZATION,
+    header::CONNECTION,
+    header::CONTENT_LENGTH,
+    header::COOKIE,
+    header::HOST,
+    header::PROXY_AUTHORIZATION,
+    header::TRANSFER_ENCODING,
+];
+
 /// A request to the provider's API.
 #[must_use = "nothing happens before the request is sent"]
 pub struct ApiRequest<P> {
@@ -35,11 +46,12 @@ impl<P> ApiRequest<P> {
         Self { context, method, path: path.into(), headers, body: Vec::new(), token, marker: PhantomData }
     }
 
-    /// Sets a header, in place of a declared one with the same name. `Authorization` stays.
+    /// Sets a header, in place of a declared one with the same name. One that the client or its
+    /// transport manages, such as `Authorization` or `Host`, shows as an error at the request.
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if let Ok(headers) = &mut self.headers
-            && name != header::AUTHORIZATION
-        {
+        if MANAGED.contains(&name) {
+            self.headers = Err(Error::configuration(format!("the header `{name}` is managed by the client")));
+        } else if let Ok(headers) = &mut self.headers {
             headers.insert(name, value);
         }
         self
@@ -64,7 +76,7 @@ impl<P> ApiRequest<P> {
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.uri()?;
         *request.headers_mut() = headers;
-        Ok(request)
+        Ok(self.context.limited(request, MAX_BODY))
     }
 
     fn uri(&self) -> Result<Uri, Error> {
@@ -107,7 +119,7 @@ impl<P> ApiRequest<P> {
     /// complete answer came.
     pub async fn send(self) -> Result<Response<Vec<u8>>, Error> {
         let request = self.request()?;
-        let response = Arc::clone(&self.context).exchange(request, MAX_BODY).await?;
+        let response = Arc::clone(&self.context).exchange(request).await?;
         self.read(response)
     }
 

@@ -126,6 +126,7 @@ impl<P: Provider, A> Client<P, A> {
     /// (RFC 6749 section 4.1.3). No request is made here.
     ///
     /// `callback` is the URL to which the browser came back, or its path and query, or its query.
+    /// `iss` (RFC 9207) is compared where the declaration names an `issuer`, and ignored elsewhere.
     ///
     /// ```
     /// # use oauth_core::{Client, ClientSecret, CallbackError, ErrorKind, Login, oauth_provider};

@@ -47,7 +47,8 @@ impl Context {
         if !address.ip().is_loopback() {
             return Err(Error::configuration(format!("{address} is not a loopback address")));
         }
-        let endpoints = self.endpoints()?.at_loopback(address);
+        // Without the scope of an IPv6 address, which no URL can hold.
+        let endpoints = self.endpoints()?.at_loopback(SocketAddr::new(address.ip(), address.port()));
         Ok(Self { endpoints: Ok(endpoints), addresses: AddressPolicy::Any, ..self })
     }
 
@@ -119,14 +120,17 @@ impl Context {
         })
     }
 
+    /// The request with its limits, for whichever transport carries it.
+    pub(crate) fn limited(&self, mut request: Request<Vec<u8>>, max_body: usize) -> Request<Vec<u8>> {
+        request.extensions_mut().insert(ExchangeOptions { max_body, addresses: self.addresses });
+        request
+    }
+
     pub(crate) async fn exchange(
         self: Arc<Self>,
-        mut request: Request<Vec<u8>>,
-        max_body: usize,
+        request: Request<Vec<u8>>,
     ) -> Result<Response<Vec<u8>>, Error> {
-        let transport = self.transport()?;
-        request.extensions_mut().insert(ExchangeOptions { max_body, addresses: self.addresses });
-        Ok(transport.send(request).await?)
+        Ok(self.transport()?.send(request).await?)
     }
 
     fn transport(&self) -> Result<Arc<dyn Transport>, Error> {

@@ -214,10 +214,7 @@ impl Error {
             ErrorKind::Callback(_) => Recovery::Reauthorize,
             ErrorKind::Unauthorized(refusal) => refusal.recovery(),
             ErrorKind::InvalidResponse(_) | ErrorKind::Configuration(_) => Recovery::FixConfiguration,
-            ErrorKind::Transport(error) if error.kind == TransportErrorKind::AddressRefused => {
-                Recovery::FixConfiguration
-            }
-            ErrorKind::Transport(_) => Recovery::Retry,
+            ErrorKind::Transport(error) => error.recovery(self.0.grant),
         }
     }
 
@@ -358,6 +355,18 @@ impl TransportError {
     /// Which kind.
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
+    }
+
+    fn recovery(&self, grant: Option<GrantType>) -> Recovery {
+        match (self.kind, grant) {
+            (TransportErrorKind::AddressRefused | TransportErrorKind::BodyTooLarge, _) => {
+                Recovery::FixConfiguration
+            }
+            (TransportErrorKind::Connect, _) => Recovery::Retry,
+            // The code may have reached the server, which takes it once.
+            (_, Some(GrantType::AUTHORIZATION_CODE)) => Recovery::Reauthorize,
+            _ => Recovery::Retry,
+        }
     }
 }
 
@@ -503,3 +512,31 @@ impl fmt::Display for TransportError {
 }
 
 impl std::error::Error for TransportError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_to_do_when_no_answer_came() {
+        let recovery = |kind, grant: Option<GrantType>| {
+            let error = Error::from(TransportError::new(kind, ""));
+            grant.map_or(error.recovery(), |grant| {
+                Error::from(TransportError::new(kind, "")).during(grant).recovery()
+            })
+        };
+        use TransportErrorKind::{AddressRefused, BodyTooLarge, Connect, Other, Timeout};
+        let code = Some(GrantType::AUTHORIZATION_CODE);
+        for (kind, grant, expected) in [
+            (Connect, code, Recovery::Retry),
+            (Timeout, code, Recovery::Reauthorize),
+            (Other, code, Recovery::Reauthorize),
+            (Timeout, Some(GrantType::REFRESH_TOKEN), Recovery::Retry),
+            (Other, None, Recovery::Retry),
+            (AddressRefused, code, Recovery::FixConfiguration),
+            (BodyTooLarge, None, Recovery::FixConfiguration),
+        ] {
+            assert_eq!(recovery(kind, grant), expected, "{kind:?} {grant:?}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::provider::Provider;
 use crate::secret::Secret;
 use crate::token::{AccessToken, extra};
-use crate::transport::ExchangeOptions;
+use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::introspection::{self, IntrospectionFields};
 use crate::wire::token_request;
@@ -59,7 +59,9 @@ impl<P: Provider> IntrospectionRequest<P> {
         let format = &context.metadata.introspection_request;
         let token = self.token.expose();
         // Where a bearer token authenticates the request, it is the token that is asked about.
-        token_request::about_token(context.asker(), endpoint, format, (token, "access_token"), Some(token))
+        let about = (token, "access_token");
+        let request = token_request::about_token(context.asker(), endpoint, format, about, Some(token))?;
+        Ok(context.limited(request, MAX_BODY))
     }
 
     /// Reads the answer to [`request`](Self::request).
@@ -87,8 +89,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
     pub async fn send(self) -> Result<IntrospectionResponse<P>, Error> {
         let request = self.request()?;
-        let limit = ExchangeOptions::default().max_body;
-        let response = Arc::clone(&self.context).exchange(request, limit).await?;
+        let response = Arc::clone(&self.context).exchange(request).await?;
         self.read(response)
     }
 

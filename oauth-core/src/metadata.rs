@@ -247,7 +247,8 @@ pub enum AddressPolicy {
 /// The one shape of every declared request.
 #[derive(Debug, Clone, Copy)]
 pub struct RequestFormat {
-    /// The methods that the endpoint takes; the first is the default.
+    /// The methods that the endpoint takes. Requests use the first; an authorization request goes
+    /// by GET, or by POST where that is among them and the caller chooses it.
     pub method: &'static [Method],
     /// What authenticates the request.
     pub auth: RequestAuth,

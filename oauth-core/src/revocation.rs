@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
-use crate::transport::ExchangeOptions;
+use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::token_request;
 use http::{Request, Response};
@@ -66,13 +66,9 @@ impl<P> RevocationRequest<P> {
             context.endpoints()?.revocation_uri().ok_or_else(|| context.lacks("a revocation endpoint"))?;
         let format = &context.metadata.revocation_request;
         let bearer = self.bearer.as_ref().map(Secret::expose);
-        token_request::about_token(
-            context.asker(),
-            endpoint,
-            format,
-            (self.token.expose(), self.hint),
-            bearer,
-        )
+        let token = (self.token.expose(), self.hint);
+        let request = token_request::about_token(context.asker(), endpoint, format, token, bearer)?;
+        Ok(context.limited(request, MAX_BODY))
     }
 
     /// Reads the answer to [`request`](Self::request). Any 2xx means that the token is no longer
@@ -98,8 +94,7 @@ impl<P> RevocationRequest<P> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
     pub async fn send(self) -> Result<(), Error> {
         let request = self.request()?;
-        let limit = ExchangeOptions::default().max_body;
-        let response = Arc::clone(&self.context).exchange(request, limit).await?;
+        let response = Arc::clone(&self.context).exchange(request).await?;
         self.read(response)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind, InvalidResponse};
 use crate::provider::Provider;
-use crate::scope::Scope;
+use crate::scope::{Scope, Scopes};
 use crate::secret::Secret;
 use crate::wire::token_response::{Expiry, TokenFields, TokenType};
 use crate::wire::{json, text};
@@ -68,7 +68,7 @@ impl<P> RefreshToken<P> {
     ///
     /// It does not know the scopes that it was granted. Where a provider wants them with every
     /// refresh (`refresh_token(send(scope))`), name them again with
-    /// [`scopes`](crate::TokenRequest::scopes).
+    /// [`with_scopes`](Self::with_scopes).
     ///
     /// # Errors
     ///
@@ -84,6 +84,15 @@ impl<P> RefreshToken<P> {
     /// The token itself. Store it encrypted, send it to the token endpoint only, never log it.
     pub fn expose(&self) -> &str {
         self.secret.expose()
+    }
+
+    /// The same token with the scopes that it was granted, for a provider that wants them with every
+    /// refresh. A token that an answer brought knows them.
+    #[must_use]
+    pub fn with_scopes<R>(self, scopes: impl Scopes<P, R>) -> Self {
+        let mut list = Vec::new();
+        scopes.append_to(&mut list);
+        Self { scopes: Some(list.into()), ..self }
     }
 
     pub(crate) fn secret(&self) -> &Secret {

@@ -9,7 +9,7 @@ use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
 use crate::token::{RefreshToken, Tokens};
-use crate::transport::ExchangeOptions;
+use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::token_request;
 use crate::wire::token_response::{self, TokenFields, Unusable};
@@ -172,7 +172,8 @@ impl Plan {
             Params::Code { .. } => Cow::Borrowed(&[][..]),
             _ => self.requested(grant.default_scopes, grant.sends_scope),
         };
-        token_request::token(context.asker(), endpoint, grant, &self.params.pairs(), &scopes)
+        let request = token_request::token(context.asker(), endpoint, grant, &self.params.pairs(), &scopes)?;
+        Ok(context.limited(request, MAX_BODY))
     }
 
     fn requested<'a>(
@@ -199,11 +200,8 @@ impl Plan {
     async fn send(self) -> Result<(Self, Result<(TokenFields, SystemTime), Unusable>), Error> {
         let grant_type = self.params.grant_type();
         let request = self.encode()?;
-        let limit = ExchangeOptions::default().max_body;
-        let response = Arc::clone(&self.context)
-            .exchange(request, limit)
-            .await
-            .map_err(|error| error.during(grant_type))?;
+        let response =
+            Arc::clone(&self.context).exchange(request).await.map_err(|error| error.during(grant_type))?;
         let now = clock::now();
         let answer = self.decode(response, now).map(|fields| (fields, now));
         Ok((self, answer))

@@ -5,6 +5,7 @@ use crate::metadata::AddressPolicy;
 use http::{Request, Response};
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 /// One HTTP exchange: the request goes out, the whole answer comes back.
 ///
@@ -29,6 +30,12 @@ pub trait Transport: Send + Sync + 'static {
     fn send(&self, request: Request<Vec<u8>>) -> ResponseFuture<'_>;
 }
 
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: Request<Vec<u8>>) -> ResponseFuture<'_> {
+        (**self).send(request)
+    }
+}
+
 /// What [`Transport::send`] returns.
 pub type ResponseFuture<'a> =
     Pin<Box<dyn Future<Output = Result<Response<Vec<u8>>, TransportError>> + Send + 'a>>;
@@ -43,9 +50,12 @@ pub struct ExchangeOptions {
     pub addresses: AddressPolicy,
 }
 
+/// The most bytes of an answer of the authorization server.
+pub(crate) const MAX_BODY: usize = 1024 * 1024;
+
 impl Default for ExchangeOptions {
     fn default() -> Self {
-        Self { max_body: 1024 * 1024, addresses: AddressPolicy::Any }
+        Self { max_body: MAX_BODY, addresses: AddressPolicy::Any }
     }
 }
 

@@ -137,3 +137,13 @@ fn our_transport_without_a_runtime_is_an_error() {
     let error = now(client.client_credentials().send()).unwrap_err().to_string();
     assert!(error.contains("send_blocking"), "{error}");
 }
+
+/// Whoever carries a request finds its limits in it, the declared `ssrf(...)` policy among them.
+#[test]
+fn limits_travel_with_the_request() {
+    let server = Standard { host: Host::new("server.example.com").unwrap() };
+    let client: Client<Standard> = Client::new(server, ClientSecret::new("id", "secret"));
+    let options = ExchangeOptions::of(&client.client_credentials().request().unwrap());
+    assert_eq!(options.addresses, AddressPolicy::DenyPrivate);
+    assert_eq!(options.max_body, 1024 * 1024);
+}

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::metadata::{ActiveFormat, Metadata};
 use http::StatusCode;
 use serde_json::value::RawValue;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 use zeroize::Zeroizing;
 
 /// The standard members about an active token.
@@ -69,10 +69,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
     let text = |member: Option<&RawValue>| {
         member.and_then(json::string).map(|text| text.into_owned().into_boxed_str())
     };
-    let time = |member: Option<&RawValue>| {
-        let seconds = member.and_then(json::seconds)?;
-        SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
-    };
+    let time = |member: Option<&RawValue>| member.and_then(json::date);
     Ok(Some(IntrospectionFields {
         scope: text(scope),
         client_id: text(client_id),

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 use std::fmt::Write;
+use std::time::{Duration, SystemTime};
 
 /// Why a body is not an object with unambiguous members. Holds no value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +119,17 @@ pub(crate) fn seconds(value: &RawValue) -> Option<u64> {
 /// The same outside of JSON.
 pub(crate) fn number_of_seconds(text: &str) -> Option<u64> {
     const CENTURY: u64 = 3_155_760_000;
+    Some(number(text)?.min(CENTURY))
+}
+
+/// A date in seconds since 1970, at most the end of the year 9999.
+pub(crate) fn date(value: &RawValue) -> Option<SystemTime> {
+    const YEAR_9999: u64 = 253_402_300_799;
+    let seconds = number(&string(value).unwrap_or(Cow::Borrowed(value.get())))?.min(YEAR_9999);
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
+}
+
+fn number(text: &str) -> Option<u64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let numeric = digits.starts_with(|first: char| first.is_ascii_digit())
         && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
@@ -127,7 +139,7 @@ pub(crate) fn number_of_seconds(text: &str) -> Option<u64> {
     let number: f64 = text.parse().ok()?;
     // A cast from a float saturates, and there is no NaN to cast.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    Some((number as u64).min(CENTURY))
+    Some(number as u64)
 }
 
 /// Names, types and lengths of the members of a body, for an error message. A secret that we sent is
@@ -239,6 +251,16 @@ mod tests {
         for spelling in ["\"soon\"", "\"\"", "true", "null", "[]", "\"inf\"", "\"nan\"", "\" 1\""] {
             assert_eq!(seconds(spelling), None, "{spelling}");
         }
+    }
+
+    #[test]
+    fn dates_beyond_a_lifetime() {
+        let date = |text: &str| date(&RawValue::from_string(text.to_owned()).unwrap());
+        let at = |seconds| SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds));
+        assert_eq!(date("1521545955"), at(1_521_545_955));
+        assert_eq!(date("4102444800"), at(4_102_444_800));
+        assert_eq!(date("1e400"), at(253_402_300_799));
+        assert_eq!(date("\"soon\""), None);
     }
 
     #[test]

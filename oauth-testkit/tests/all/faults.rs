@@ -36,11 +36,11 @@ impl Test {
 
     async fn transport_error(&self, fault: Fault) -> TransportErrorKind {
         let error = self.error(fault).await;
-        assert_eq!(error.recovery(), Recovery::Retry);
-        match error.kind() {
-            ErrorKind::Transport(error) => error.kind(),
-            other => panic!("{other:?}"),
-        }
+        let ErrorKind::Transport(cause) = error.kind() else { panic!("{error:?}") };
+        let too_large = cause.kind() == TransportErrorKind::BodyTooLarge;
+        let expected = if too_large { Recovery::FixConfiguration } else { Recovery::Retry };
+        assert_eq!(error.recovery(), expected);
+        cause.kind()
     }
 
     fn issued(&self) -> usize {

@@ -120,6 +120,8 @@ fn a_stored_refresh_token_names_its_scopes() {
         added: &["Accept"],
     };
     documented.check(&request.request().unwrap()).unwrap();
+    let stored = stored.with_scopes([Ebay::SELL_INVENTORY]);
+    documented.check(&client(Ebay::SANDBOX).refresh(&stored).request().unwrap()).unwrap();
 }
 
 /// The client credentials page: `scope` is required, and the type is `Application Access Token`.
