@@ -1,5 +1,13 @@
 //! [`Error`]: what went wrong, where, and what to do. No message ever holds a secret.
 
+mod callback;
+mod exchange;
+mod refusal;
+
+pub use callback::CallbackError;
+pub use exchange::{InvalidResponse, TransportError, TransportErrorKind};
+pub use refusal::{ErrorCode, ErrorResponse, Unauthorized};
+
 use crate::metadata::GrantType;
 use crate::provider::Provider;
 use crate::secret::Secret;
@@ -66,112 +74,6 @@ pub enum ErrorKind {
     Transport(TransportError),
     /// The client is not configured for this.
     Configuration(Box<str>),
-}
-
-/// A refusal by the authorization server (RFC 6749 sections 4.1.2.1 and 5.2).
-#[derive(Debug, Clone)]
-pub struct ErrorResponse {
-    pub(crate) status: Option<StatusCode>,
-    pub(crate) code: Option<ErrorCode>,
-    pub(crate) description: Option<Box<str>>,
-    pub(crate) uri: Option<Box<str>>,
-    pub(crate) retry_after: Option<Duration>,
-}
-
-/// A registered error code, or the provider's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// `invalid_request`
-    InvalidRequest,
-    /// `invalid_client`
-    InvalidClient,
-    /// `invalid_grant`
-    InvalidGrant,
-    /// `unauthorized_client`
-    UnauthorizedClient,
-    /// `unsupported_grant_type`
-    UnsupportedGrantType,
-    /// `invalid_scope`
-    InvalidScope,
-    /// `access_denied`
-    AccessDenied,
-    /// `unsupported_response_type`
-    UnsupportedResponseType,
-    /// `server_error`
-    ServerError,
-    /// `temporarily_unavailable`
-    TemporarilyUnavailable,
-    /// `unsupported_token_type` (RFC 7009 section 2.2.1)
-    UnsupportedTokenType,
-    /// `invalid_token` (RFC 6750 section 3.1)
-    InvalidToken,
-    /// `insufficient_scope` (RFC 6750 section 3.1)
-    InsufficientScope,
-    /// A code that no RFC named here registers.
-    Other(Box<str>),
-}
-
-/// Why a callback can't be believed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CallbackError {
-    /// `state` is missing or is not the one of this login (RFC 6749 section 10.12).
-    StateMismatch,
-    /// `iss` is missing although declared, or is not the provider's issuer (RFC 9207 section 2.4).
-    IssuerMismatch,
-    /// This parameter stands there more than once (RFC 6749 section 3.1).
-    Repeated(&'static str),
-    /// This parameter is missing.
-    Missing(&'static str),
-    /// This parameter holds characters that RFC 6749 appendix A does not allow.
-    Malformed(&'static str),
-    /// More than 64 KiB.
-    TooLong,
-    /// The login was started too long ago.
-    Expired,
-    /// The login was started by a client of another provider, tenant, environment or identifier.
-    OtherClient,
-    /// The sealed login can't be opened: another key or client sealed it, or it was changed.
-    Unsealable,
-}
-
-/// An API's refusal of an access token.
-#[derive(Debug, Clone)]
-pub struct Unauthorized {
-    pub(crate) status: StatusCode,
-    pub(crate) challenge: Option<BearerChallenge>,
-}
-
-/// An answer that can't be used, described by its shape: names, types and lengths, never values.
-#[derive(Debug, Clone)]
-pub struct InvalidResponse {
-    pub(crate) status: StatusCode,
-    pub(crate) reason: Box<str>,
-    pub(crate) shape: Box<str>,
-}
-
-/// Why no complete HTTP answer came.
-#[derive(Debug)]
-pub struct TransportError {
-    kind: TransportErrorKind,
-    detail: Box<str>,
-}
-
-/// The kinds of [`TransportError`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TransportErrorKind {
-    /// No connection; the request did not reach the server.
-    Connect,
-    /// The deadline passed.
-    Timeout,
-    /// The body is longer than the limit.
-    BodyTooLarge,
-    /// The host has an address that the declared `ssrf(...)` policy refuses.
-    AddressRefused,
-    /// Anything else, such as a connection that broke off.
-    Other,
 }
 
 impl Error {
@@ -247,7 +149,7 @@ impl Error {
 
     /// Whether the deadline passed.
     pub fn is_timeout(&self) -> bool {
-        matches!(&self.0.kind, ErrorKind::Transport(error) if error.kind == TransportErrorKind::Timeout)
+        matches!(&self.0.kind, ErrorKind::Transport(error) if error.kind() == TransportErrorKind::Timeout)
     }
 
     /// The status of the HTTP answer, if one came.
@@ -276,137 +178,6 @@ impl Error {
                 self.0.salvaged.take().map(|(_, secret)| RefreshToken::from_secret(secret, None))
             }
             _ => None,
-        }
-    }
-}
-
-impl ErrorResponse {
-    /// The code.
-    pub fn code(&self) -> Option<&ErrorCode> {
-        self.code.as_ref()
-    }
-
-    /// The server's explanation for developers: at most 2 KiB, control characters escaped, and
-    /// whatever secret we sent masked.
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
-    }
-
-    /// The address of a page about the error. Show it as text; it comes from the server.
-    pub fn uri(&self) -> Option<&str> {
-        self.uri.as_deref()
-    }
-
-    fn recovery(&self, grant: Option<GrantType>) -> Recovery {
-        match &self.code {
-            Some(ErrorCode::InvalidGrant) => Recovery::Reauthorize,
-            // Too many requests (RFC 6585 section 4), whatever code the server puts beside it.
-            _ if self.status == Some(StatusCode::TOO_MANY_REQUESTS) => Recovery::Retry,
-            Some(ErrorCode::AccessDenied) => Recovery::Reauthorize,
-            // The bearer token that authenticated the request (RFC 6750 section 3.1).
-            Some(ErrorCode::InvalidToken) => Recovery::UseRefreshToken,
-            Some(ErrorCode::ServerError | ErrorCode::TemporarilyUnavailable) => Recovery::Retry,
-            Some(ErrorCode::Other(_)) | None => match self.status.map(|status| status.as_u16()) {
-                Some(408 | 429 | 500..=599) => Recovery::Retry,
-                // Without a code, a 401 for a grant of a resource owner speaks of that grant.
-                Some(401) if !matches!(grant, None | Some(GrantType::CLIENT_CREDENTIALS)) => {
-                    Recovery::Reauthorize
-                }
-                _ => Recovery::FixConfiguration,
-            },
-            Some(_) => Recovery::FixConfiguration,
-        }
-    }
-}
-
-impl Unauthorized {
-    /// The parsed `WWW-Authenticate: Bearer …`, if the API sent one.
-    pub fn challenge(&self) -> Option<&BearerChallenge> {
-        self.challenge.as_ref()
-    }
-
-    fn recovery(&self) -> Recovery {
-        match self.challenge.as_ref().and_then(BearerChallenge::code) {
-            Some(ErrorCode::InsufficientScope) => Recovery::Reauthorize,
-            Some(ErrorCode::InvalidRequest) => Recovery::FixConfiguration,
-            _ => Recovery::UseRefreshToken,
-        }
-    }
-}
-
-impl InvalidResponse {
-    /// What is wrong with it.
-    pub fn reason(&self) -> &str {
-        &self.reason
-    }
-
-    /// The shape of the body: names, types and lengths.
-    pub fn shape(&self) -> &str {
-        &self.shape
-    }
-}
-
-impl TransportError {
-    /// An error of a transport. `detail` must hold no URL, header or body.
-    pub fn new(kind: TransportErrorKind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into().into_boxed_str() }
-    }
-
-    /// Which kind.
-    pub fn kind(&self) -> TransportErrorKind {
-        self.kind
-    }
-
-    fn recovery(&self, grant: Option<GrantType>) -> Recovery {
-        match (self.kind, grant) {
-            (TransportErrorKind::AddressRefused | TransportErrorKind::BodyTooLarge, _) => {
-                Recovery::FixConfiguration
-            }
-            (TransportErrorKind::Connect, _) => Recovery::Retry,
-            // The code may have reached the server, which takes it once.
-            (_, Some(GrantType::AUTHORIZATION_CODE)) => Recovery::Reauthorize,
-            _ => Recovery::Retry,
-        }
-    }
-}
-
-impl ErrorCode {
-    /// The code on the wire.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::InvalidRequest => "invalid_request",
-            Self::InvalidClient => "invalid_client",
-            Self::InvalidGrant => "invalid_grant",
-            Self::UnauthorizedClient => "unauthorized_client",
-            Self::UnsupportedGrantType => "unsupported_grant_type",
-            Self::InvalidScope => "invalid_scope",
-            Self::AccessDenied => "access_denied",
-            Self::UnsupportedResponseType => "unsupported_response_type",
-            Self::ServerError => "server_error",
-            Self::TemporarilyUnavailable => "temporarily_unavailable",
-            Self::UnsupportedTokenType => "unsupported_token_type",
-            Self::InvalidToken => "invalid_token",
-            Self::InsufficientScope => "insufficient_scope",
-            Self::Other(code) => code,
-        }
-    }
-
-    pub(crate) fn parse(code: &str, secrets: &[&str]) -> Self {
-        match code {
-            "invalid_request" => Self::InvalidRequest,
-            "invalid_client" => Self::InvalidClient,
-            "invalid_grant" => Self::InvalidGrant,
-            "unauthorized_client" => Self::UnauthorizedClient,
-            "unsupported_grant_type" => Self::UnsupportedGrantType,
-            "invalid_scope" => Self::InvalidScope,
-            "access_denied" => Self::AccessDenied,
-            "unsupported_response_type" => Self::UnsupportedResponseType,
-            "server_error" => Self::ServerError,
-            "temporarily_unavailable" => Self::TemporarilyUnavailable,
-            "unsupported_token_type" => Self::UnsupportedTokenType,
-            "invalid_token" => Self::InvalidToken,
-            "insufficient_scope" => Self::InsufficientScope,
-            other => Self::Other(crate::wire::text::printable(other, secrets)),
         }
     }
 }
@@ -440,78 +211,6 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-impl fmt::Display for ErrorResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.code {
-            Some(code) => write!(f, "`{code}`")?,
-            None => f.write_str("no error code")?,
-        }
-        if let Some(status) = self.status {
-            write!(f, " (HTTP {})", status.as_u16())?;
-        }
-        if let Some(description) = &self.description {
-            write!(f, ": {description}")?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for ErrorCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl fmt::Display for CallbackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::StateMismatch => f.write_str("`state` is not the one of this login; start a new login"),
-            Self::IssuerMismatch => f.write_str("`iss` is not the declared issuer; start a new login"),
-            Self::Repeated(name) => write!(f, "`{name}` stands there more than once"),
-            Self::Missing(name) => write!(f, "`{name}` is missing"),
-            Self::Malformed(name) => write!(f, "`{name}` holds characters that are not allowed there"),
-            Self::TooLong => f.write_str("it is longer than 64 KiB"),
-            Self::Expired => f.write_str("the login was started too long ago; start a new one"),
-            Self::OtherClient => f.write_str("the login was started by another client"),
-            Self::Unsealable => {
-                f.write_str("the sealed login was changed, or sealed by another key or client")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Unauthorized {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the API refused the access token (HTTP {})", self.status.as_u16())?;
-        match &self.challenge {
-            Some(challenge) => write!(f, ": {challenge}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Display for InvalidResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { status, reason, shape } = self;
-        write!(f, "the answer (HTTP {}) can't be used: {reason}; the body is {shape}", status.as_u16())
-    }
-}
-
-impl fmt::Display for TransportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.kind {
-            TransportErrorKind::Connect => "no connection",
-            TransportErrorKind::Timeout => "no complete answer before the deadline",
-            TransportErrorKind::BodyTooLarge => "the body of the answer is longer than the limit",
-            TransportErrorKind::AddressRefused => "the host has an address that `ssrf(...)` refuses",
-            TransportErrorKind::Other => "no complete answer",
-        };
-        if self.detail.is_empty() { f.write_str(what) } else { write!(f, "{what}: {}", self.detail) }
-    }
-}
-
-impl std::error::Error for TransportError {}
 
 #[cfg(test)]
 mod tests {
