@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod budgets;
 mod case;
 mod measure;
 mod operations;
@@ -21,14 +22,20 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     cases.iter().for_each(case::Case::check);
-    match measure::costs(&cases) {
-        Ok(costs) => {
-            table::print(&cases, &costs);
-            ExitCode::SUCCESS
-        }
+    let costs = match measure::costs(&cases) {
+        Ok(costs) => costs,
         Err(reason) => {
             eprintln!("{reason}");
-            ExitCode::FAILURE
+            return ExitCode::FAILURE;
         }
+    };
+    table::print(&cases, &costs);
+    if !is_asked("check") {
+        return ExitCode::SUCCESS;
     }
+    let exceeded = budgets::exceeded(&cases, &costs);
+    for line in &exceeded {
+        eprintln!("over budget: {line}");
+    }
+    if exceeded.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -110,7 +110,7 @@ fn instructions() -> Result<Vec<u64>, String> {
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let function = concat!(module_path!(), "::measured");
     let status = Command::new("valgrind")
-        .args(["--tool=callgrind", "--quiet"])
+        .args(["--tool=callgrind", "--quiet", "--compress-strings=no"])
         .arg(format!("--toggle-collect={function}"))
         .arg(format!("--dump-after={function}"))
         .arg(format!("--callgrind-out-file={}", folder.join("profile.%p").display()))

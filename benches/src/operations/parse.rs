@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Contender};
 use crate::provider::{Example, REFRESH_TOKEN, answer, client};
-use oauth_core::{ErrorKind, Expiry, GrantedScope, RefreshToken, TokenRequest, Tokens, grant};
+use oauth_core::{Client, ErrorKind, Expiry, GrantedScope, RefreshToken, TokenRequest, Tokens, grant};
 use oauth2::basic::{BasicErrorResponse, BasicTokenType};
 use oauth2::{StandardTokenResponse, TokenResponse};
 use serde::{Deserialize, Serialize};
@@ -19,16 +19,21 @@ pub(crate) fn small() -> Case {
 
 fn tokens(name: &'static str, body: impl Fn() -> String) -> Case {
     let body: &'static str = String::leak(body());
+    let client = client();
     Case {
         name,
         contenders: [
             Contender::new(
-                move || (asked(), answer(200, body)),
+                move || (asked(&client), answer(200, body)),
                 |(request, answer)| request.read(answer).unwrap(),
                 |tokens| of_ours(&tokens, None),
             ),
-            Contender::new(|| (), move |()| serde_json::from_str(body).unwrap(), |tokens| of_theirs(&tokens)),
-            Contender::new(|| (), move |()| serde_json::from_str(body).unwrap(), |tokens| of_hand(&tokens)),
+            Contender::new(|| (), move |()| as_the_peer_reads(body), |tokens| of_theirs(&tokens)),
+            Contender::new(
+                || (),
+                move |()| serde_json::from_slice(body.as_bytes()).unwrap(),
+                |tokens| of_hand(&tokens),
+            ),
         ],
     }
 }
@@ -44,8 +49,9 @@ pub(crate) fn jwts() -> Case {
     );
     let case = tokens("answer with JWTs", || body.clone());
     let [_, oauth2, by_hand] = case.contenders;
+    let client = client();
     let ours = Contender::new(
-        move || (asked(), answer(200, &body)),
+        move || (asked(&client), answer(200, &body)),
         |(request, answer)| {
             let tokens = request.read(answer).unwrap();
             let extra = tokens.extra().unwrap();
@@ -63,11 +69,12 @@ pub(crate) fn peculiar() -> Case {
 
 /// An error answer.
 pub(crate) fn refusal() -> Case {
+    let client = client();
     Case {
         name: "error answer",
         contenders: [
             Contender::new(
-                || (asked(), answer(400, REFUSAL)),
+                move || (asked(&client), answer(400, REFUSAL)),
                 |(request, answer)| request.read(answer).unwrap_err(),
                 |error| match error.kind() {
                     ErrorKind::Response(refusal) => {
@@ -83,7 +90,7 @@ pub(crate) fn refusal() -> Case {
             ),
             Contender::new(
                 || (),
-                |()| serde_json::from_str::<BasicErrorResponse>(REFUSAL).unwrap(),
+                |()| as_the_peer_reads::<BasicErrorResponse>(REFUSAL),
                 |refusal| {
                     let code = Some(refusal.error().as_ref().to_owned());
                     format!("{code:?} {:?} {:?}", refusal.error_description(), refusal.error_uri())
@@ -91,7 +98,7 @@ pub(crate) fn refusal() -> Case {
             ),
             Contender::new(
                 || (),
-                |()| serde_json::from_str::<Refusal>(REFUSAL).unwrap(),
+                |()| serde_json::from_slice::<Refusal>(REFUSAL.as_bytes()).unwrap(),
                 |refusal| {
                     format!(
                         "{:?} {:?} {:?}",
@@ -105,8 +112,13 @@ pub(crate) fn refusal() -> Case {
     }
 }
 
-fn asked() -> TokenRequest<Example, grant::Refresh> {
-    client().refresh(&RefreshToken::new(REFRESH_TOKEN).unwrap())
+fn asked(client: &Client<Example>) -> TokenRequest<Example, grant::Refresh> {
+    client.refresh(&RefreshToken::new(REFRESH_TOKEN).unwrap())
+}
+
+/// The peer has no function for this alone; its requests read answers so.
+fn as_the_peer_reads<'a, T: Deserialize<'a>>(body: &'a str) -> T {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body.as_bytes())).unwrap()
 }
 
 /// What the peer needs for members beyond RFC 6749.

@@ -1,6 +1,6 @@
 //! Client authentication in a request (RFC 6749 section 2.3.1).
 
-use super::form::{Form, encode_to};
+use super::form::{Form, Parameters, encode_to};
 use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{BasicEncoding, ClientAuth};

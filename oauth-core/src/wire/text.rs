@@ -1,16 +1,22 @@
 //! Text from a server, made fit to show.
 
+use std::borrow::Cow;
+
 /// The longest text that an error keeps.
 const LIMIT: usize = 2048;
 
 /// Bounds the text, escapes control characters and masks the secrets that we sent, which some
 /// servers echo.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
-    let mut masked = text.to_owned();
+    let mut masked = Cow::Borrowed(text);
     for secret in secrets.iter().filter(|secret| secret.len() >= 4) {
         if masked.contains(secret) {
-            masked = masked.replace(secret, "[redacted]");
+            masked = Cow::Owned(masked.replace(secret, "[redacted]"));
         }
+    }
+    // Nearly every text is plain, which is quickly seen.
+    if is_vschar(&masked) && masked.len() <= LIMIT {
+        return masked.into();
     }
     let mut shown = String::with_capacity(masked.len().min(LIMIT));
     for character in masked.chars() {
@@ -34,7 +40,13 @@ fn is_bidi_control(character: char) -> bool {
 /// One or more visible ASCII characters or spaces: the alphabet of tokens and codes (RFC 6749
 /// appendix A).
 pub(crate) fn is_vschar(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| matches!(byte, 0x20..=0x7e))
+    // Without an early exit the compiler checks many bytes at a time.
+    !text.is_empty() && text.bytes().fold(true, |visible, byte| visible & matches!(byte, 0x20..=0x7e))
+}
+
+/// Visible ASCII characters only, without spaces.
+pub(crate) fn is_graphic(text: &str) -> bool {
+    text.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
 }
 
 #[cfg(test)]
