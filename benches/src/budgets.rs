@@ -44,11 +44,7 @@ pub(crate) fn exceeded(cases: &[Case], costs: &[[Cost; 3]]) -> Vec<String> {
         let Operation { instructions, allocations, to_oauth2 } = budgets.operations[case.name];
         let figure = |figure: &str| format!("{}, {figure}", case.name);
         compare(figure("instructions"), number(ours.instructions), number(instructions) * room);
-        compare(
-            figure("allocations"),
-            number(ours.allocations + ours.reallocations),
-            number(allocations),
-        );
+        compare(figure("allocations"), number(ours.allocations + ours.reallocations), number(allocations));
         compare(
             figure("instructions to oauth2's"),
             ratio(ours.instructions, oauth2.instructions),

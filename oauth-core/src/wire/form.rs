@@ -89,12 +89,13 @@ fn is_plain(byte: u8) -> bool {
 
 /// Decodes one name or value; `None` if it is not UTF-8.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if !text.bytes().any(|byte| matches!(byte, b'+' | b'%')) {
+    if text.bytes().fold(true, |plain, byte| plain & !matches!(byte, b'+' | b'%')) {
         return Some(Cow::Borrowed(text));
     }
-    let spaced = text.replace('+', " ");
-    let decoded = percent_encoding::percent_decode_str(&spaced).decode_utf8().ok()?;
-    Some(Cow::Owned(decoded.into_owned()))
+    let spaced = if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
+    let mut decoded = Vec::with_capacity(spaced.len());
+    decoded.extend(percent_encoding::percent_decode_str(&spaced));
+    String::from_utf8(decoded).ok().map(Cow::Owned)
 }
 
 /// The pairs of a query or form, still encoded.
@@ -107,13 +108,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_plain_stays_as_it_is() {
-        for byte in 0..=127_u8 {
-            let text = char::from(byte).to_string();
-            let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
-            assert_eq!(is_plain(byte), encoded == text, "{text:?}");
+    fn what_counts_as_plain_is_what_the_url_standard_leaves_as_it_is() {
+        for byte in 0..=255 {
+            assert_eq!(
+                is_plain(byte),
+                form_urlencoded::byte_serialize(&[byte]).eq([char::from(byte).to_string()])
+            );
         }
-        assert!((128..=255).all(|byte| !is_plain(byte)));
+    }
+
+    #[test]
+    fn what_is_encoded_decodes_to_itself() {
+        for character in ('\0'..='\u{ff}').chain(['€', '𝄞']) {
+            let text = format!("a{character}b");
+            let mut encoded = String::new();
+            encode_to(&mut encoded, &text);
+            assert_eq!(decode(&encoded).as_deref(), Some(&*text));
+        }
+        assert_eq!(decode("a+b%2Bc%").as_deref(), Some("a b+c%"));
+        assert_eq!(decode("%ff"), None);
     }
 
     #[test]
