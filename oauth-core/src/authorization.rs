@@ -91,8 +91,9 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
         P: HasEndpoint<endpoint::AuthorizationByPost>,
     {
         let ((action, fields), data) = self.plan.start(G::TYPE, |request, endpoint, context| {
-            let owned = |(name, value): (Cow<'_, str>, Cow<'_, str>)| (name.into_owned(), value.into_owned());
-            (endpoint.to_owned(), request.parameters(context.metadata).into_iter().map(owned).collect())
+            let mut fields = Vec::new();
+            request.write(context.metadata, &mut fields);
+            (endpoint.to_owned(), fields)
         })?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
     }
@@ -153,7 +154,7 @@ impl Plan {
             params: &self.params,
         };
         let written = write(&request, endpoint, context);
-        let fingerprint = context.fingerprint()?;
+        let fingerprint = *context.fingerprint()?;
         let expires_at = clock::now().checked_add(LIFETIME).unwrap_or(std::time::SystemTime::UNIX_EPOCH);
         let redirect_uri = self.redirect_uri.into_boxed_str();
         let data = PendingData {

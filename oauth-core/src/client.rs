@@ -177,7 +177,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        Pending::open(key, sealed, self.context.fingerprint()?, "code")
+        Pending::open(key, sealed, *self.context.fingerprint()?, "code")
     }
 
     /// Begins a login with the implicit grant (RFC 6749 section 4.2), which RFC 9700 section 2.1.2
@@ -202,7 +202,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Implicit, A>,
     {
-        Pending::open(key, sealed, self.context.fingerprint()?, "token")
+        Pending::open(key, sealed, *self.context.fingerprint()?, "token")
     }
 
     /// Verifies the callback of an implicit login, and takes the access token out of it.

@@ -1,7 +1,10 @@
 //! The credentials of a client, and how they go into a request (RFC 6749 section 2.3).
 
+use crate::metadata::BasicEncoding;
 use crate::secret::Secret;
+use http::HeaderValue;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// What a client has to identify or authenticate itself: [`ClientId`] or [`ClientSecret`].
 pub trait Credential: sealed::Sealed + Send + Sync + 'static {
@@ -56,19 +59,21 @@ impl fmt::Debug for ClientSecret {
 pub struct Credentials {
     pub(crate) client_id: Box<str>,
     pub(crate) client_secret: Option<Secret>,
+    /// The `Authorization` header, made by the first request that carries it.
+    pub(crate) basic: OnceLock<(BasicEncoding, HeaderValue)>,
 }
 
 impl sealed::Sealed for ClientId {}
 impl Credential for ClientId {
     fn into_credentials(self) -> Credentials {
-        Credentials { client_id: self.id, client_secret: None }
+        Credentials { client_id: self.id, client_secret: None, basic: OnceLock::new() }
     }
 }
 
 impl sealed::Sealed for ClientSecret {}
 impl Credential for ClientSecret {
     fn into_credentials(self) -> Credentials {
-        Credentials { client_id: self.id, client_secret: Some(self.secret) }
+        Credentials { client_id: self.id, client_secret: Some(self.secret), basic: OnceLock::new() }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::wire::token_response::TokenFields;
 use http::{Request, Response};
 use ring::digest;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 #[derive(Clone)]
@@ -25,6 +25,8 @@ pub(crate) struct Context {
     pub(crate) client_auth: Option<&'static str>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) addresses: AddressPolicy,
+    /// Made when it is first needed: read it by the method.
+    pub(crate) fingerprint: OnceLock<[u8; 32]>,
 }
 
 impl Context {
@@ -40,6 +42,7 @@ impl Context {
             client_auth: None,
             transport: None,
             addresses: metadata.ssrf,
+            fingerprint: OnceLock::new(),
         }
     }
 
@@ -49,7 +52,8 @@ impl Context {
         }
         // Without the scope of an IPv6 address, which no URL can hold.
         let endpoints = self.endpoints()?.at_loopback(SocketAddr::new(address.ip(), address.port()));
-        Ok(Self { endpoints: Ok(endpoints), addresses: AddressPolicy::Any, ..self })
+        let fingerprint = OnceLock::new();
+        Ok(Self { endpoints: Ok(endpoints), addresses: AddressPolicy::Any, fingerprint, ..self })
     }
 
     pub(crate) fn endpoints(&self) -> Result<&Endpoints, Error> {
@@ -72,28 +76,31 @@ impl Context {
     }
 
     /// Separates what the type can't: tenants, environments, client identifiers.
-    pub(crate) fn fingerprint(&self) -> Result<[u8; 32], Error> {
+    pub(crate) fn fingerprint(&self) -> Result<&[u8; 32], Error> {
         let endpoints = self.endpoints()?;
-        let parts = [
-            Some(self.metadata.name),
-            endpoints.issuer(),
-            endpoints.authorization(),
-            endpoints.token(),
-            Some(&*self.credentials.client_id),
-        ];
-        let mut hash = digest::Context::new(&digest::SHA256);
-        for part in parts {
-            let part = part.unwrap_or_default();
-            // As wide on every machine: one may open what another sealed.
-            hash.update(&(part.len() as u64).to_le_bytes());
-            hash.update(part.as_bytes());
-        }
-        hash.finish().as_ref().try_into().map_err(|_| Error::configuration("SHA-256 has 256 bits"))
+        Ok(self.fingerprint.get_or_init(|| {
+            let parts = [
+                Some(self.metadata.name),
+                endpoints.issuer(),
+                endpoints.authorization(),
+                endpoints.token(),
+                Some(&*self.credentials.client_id),
+            ];
+            let mut hash = digest::Context::new(&digest::SHA256);
+            for part in parts {
+                let part = part.unwrap_or_default();
+                // As wide on every machine: one may open what another sealed.
+                hash.update(&(part.len() as u64).to_le_bytes());
+                hash.update(part.as_bytes());
+            }
+            let mut fingerprint = [0; 32];
+            fingerprint.copy_from_slice(hash.finish().as_ref());
+            fingerprint
+        }))
     }
 
     pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Secret, Error> {
-        let fingerprint = self.fingerprint()?;
-        callback::code(self.expected(pending, &fingerprint, clock::now())?, callback)
+        callback::code(self.expected(pending, clock::now())?, callback)
     }
 
     pub(crate) fn finish_implicit(
@@ -101,21 +108,16 @@ impl Context {
         pending: &PendingData,
         callback: &str,
     ) -> Result<(TokenFields, SystemTime), Error> {
-        let (fingerprint, now) = (self.fingerprint()?, clock::now());
-        Ok((callback::tokens(self.expected(pending, &fingerprint, now)?, callback)?, now))
+        let now = clock::now();
+        Ok((callback::tokens(self.expected(pending, now)?, callback)?, now))
     }
 
-    fn expected<'a>(
-        &'a self,
-        pending: &'a PendingData,
-        fingerprint: &'a [u8; 32],
-        now: SystemTime,
-    ) -> Result<Expected<'a>, Error> {
+    fn expected<'a>(&'a self, pending: &'a PendingData, now: SystemTime) -> Result<Expected<'a>, Error> {
         Ok(Expected {
             metadata: self.metadata,
             issuer: self.endpoints()?.issuer(),
             login: pending,
-            fingerprint,
+            fingerprint: self.fingerprint()?,
             now,
         })
     }

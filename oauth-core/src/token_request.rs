@@ -150,14 +150,15 @@ impl Params {
         }
     }
 
-    fn secrets(&self) -> Vec<&str> {
+    /// What an error must not show; empty strings fill up.
+    fn secrets(&self) -> [&str; 2] {
         match self {
             Self::Code { code, code_verifier, .. } => {
-                std::iter::once(code).chain(code_verifier).map(Secret::expose).collect()
+                [code.expose(), code_verifier.as_ref().map_or("", Secret::expose)]
             }
-            Self::ClientCredentials => Vec::new(),
-            Self::Password { password, .. } => vec![password.expose()],
-            Self::Refresh { refresh_token } => vec![refresh_token.expose()],
+            Self::ClientCredentials => ["", ""],
+            Self::Password { password, .. } => [password.expose(), ""],
+            Self::Refresh { refresh_token } => [refresh_token.expose(), ""],
         }
     }
 }
@@ -189,8 +190,9 @@ impl Plan {
     }
 
     fn decode(&self, response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
-        let mut secrets = self.params.secrets();
-        secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
+        let [first, second] = self.params.secrets();
+        let client_secret = self.context.credentials.client_secret.as_ref().map_or("", Secret::expose);
+        let secrets = [first, second, client_secret];
         let answer = Answer::new(&response, now, &secrets);
         let mut fields = token_response::decode(self.context.metadata, &answer)?;
         fields.body = Zeroizing::new(response.into_body());

@@ -1,6 +1,7 @@
 //! The authorization request (RFC 6749 section 4.1.1, RFC 7636 section 4.3).
 
-use super::form::Form;
+use super::form::{Form, Parameters};
+use super::text;
 use crate::error::Error;
 use crate::metadata::{Metadata, ParameterValue, RedirectUriKind};
 use crate::secret::Secret;
@@ -45,39 +46,32 @@ pub(crate) struct Request<'a> {
 }
 
 impl Request<'_> {
-    /// The parameters, in the order in which they go out.
-    pub(crate) fn parameters(&self, metadata: &Metadata) -> Vec<(Cow<'_, str>, Cow<'_, str>)> {
-        let mut list: Vec<(Cow<'_, str>, Cow<'_, str>)> = Vec::with_capacity(12);
-        let mut add =
-            |name: &'static str, value: Cow<'_, str>| list.push((name.into(), value.into_owned().into()));
-        add("response_type", self.response_type.into());
-        add("client_id", self.client_id.into());
-        add("redirect_uri", self.redirect_uri.into());
-        if !self.scopes.is_empty() {
-            add("scope", super::form::join(self.scopes, metadata.scope_delimiter).into());
-        }
-        add("state", self.state.into());
+    /// Hands the parameters over, in the order in which they go out.
+    pub(crate) fn write(&self, metadata: &Metadata, to: &mut impl Parameters) {
+        to.append("response_type", self.response_type);
+        to.append("client_id", self.client_id);
+        to.append("redirect_uri", self.redirect_uri);
+        to.append_scopes(self.scopes, metadata.scope_delimiter);
+        to.append("state", self.state);
         if let Some(verifier) = self.code_verifier {
-            add("code_challenge", code_challenge(verifier).into());
-            add("code_challenge_method", "S256".into());
+            to.append("code_challenge", &code_challenge(verifier));
+            to.append("code_challenge_method", "S256");
         }
         for parameter in metadata.authorization_request.params {
             if let ParameterValue::Fixed(value) = parameter.value {
-                add(parameter.name, value.into());
+                to.append(parameter.name, value);
             }
         }
-        list.extend(self.params.iter().map(|(name, value)| (name.clone(), value.clone())));
-        list
+        for (name, value) in self.params {
+            to.append(name, value);
+        }
     }
 
     /// The URL to which the browser goes.
     pub(crate) fn url(&self, endpoint: &str, metadata: &Metadata) -> String {
-        let mut query = Form::with_capacity(512);
-        for (name, value) in self.parameters(metadata) {
-            query.append(&name, &value);
-        }
-        let separator = if endpoint.contains('?') { '&' } else { '?' };
-        format!("{endpoint}{separator}{}", query.into_string())
+        let mut query = Form::query_of(endpoint, 512);
+        self.write(metadata, &mut query);
+        query.into_string()
     }
 }
 
@@ -85,7 +79,9 @@ impl Request<'_> {
 /// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
 pub(crate) fn check_redirect_uri(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
     let wrong = |what: &str| Err(Error::configuration(format!("the redirect URI {redirect_uri:?} {what}")));
-    if redirect_uri.is_empty() || redirect_uri.chars().any(|char| char.is_control() || char.is_whitespace()) {
+    let is_odd = |char: char| char.is_control() || char.is_whitespace();
+    // Nearly every URI is plain, which is quickly seen.
+    if redirect_uri.is_empty() || !text::is_graphic(redirect_uri) && redirect_uri.chars().any(is_odd) {
         return wrong("is empty or holds spaces or control characters");
     }
     if kind == RedirectUriKind::Opaque {

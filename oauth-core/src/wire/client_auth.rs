@@ -1,6 +1,6 @@
 //! Client authentication in a request (RFC 6749 section 2.3.1).
 
-use super::form::{Form, encode_to};
+use super::form::{Form, Parameters, encode_to};
 use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{BasicEncoding, ClientAuth};
@@ -23,7 +23,15 @@ pub(crate) fn apply(
             form.append("client_secret", secret.expose());
         }
         (ClientAuth::ClientSecretBasic(encoding), Some(secret)) => {
-            headers.insert(header::AUTHORIZATION, basic(encoding, &credentials.client_id, secret.expose())?);
+            let value = match credentials.basic.get() {
+                Some((known, value)) if *known == encoding => value.clone(),
+                _ => {
+                    let value = basic(encoding, &credentials.client_id, secret.expose())?;
+                    credentials.basic.get_or_init(|| (encoding, value.clone()));
+                    value
+                }
+            };
+            headers.insert(header::AUTHORIZATION, value);
         }
         (ClientAuth::ClientSecretPost | ClientAuth::ClientSecretBasic(_), None) => {
             return Err(Error::configuration(format!(

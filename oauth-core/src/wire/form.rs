@@ -2,62 +2,142 @@
 
 use std::borrow::Cow;
 
-/// Parameters in the order in which they are appended.
-#[derive(Default)]
-pub(crate) struct Form(String);
+/// Whatever takes parameters, in the order in which they are appended.
+pub(crate) trait Parameters {
+    fn append(&mut self, name: &str, value: &str);
+
+    /// Scopes as one parameter; none, if there are none.
+    fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char);
+}
+
+/// Encoded parameters, as a body or behind the beginning of a URL.
+pub(crate) struct Form {
+    text: String,
+    /// Whether the next parameter is the first one.
+    is_empty: bool,
+}
 
 impl Form {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self(String::with_capacity(capacity))
+        Self { text: String::with_capacity(capacity), is_empty: true }
     }
 
-    pub(crate) fn append(&mut self, name: &str, value: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
-        }
-        encode_to(&mut self.0, name);
-        self.0.push('=');
-        encode_to(&mut self.0, value);
-    }
-
-    /// Scopes as one parameter; none, if there are none.
-    pub(crate) fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
-        if !scopes.is_empty() {
-            self.append("scope", &join(scopes, delimiter));
-        }
+    /// The query of this URL, which may have one already.
+    pub(crate) fn query_of(url: &str, capacity: usize) -> Self {
+        let mut form = Self::with_capacity(url.len().saturating_add(capacity));
+        form.text.push_str(url);
+        form.text.push(if url.contains('?') { '&' } else { '?' });
+        form
     }
 
     pub(crate) fn into_string(self) -> String {
-        self.0
+        self.text
+    }
+
+    fn begin(&mut self, name: &str) {
+        if !self.is_empty {
+            self.text.push('&');
+        }
+        self.is_empty = false;
+        encode_to(&mut self.text, name);
+        self.text.push('=');
+    }
+}
+
+impl Parameters for Form {
+    fn append(&mut self, name: &str, value: &str) {
+        self.begin(name);
+        encode_to(&mut self.text, value);
+    }
+
+    fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
+        let Some((first, others)) = scopes.split_first() else { return };
+        self.append("scope", first);
+        for scope in others {
+            encode_to(&mut self.text, delimiter.encode_utf8(&mut [0; 4]));
+            encode_to(&mut self.text, scope);
+        }
+    }
+}
+
+/// The fields of a form that a browser encodes.
+impl Parameters for Vec<(String, String)> {
+    fn append(&mut self, name: &str, value: &str) {
+        self.push((name.to_owned(), value.to_owned()));
+    }
+
+    fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
+        if !scopes.is_empty() {
+            self.push(("scope".to_owned(), scopes.join(delimiter.encode_utf8(&mut [0; 4]) as &str)));
+        }
     }
 }
 
 pub(crate) fn encode_to(out: &mut String, text: &str) {
-    out.extend(form_urlencoded::byte_serialize(text.as_bytes()));
+    // Most names and values stay as they are. Without an early exit the compiler checks many bytes at
+    // a time.
+    if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
+        out.push_str(text);
+    } else {
+        out.extend(form_urlencoded::byte_serialize(text.as_bytes()));
+    }
 }
 
-pub(crate) fn join(scopes: &[Cow<'static, str>], delimiter: char) -> String {
-    let mut joined = String::with_capacity(scopes.iter().map(|scope| scope.len().saturating_add(1)).sum());
-    for scope in scopes {
-        if !joined.is_empty() {
-            joined.push(delimiter);
-        }
-        joined.push_str(scope);
-    }
-    joined
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() | matches!(byte, b'*' | b'-' | b'.' | b'_')
 }
 
 /// Decodes one name or value; `None` if it is not UTF-8.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if !text.bytes().any(|byte| matches!(byte, b'+' | b'%')) {
+    if text.bytes().fold(true, |plain, byte| plain & !matches!(byte, b'+' | b'%')) {
         return Some(Cow::Borrowed(text));
     }
-    let spaced = text.replace('+', " ");
-    let decoded = percent_encoding::percent_decode_str(&spaced).decode_utf8().ok()?;
-    Some(Cow::Owned(decoded.into_owned()))
+    let spaced = if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
+    let mut decoded = Vec::with_capacity(spaced.len());
+    decoded.extend(percent_encoding::percent_decode_str(&spaced));
+    String::from_utf8(decoded).ok().map(Cow::Owned)
 }
 
 /// The pairs of a query or form, still encoded.
 pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_counts_as_plain_is_what_the_url_standard_leaves_as_it_is() {
+        for byte in 0..=255 {
+            assert_eq!(
+                is_plain(byte),
+                form_urlencoded::byte_serialize(&[byte]).eq([char::from(byte).to_string()])
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_encoded_decodes_to_itself() {
+        for character in ('\0'..='\u{ff}').chain(['€', '𝄞']) {
+            let text = format!("a{character}b");
+            let mut encoded = String::new();
+            encode_to(&mut encoded, &text);
+            assert_eq!(decode(&encoded).as_deref(), Some(&*text));
+        }
+        assert_eq!(decode("a+b%2Bc%").as_deref(), Some("a b+c%"));
+        assert_eq!(decode("%ff"), None);
+    }
+
+    #[test]
+    fn scopes_are_one_parameter_everywhere() {
+        let scopes = ["read".into(), "api:write".into()];
+        let (mut form, mut fields) = (Form::with_capacity(0), Vec::new());
+        form.append_scopes(&scopes, ',');
+        form.append_scopes(&[], ',');
+        fields.append_scopes(&scopes, ',');
+        fields.append_scopes(&[], ',');
+        assert_eq!(form.into_string(), "scope=read%2Capi%3Awrite");
+        assert_eq!(fields, [("scope".to_owned(), "read,api:write".to_owned())]);
+    }
 }

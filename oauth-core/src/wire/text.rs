@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use std::borrow::Cow;
 use zeroize::Zeroizing;
 
 /// The longest text that an error keeps.
@@ -14,11 +15,15 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
     let mut disguises: Vec<_> = long_enough.flat_map(|secret| disguises(secret)).collect();
     // The longest first: a secret may hold another.
     disguises.sort_by_key(|disguise| std::cmp::Reverse(disguise.len()));
-    let mut masked = text.to_owned();
+    let mut masked = Cow::Borrowed(text);
     for disguise in disguises {
         if masked.contains(&*disguise) {
-            masked = masked.replace(&*disguise, "[redacted]");
+            masked = Cow::Owned(masked.replace(&*disguise, "[redacted]"));
         }
+    }
+    // Nearly every text is plain, which is quickly seen.
+    if is_vschar(&masked) && masked.len() <= LIMIT {
+        return masked.into();
     }
     let mut shown = String::with_capacity(masked.len().min(LIMIT));
     for character in masked.chars() {
@@ -59,7 +64,13 @@ fn is_bidi_control(character: char) -> bool {
 /// One or more visible ASCII characters or spaces: the alphabet of tokens and codes (RFC 6749
 /// appendix A).
 pub(crate) fn is_vschar(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| matches!(byte, 0x20..=0x7e))
+    // Without an early exit the compiler checks many bytes at a time.
+    !text.is_empty() && text.bytes().fold(true, |visible, byte| visible & matches!(byte, 0x20..=0x7e))
+}
+
+/// Visible ASCII characters only, without spaces.
+pub(crate) fn is_graphic(text: &str) -> bool {
+    text.bytes().fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
 }
 
 #[cfg(test)]

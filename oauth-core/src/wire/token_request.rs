@@ -2,7 +2,7 @@
 //! authentication, unless the declaration says otherwise.
 
 use super::client_auth::{apply, select};
-use super::form::Form;
+use super::form::{Form, Parameters};
 use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{GrantMetadata, GrantType, Metadata, Method, RequestAuth, RequestFormat};

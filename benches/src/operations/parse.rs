@@ -1,0 +1,202 @@
+//! Token answers.
+
+use crate::case::{Case, Contender};
+use crate::provider::{Example, REFRESH_TOKEN, answer, client};
+use oauth_core::{Client, ErrorKind, Expiry, GrantedScope, RefreshToken, TokenRequest, Tokens, grant};
+use oauth2::basic::{BasicErrorResponse, BasicTokenType};
+use oauth2::{StandardTokenResponse, TokenResponse};
+use serde::{Deserialize, Serialize};
+use std::time::SystemTime;
+
+/// About 200 bytes, as most servers answer.
+pub(crate) const SMALL: &str = r#"{"access_token":"2YotnFZFEjr1zCsicMWpAA-2YotnFZFEjr1zCsicMWpAA-0123","token_type":"Bearer","expires_in":3600,"refresh_token":"tGzv3JOkF0XG5Qx2TlKWIA-0123456789abcdef","scope":"read items:write"}"#;
+const REFUSAL: &str = r#"{"error":"invalid_grant","error_description":"The authorization code is expired or was used.","error_uri":"https://login.example.com/docs/errors"}"#;
+const PECULIAR: &str = r#"{"access_token":"v^1.1#i^1#p^3#r^1#f^0#I^3#t^Ul4xMF8yOkU0NDEzQ0Q1","expires_in":7200,"refresh_token":"v^1.1#i^1#f^0#p^3#I^3#r^1#t^Ul4xMF8xMDpBM","refresh_token_expires_in":47304000,"token_type":"User Access Token"}"#;
+
+pub(crate) fn small() -> Case {
+    tokens("answer of 200 bytes", || SMALL.to_owned())
+}
+
+fn tokens(name: &'static str, body: impl Fn() -> String) -> Case {
+    let body: &'static str = String::leak(body());
+    let client = client();
+    Case {
+        name,
+        contenders: [
+            Contender::new(
+                move || (asked(&client), answer(200, body)),
+                |(request, answer)| request.read(answer).unwrap(),
+                |tokens| of_ours(&tokens, None),
+            ),
+            Contender::new(|| (), move |()| as_the_peer_reads(body), |tokens| of_theirs(&tokens)),
+            Contender::new(
+                || (),
+                move |()| serde_json::from_slice(body.as_bytes()).unwrap(),
+                |tokens| of_hand(&tokens),
+            ),
+        ],
+    }
+}
+
+/// An access token of 1.5 KB, and an `id_token`, which is a member beyond RFC 6749.
+pub(crate) fn jwts() -> Case {
+    let jwt =
+        |length| "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.".chars().cycle().take(length).collect::<String>();
+    let body = format!(
+        r#"{{"access_token":"{}","token_type":"Bearer","expires_in":3600,"refresh_token":"tGzv3JOkF0XG5Qx2TlKWIA","scope":"read","id_token":"{}"}}"#,
+        jwt(1500),
+        jwt(900)
+    );
+    let case = tokens("answer with JWTs", || body.clone());
+    let [_, oauth2, by_hand] = case.contenders;
+    let client = client();
+    let ours = Contender::new(
+        move || (asked(&client), answer(200, &body)),
+        |(request, answer)| {
+            let tokens = request.read(answer).unwrap();
+            let extra = tokens.extra().unwrap();
+            (tokens, extra)
+        },
+        |(tokens, extra)| of_ours(&tokens, extra.id_token.as_deref()),
+    );
+    Case { contenders: [ours, oauth2, by_hand], ..case }
+}
+
+/// An odd `token_type` and a member that the RFC does not know.
+pub(crate) fn peculiar() -> Case {
+    tokens("answer like eBay's", || PECULIAR.to_owned())
+}
+
+/// An error answer.
+pub(crate) fn refusal() -> Case {
+    let client = client();
+    Case {
+        name: "error answer",
+        contenders: [
+            Contender::new(
+                move || (asked(&client), answer(400, REFUSAL)),
+                |(request, answer)| request.read(answer).unwrap_err(),
+                |error| match error.kind() {
+                    ErrorKind::Response(refusal) => {
+                        format!(
+                            "{:?} {:?} {:?}",
+                            error.code().map(ToString::to_string),
+                            refusal.description(),
+                            refusal.uri()
+                        )
+                    }
+                    other => panic!("{other:?}"),
+                },
+            ),
+            Contender::new(
+                || (),
+                |()| as_the_peer_reads::<BasicErrorResponse>(REFUSAL),
+                |refusal| {
+                    let code = Some(refusal.error().as_ref().to_owned());
+                    format!("{code:?} {:?} {:?}", refusal.error_description(), refusal.error_uri())
+                },
+            ),
+            Contender::new(
+                || (),
+                |()| serde_json::from_slice::<Refusal>(REFUSAL.as_bytes()).unwrap(),
+                |refusal| {
+                    format!(
+                        "{:?} {:?} {:?}",
+                        Some(refusal.error),
+                        refusal.error_description,
+                        refusal.error_uri
+                    )
+                },
+            ),
+        ],
+    }
+}
+
+fn asked(client: &Client<Example>) -> TokenRequest<Example, grant::Refresh> {
+    client.refresh(&RefreshToken::new(REFRESH_TOKEN).unwrap())
+}
+
+/// The peer has no function for this alone; its requests read answers so.
+fn as_the_peer_reads<'a, T: Deserialize<'a>>(body: &'a str) -> T {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body.as_bytes())).unwrap()
+}
+
+/// What the peer needs for members beyond RFC 6749.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct TheirExtra {
+    refresh_token_expires_in: Option<u64>,
+    id_token: Option<String>,
+}
+
+impl oauth2::ExtraTokenFields for TheirExtra {}
+
+pub(crate) type Theirs = StandardTokenResponse<TheirExtra, BasicTokenType>;
+
+/// What a careful author writes.
+#[derive(Deserialize)]
+pub(crate) struct ByHand {
+    access_token: String,
+    token_type: String,
+    expires_in: Option<u64>,
+    refresh_token: Option<String>,
+    scope: Option<String>,
+    refresh_token_expires_in: Option<u64>,
+    id_token: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+    error: String,
+    error_description: Option<String>,
+    error_uri: Option<String>,
+}
+
+pub(crate) fn of_ours(tokens: &Tokens<Example>, id_token: Option<&str>) -> String {
+    let seconds = |at: SystemTime| at.duration_since(tokens.received_at()).unwrap().as_secs();
+    let expires_in = match tokens.expiry() {
+        Expiry::At(at) => Some(seconds(at)),
+        _ => None,
+    };
+    let scopes = match tokens.scope() {
+        GrantedScope::Listed(scopes) => scopes.join(" "),
+        _ => String::new(),
+    };
+    let refresh = tokens.is_new_refresh_token().then(|| tokens.refresh_token().unwrap().expose());
+    let refresh_expires_in = tokens.refresh_token_expires_at().map(seconds);
+    show(tokens.access_token().expose(), refresh, &scopes, expires_in, refresh_expires_in, id_token)
+}
+
+pub(crate) fn of_theirs(tokens: &Theirs) -> String {
+    let scopes: Vec<&str> = tokens.scopes().into_iter().flatten().map(|scope| scope.as_str()).collect();
+    show(
+        tokens.access_token().secret(),
+        tokens.refresh_token().map(|token| token.secret().as_str()),
+        &scopes.join(" "),
+        tokens.expires_in().map(|duration| duration.as_secs()),
+        tokens.extra_fields().refresh_token_expires_in,
+        tokens.extra_fields().id_token.as_deref(),
+    )
+}
+
+pub(crate) fn of_hand(tokens: &ByHand) -> String {
+    assert!(["Bearer", "User Access Token"].contains(&&*tokens.token_type));
+    show(
+        &tokens.access_token,
+        tokens.refresh_token.as_deref(),
+        tokens.scope.as_deref().unwrap_or_default(),
+        tokens.expires_in,
+        tokens.refresh_token_expires_in,
+        tokens.id_token.as_deref(),
+    )
+}
+
+fn show(
+    access: &str,
+    refresh: Option<&str>,
+    scope: &str,
+    expires_in: Option<u64>,
+    refresh_expires_in: Option<u64>,
+    id_token: Option<&str>,
+) -> String {
+    format!("{access} {refresh:?} {scope:?} {expires_in:?} {refresh_expires_in:?} {id_token:?}")
+}
