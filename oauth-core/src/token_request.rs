@@ -171,7 +171,7 @@ impl Plan {
         let scopes = match &self.params {
             // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
             Params::Code { .. } => Cow::Borrowed(&[][..]),
-            _ => self.requested(grant.default_scopes, grant.sends_scope),
+            _ => self.requested(grant.default_scopes, grant.request.sends("scope")),
         };
         let request = token_request::token(context.asker(), endpoint, grant, &self.params.pairs(), &scopes)?;
         Ok(context.limited(request, MAX_BODY))
@@ -242,7 +242,7 @@ mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
     use crate::endpoints::Endpoints;
-    use crate::metadata::{ClientAuth, GrantMetadata, Metadata};
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata, RequestFormat};
     use crate::url_variable::Variables;
 
     const METADATA: Metadata = Metadata {
@@ -250,7 +250,7 @@ mod tests {
         grants: &[
             GrantMetadata::new(GrantType::PASSWORD, &[ClientAuth::ClientSecretPost]),
             GrantMetadata {
-                sends_scope: true,
+                request: RequestFormat { send: &["scope"], ..RequestFormat::DEFAULT },
                 ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[ClientAuth::ClientSecretPost])
             },
         ],

@@ -37,7 +37,10 @@ pub(crate) fn metadata(provider: &Provider<'_>) -> TokenStream {
         field(block, request(provider, block));
     }
     let iss = declaration.choice(&["callback", "iss"]);
-    field("callback", iss.map(|_| quote!(m::CallbackFormat { iss_required: true })));
+    field(
+        "callback",
+        iss.map(|_| quote!(m::CallbackFormat { iss_required: true, ..m::CallbackFormat::DEFAULT })),
+    );
     field("token_response", token_response(declaration));
     let active =
         variant("ActiveFormat", declaration, &["introspection_response", "active"], &[("status", "Status")]);
@@ -47,7 +50,9 @@ pub(crate) fn metadata(provider: &Provider<'_>) -> TokenStream {
     );
     field(
         "error_response",
-        variant("ErrorResponseFormat", declaration, &["error_response", "format"], &[("text", "Text")]),
+        declaration
+            .choice(&["error_response", "format"])
+            .map(|_| quote!(m::ErrorResponseFormat { text: true, ..m::ErrorResponseFormat::DEFAULT })),
     );
     field("bearer", bearer(declaration));
     field("deviations", deviations(provider));
@@ -109,7 +114,9 @@ fn grant(grant: &Grant) -> TokenStream {
     let default_scopes = list(grant.default_scopes.iter().map(|scope| quote!(#scope)));
     let default_scopes = default_scopes.map(|list| quote!(default_scopes: #list,));
     let issues = grant.issues_refresh_token.then(|| quote!(issues_refresh_token: true,));
-    let sends_scope = grant.sends_scope.then(|| quote!(sends_scope: true,));
+    let sends_scope = grant
+        .sends_scope
+        .then(|| quote!(request: m::RequestFormat { send: &["scope"], ..m::RequestFormat::DEFAULT },));
     let rotation = match grant.rotation {
         Some("strict") => Some(quote!(rotation: m::Rotation::Strict,)),
         Some("none") => Some(quote!(rotation: m::Rotation::None,)),
@@ -170,7 +177,7 @@ fn parameters(declaration: &Declaration) -> Option<TokenStream> {
 fn token_response(declaration: &Declaration) -> Option<TokenStream> {
     let response = declaration.get("token_response")?;
     let expires_in = response.get("expires_in").and_then(Entry::choice);
-    let expires_in = expires_in.map(|_| quote!(expires_in: m::ExpiresInFormat::Never,));
+    let expires_in = expires_in.map(|_| quote!(expires_in: m::ExpiryFormat { absent: m::AbsentExpiry::Never, ..m::ExpiryFormat::DEFAULT },));
     let aliases = list(declaration.aliases.iter().map(|alias| {
         let alias = &alias.value;
         quote!(#alias)
@@ -178,12 +185,10 @@ fn token_response(declaration: &Declaration) -> Option<TokenStream> {
     let aliases = aliases.map(|list| quote!(bearer_aliases: #list,));
     let lifetime = response.get("fields").and_then(|fields| fields.get("refresh_token_expires_in")?.text());
     let lifetime = lifetime.map(|member| {
-        let member = some(&member.value);
-        quote!(refresh_token_expires_in: #member,)
+        let member = &member.value;
+        quote!(fields: &[("refresh_token_expires_in", #member)],)
     });
-    // clippy points at a base that adds nothing.
-    let complete = expires_in.is_some() && aliases.is_some() && lifetime.is_some();
-    let base = (!complete).then(|| quote!(..m::TokenResponseFormat::DEFAULT));
+    let base = quote!(..m::TokenResponseFormat::DEFAULT);
     let fields = quote!(#expires_in #aliases #lifetime);
     (!fields.is_empty()).then(|| quote!(m::TokenResponseFormat { #fields #base }))
 }
@@ -193,7 +198,7 @@ fn bearer(declaration: &Declaration) -> Option<TokenStream> {
         let (name, value) = (&header.name.value, &header.value.value);
         quote!((#name, #value))
     }))?;
-    Some(quote!(m::BearerFormat { headers: #headers }))
+    Some(quote!(m::BearerFormat { headers: #headers, ..m::BearerFormat::DEFAULT }))
 }
 
 fn deviations(provider: &Provider<'_>) -> Option<TokenStream> {
@@ -209,7 +214,7 @@ mod tests {
 
     #[test]
     fn endpoints_are_in_the_order_of_the_metadata() {
-        let source = include_str!("../../oauth-core/src/metadata.rs");
+        let source = include_str!("../../oauth-core/src/metadata/mod.rs");
         let at = |endpoint: Endpoint| source.find(&format!("pub {}: Option", endpoint.key())).unwrap();
         assert!(Endpoint::ALL.map(at).is_sorted());
     }

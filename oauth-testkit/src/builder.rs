@@ -3,7 +3,7 @@
 use crate::random;
 use crate::server::{AuthorizationServer, StartError};
 use crate::state::Settings;
-use oauth_core::metadata::{ExpiresInFormat, GrantType, Metadata, RedirectUriKind, Rotation};
+use oauth_core::metadata::{AbsentExpiry, GrantType, Metadata, RedirectUriKind, Rotation};
 use oauth_core::{Endpoints, InvalidEndpoint, Provider};
 use serde_json::{Map, Value};
 use std::time::Duration;
@@ -31,12 +31,11 @@ impl Builder {
             redirects_to: redirects_to.to_owned(),
             users: vec![("alice".to_owned(), "wonderland".to_owned())],
             rotation: refreshing.map_or(Rotation::Unspecified, |grant| grant.rotation),
-            access_token_lifetime: match response.expires_in {
-                ExpiresInFormat::Never => None,
+            access_token_lifetime: match response.expires_in.absent {
+                AbsentExpiry::Never => None,
                 _ => Some(Duration::from_secs(3600)),
             },
-            refresh_token_lifetime: response
-                .refresh_token_expires_in
+            refresh_token_lifetime: crate::token_answer::refresh_lifetime_member(metadata)
                 .map(|_| Duration::from_secs(90 * 24 * 3600)),
             extra: Map::new(),
             token_details: Map::new(),

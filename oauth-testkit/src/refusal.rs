@@ -1,7 +1,7 @@
 //! [`Refusal`]: an error code with what was wrong, and the answers that it becomes.
 
 use http::{HeaderValue, Response, StatusCode, header};
-use oauth_core::metadata::{ErrorResponseFormat, Metadata};
+use oauth_core::metadata::Metadata;
 use serde_json::json;
 
 /// Why a request is refused.
@@ -93,11 +93,10 @@ impl Refusal {
 
     /// The answer of an endpoint that a client asks directly (RFC 6749 section 5.2).
     pub(crate) fn response(&self, metadata: &Metadata) -> Response<Vec<u8>> {
-        match metadata.error_response {
-            ErrorResponseFormat::Text => {
-                self.with_headers(metadata, text(StatusCode::UNAUTHORIZED, "text/plain", "Unauthorized"))
-            }
-            _ => self.json_response(metadata),
+        if metadata.error_response.text {
+            self.with_headers(metadata, text(StatusCode::UNAUTHORIZED, "text/plain", "Unauthorized"))
+        } else {
+            self.json_response(metadata)
         }
     }
 

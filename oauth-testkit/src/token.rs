@@ -174,7 +174,7 @@ fn refreshed_scope(
     original: &[String],
 ) -> Result<Vec<String>, Refusal> {
     let sent = request.parameters.get("scope");
-    if sent.is_none() && request.grant.sends_scope && !original.is_empty() {
+    if sent.is_none() && request.grant.request.sends("scope") && !original.is_empty() {
         return Err(Refusal::invalid_scope("`scope` is missing, which `send(scope)` demands"));
     }
     if sent.is_none() && request.grant.default_scopes.is_empty() {

@@ -16,7 +16,7 @@ pub(crate) fn response(state: &State, issued: Issued) -> Response<Vec<u8>> {
     }
     if let Some(refresh_token) = issued.refresh_token {
         answer.insert("refresh_token".to_owned(), refresh_token.into());
-        let declared = state.metadata.token_response.refresh_token_expires_in;
+        let declared = crate::token_answer::refresh_lifetime_member(state.metadata);
         if let (Some(name), Some(lifetime)) = (declared, settings.refresh_token_lifetime) {
             answer.insert(name.to_owned(), lifetime.as_secs().into());
         }
@@ -26,4 +26,10 @@ pub(crate) fn response(state: &State, issued: Issued) -> Response<Vec<u8>> {
     }
     answer.extend(settings.extra.clone());
     refusal::json(StatusCode::OK, &Value::Object(answer))
+}
+
+/// The member for the lifetime of the refresh token, if one is declared.
+pub(crate) fn refresh_lifetime_member(metadata: &oauth_core::metadata::Metadata) -> Option<&'static str> {
+    let mut fields = metadata.token_response.fields.iter();
+    fields.find(|(name, _)| *name == "refresh_token_expires_in").map(|(_, member)| *member)
 }

@@ -86,7 +86,7 @@ fn grants_carry_what_was_declared_for_them() {
     assert_eq!(password.client_auth, [ClientAuth::None, ClientAuth::ClientSecretPost]);
     assert!(password.issues_refresh_token);
     assert_eq!(refresh.rotation, Rotation::Strict);
-    assert!(refresh.sends_scope && refresh.issues_refresh_token);
+    assert!(refresh.request.sends("scope") && refresh.issues_refresh_token);
 }
 
 #[test]

@@ -19,7 +19,13 @@ fn pending(response_type: &'static str) -> PendingData {
 }
 
 fn metadata(iss_required: bool) -> Metadata {
-    Metadata { callback: crate::metadata::CallbackFormat { iss_required }, ..Metadata::DEFAULT }
+    Metadata {
+        callback: crate::metadata::CallbackFormat {
+            iss_required,
+            ..crate::metadata::CallbackFormat::DEFAULT
+        },
+        ..Metadata::DEFAULT
+    }
 }
 
 fn finish_at(callback: &str, iss_required: bool, now: SystemTime) -> Result<String, Error> {

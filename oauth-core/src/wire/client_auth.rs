@@ -33,7 +33,7 @@ pub(crate) fn apply(
             };
             headers.insert(header::AUTHORIZATION, value);
         }
-        (ClientAuth::ClientSecretPost | ClientAuth::ClientSecretBasic(_), None) => {
+        _ => {
             return Err(Error::configuration(format!(
                 "`{}` needs a client secret; make the client with a `ClientSecret`",
                 method.as_str()
@@ -58,6 +58,10 @@ fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue,
                 "a client id with `:` can't be sent by `client_secret_basic(encoding = \"raw\")`",
             ));
         }
+        BasicEncoding::SecretAsUsername => {
+            pair.push_str(secret);
+            pair.push(':');
+        }
         BasicEncoding::Raw => {
             pair.push_str(id);
             pair.push(':');
@@ -80,7 +84,7 @@ pub(crate) fn select(
 ) -> Result<ClientAuth, Error> {
     let fits = |method: &&ClientAuth| match chosen {
         Some(name) => method.as_str() == name,
-        None => (**method == ClientAuth::None) == credentials.client_secret.is_none(),
+        None => method.is_public() == credentials.client_secret.is_none(),
     };
     declared.iter().find(fits).copied().ok_or_else(|| {
         let names: Vec<_> = declared.iter().map(|method| method.as_str()).collect();

@@ -77,13 +77,13 @@ fn refusal(answer: &Answer<'_>, format: ErrorResponseFormat) -> Error {
     let members = json::members(answer.body, ["error", "error_description", "error_uri"]);
     match (members, format) {
         (Ok([error, description, uri]), _) => from_members(answer, error, description, uri),
-        (Err(_), ErrorResponseFormat::Text) => {
+        (Err(_), ErrorResponseFormat { text: true, .. }) => {
             let description =
                 std::str::from_utf8(answer.body).ok().map(str::trim).filter(|text| !text.is_empty());
             response(answer, None, description, None)
         }
         // A proxy's page or nothing at all: the status still says something.
-        (Err(_), ErrorResponseFormat::Json) => response(answer, None, None, None),
+        (Err(_), _) => response(answer, None, None, None),
     }
 }
 

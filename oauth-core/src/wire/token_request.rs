@@ -67,7 +67,7 @@ pub(crate) fn about_token(
                 asker.metadata.name
             )));
         }
-        (RequestAuth::ClientAuthentication, _) => {
+        _ => {
             let method = select(asker.metadata.client_auth, asker.credentials, asker.client_auth)?;
             apply(method, asker.credentials, &mut form, &mut headers)?;
         }

@@ -4,7 +4,7 @@
 use super::error_response::{Answer, from_members};
 use super::{json, text};
 use crate::error::{CallbackError, Error};
-use crate::metadata::{ExpiresInFormat, Metadata};
+use crate::metadata::{AbsentExpiry, Metadata};
 use crate::secret::Secret;
 use serde_json::value::RawValue;
 use std::fmt;
@@ -65,7 +65,14 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFi
     answer.json().map_err(unusable)?;
     let format = &metadata.token_response;
     // Where none is declared, a name that the first slot takes.
-    let refresh_expiry_name = format.refresh_token_expires_in.unwrap_or("access_token");
+    let refresh_expiry_name = match format.field("refresh_token_expires_in") {
+        "refresh_token_expires_in"
+            if !format.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in") =>
+        {
+            "access_token"
+        }
+        name => name,
+    };
     let names = [
         "access_token",
         "token_type",
@@ -158,12 +165,12 @@ fn token(raw: &RawValue) -> Option<Secret> {
 }
 
 fn expiry(metadata: &Metadata, now: SystemTime, seconds: Option<u64>) -> Expiry {
-    match (seconds, metadata.token_response.expires_in) {
+    match (seconds, metadata.token_response.expires_in.absent) {
         (Some(seconds), _) => {
             now.checked_add(Duration::from_secs(seconds)).map_or(Expiry::Unknown, Expiry::At)
         }
-        (None, ExpiresInFormat::Never) => Expiry::Never,
-        (None, ExpiresInFormat::Recommended) => Expiry::Unknown,
+        (None, AbsentExpiry::Never) => Expiry::Never,
+        (None, _) => Expiry::Unknown,
     }
 }
 

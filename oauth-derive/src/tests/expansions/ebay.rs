@@ -89,7 +89,10 @@ impl ::oauth_core::Provider for Ebay {
                     )
                 },
                 m::GrantMetadata {
-                    sends_scope: true,
+                    request: m::RequestFormat {
+                        send: &["scope"],
+                        ..m::RequestFormat::DEFAULT
+                    },
                     rotation: m::Rotation::None,
                     ..m::GrantMetadata::new(
                         m::GrantType::REFRESH_TOKEN,
@@ -268,9 +271,7 @@ impl ::oauth_core::Provider for Ebay {
             },
             token_response: m::TokenResponseFormat {
                 bearer_aliases: &["User Access Token", "Application Access Token"],
-                refresh_token_expires_in: ::core::option::Option::Some(
-                    "refresh_token_expires_in",
-                ),
+                fields: &[("refresh_token_expires_in", "refresh_token_expires_in")],
                 ..m::TokenResponseFormat::DEFAULT
             },
             ..m::Metadata::DEFAULT

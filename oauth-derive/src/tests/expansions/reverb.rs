@@ -89,11 +89,18 @@ impl ::oauth_core::Provider for Reverb {
                 m::ScopeMetadata::new("read_payouts", &[]),
             ],
             token_response: m::TokenResponseFormat {
-                expires_in: m::ExpiresInFormat::Never,
+                expires_in: m::ExpiryFormat {
+                    absent: m::AbsentExpiry::Never,
+                    ..m::ExpiryFormat::DEFAULT
+                },
                 ..m::TokenResponseFormat::DEFAULT
             },
             bearer: m::BearerFormat {
-                headers: &[("Accept", "application/hal+json"), ("Accept-Version", "3.0")],
+                headers: &[
+                    ("Accept", "application/hal+json"),
+                    ("Accept-Version", "3.0"),
+                ],
+                ..m::BearerFormat::DEFAULT
             },
             ..m::Metadata::DEFAULT
         };

@@ -101,7 +101,10 @@ impl ::oauth_core::Provider for Sharetribe {
             introspection_response: m::IntrospectionResponseFormat {
                 active: m::ActiveFormat::Status,
             },
-            error_response: m::ErrorResponseFormat::Text,
+            error_response: m::ErrorResponseFormat {
+                text: true,
+                ..m::ErrorResponseFormat::DEFAULT
+            },
             deviations: &[
                 m::Deviation {
                     what: "password",
@@ -227,7 +230,10 @@ impl ::oauth_core::Provider for SharetribeIntegration {
                 auth: m::RequestAuth::Bearer,
                 ..m::Metadata::DEFAULT.revocation_request
             },
-            error_response: m::ErrorResponseFormat::Text,
+            error_response: m::ErrorResponseFormat {
+                text: true,
+                ..m::ErrorResponseFormat::DEFAULT
+            },
             ..m::Metadata::DEFAULT
         };
         &METADATA

@@ -3,6 +3,18 @@
 //! Field names are those of RFC 8414 where it has one. Build a value with struct update syntax
 //! from [`Metadata::DEFAULT`], as the macro does; fields are added without a breaking change.
 
+mod client_auth;
+mod request;
+mod response;
+
+pub use client_auth::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
+pub use request::{BodyFormat, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat};
+pub use response::{
+    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,
+    Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, IntrospectionResponseFormat, LearnedVariable,
+    Test, TokenCarrier, TokenResponseFormat,
+};
+
 /// Everything that a declaration says about an OAuth 2.0 provider.
 ///
 /// URLs are templates: `{name}` stands for a value from [`Provider::variables`].
@@ -18,10 +30,17 @@ pub struct Metadata {
     pub authorization_endpoint: Option<&'static str>,
     /// Where grants are exchanged for tokens (RFC 6749 section 3.2).
     pub token_endpoint: Option<&'static str>,
-    /// Where tokens are revoked (RFC 7009).
+    /// Where tokens are refreshed, if that is not the token endpoint.
+    pub refresh_endpoint: Option<&'static str>,
+    /// Where a short-lived access token is exchanged for a long-lived one, if that is not the token
+    /// endpoint.
+    pub long_lived_token_endpoint: Option<&'static str>,
+    /// Where tokens are revoked (RFC 7009). May hold `{client_id}`.
     pub revocation_endpoint: Option<&'static str>,
-    /// Where tokens are described (RFC 7662).
+    /// Where tokens are described (RFC 7662). May hold `{client_id}`.
     pub introspection_endpoint: Option<&'static str>,
+    /// Where the resource owner is described (OpenID Connect Core section 5.3, or like it).
+    pub userinfo_endpoint: Option<&'static str>,
     /// The beginning of every URL of the API that the access tokens are for.
     pub api_base: Option<&'static str>,
     /// The supported grants, in the order of the declaration.
@@ -36,6 +55,8 @@ pub struct Metadata {
     pub custom_scopes: bool,
     /// How the authorization code is protected (RFC 7636).
     pub pkce: Pkce,
+    /// How `state` travels.
+    pub state: StateCarrier,
     /// What the provider takes as `redirect_uri`.
     pub redirect_uri: RedirectUriKind,
     /// Which network addresses a host named by the user may have.
@@ -67,8 +88,11 @@ impl Metadata {
         issuer: None,
         authorization_endpoint: None,
         token_endpoint: None,
+        refresh_endpoint: None,
+        long_lived_token_endpoint: None,
         revocation_endpoint: None,
         introspection_endpoint: None,
+        userinfo_endpoint: None,
         api_base: None,
         grants: &[],
         client_auth: &[],
@@ -76,16 +100,17 @@ impl Metadata {
         scope_delimiter: ' ',
         custom_scopes: false,
         pkce: Pkce::S256,
+        state: StateCarrier::Parameter,
         redirect_uri: RedirectUriKind::Url,
         ssrf: AddressPolicy::Any,
         authorization_request: RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
         revocation_request: RequestFormat::DEFAULT,
         introspection_request: RequestFormat::DEFAULT,
-        callback: CallbackFormat { iss_required: false },
+        callback: CallbackFormat::DEFAULT,
         token_response: TokenResponseFormat::DEFAULT,
         introspection_response: IntrospectionResponseFormat { active: ActiveFormat::Member },
-        error_response: ErrorResponseFormat::Json,
-        bearer: BearerFormat { headers: &[] },
+        error_response: ErrorResponseFormat::DEFAULT,
+        bearer: BearerFormat::DEFAULT,
         deviations: &[],
     };
 
@@ -110,9 +135,13 @@ impl GrantType {
     pub const PASSWORD: Self = Self("password");
     /// `refresh_token` (RFC 6749 section 6).
     pub const REFRESH_TOKEN: Self = Self("refresh_token");
+    /// A long-lived access token for a short-lived one (Facebook, Instagram).
+    pub const LONG_LIVED_TOKEN: Self = Self("long_lived_token");
+    /// A new access token for one that is still good (Instagram, Threads).
+    pub const ACCESS_TOKEN_REFRESH: Self = Self("access_token_refresh");
 
-    /// The word that stands for this grant in a declaration; for all but `implicit` it is also
-    /// the value of `grant_type` on the wire.
+    /// The word that stands for this grant in a declaration; for those of RFC 6749 but `implicit` it
+    /// is also the value of `grant_type` on the wire.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
@@ -123,6 +152,10 @@ impl GrantType {
 pub struct GrantMetadata {
     /// Which grant.
     pub grant_type: GrantType,
+    /// The value of `grant_type` on the wire; for `authorization_code` see also `response_type`.
+    pub value: &'static str,
+    /// The value of `response_type` in the authorization request.
+    pub response_type: &'static str,
     /// The client authentication methods for this grant; the first is the default. The grant's
     /// own where it declares some, otherwise those of the provider. `[None]` for `implicit`.
     pub client_auth: &'static [ClientAuth],
@@ -130,10 +163,14 @@ pub struct GrantMetadata {
     pub default_scopes: &'static [&'static str],
     /// Whether its token answer may hold a refresh token.
     pub issues_refresh_token: bool,
-    /// Whether the request carries the scopes of the original grant (`refresh_token` only).
-    pub sends_scope: bool,
     /// What becomes of a refresh token that was used (`refresh_token` only).
     pub rotation: Rotation,
+    /// The scope that must be asked for to get a refresh token (`refresh_token` only), such as
+    /// `offline_access`.
+    pub offline_scope: Option<&'static str>,
+    /// Peculiarities of the request to the token endpoint: `token_request(...)`, overruled key by key
+    /// by the block of the grant.
+    pub request: RequestFormat,
 }
 
 impl GrantMetadata {
@@ -141,11 +178,14 @@ impl GrantMetadata {
     pub const fn new(grant_type: GrantType, client_auth: &'static [ClientAuth]) -> Self {
         Self {
             grant_type,
+            value: grant_type.0,
+            response_type: "code",
             client_auth,
             default_scopes: &[],
             issues_refresh_token: false,
-            sends_scope: false,
             rotation: Rotation::Unspecified,
+            offline_scope: None,
+            request: RequestFormat::DEFAULT,
         }
     }
 }
@@ -160,39 +200,6 @@ pub enum Rotation {
     None,
     /// A new refresh token comes with every answer, and the old one is dead.
     Strict,
-}
-
-/// How a client authenticates (RFC 6749 section 2.3, RFC 7591 section 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ClientAuth {
-    /// `client_secret_basic`: the HTTP Basic scheme.
-    ClientSecretBasic(BasicEncoding),
-    /// `client_secret_post`: `client_id` and `client_secret` in the request body.
-    ClientSecretPost,
-    /// `none`: a public client, `client_id` in the request body.
-    None,
-}
-
-impl ClientAuth {
-    /// The registered name of the method (RFC 7591 section 2).
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ClientSecretBasic(_) => "client_secret_basic",
-            Self::ClientSecretPost => "client_secret_post",
-            Self::None => "none",
-        }
-    }
-}
-
-/// How client id and secret are written before they are joined for the Basic scheme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BasicEncoding {
-    /// Form-urlencoded, as RFC 6749 section 2.3.1 demands.
-    Form,
-    /// As they are, for servers that do not decode.
-    Raw,
 }
 
 /// One declared scope.
@@ -219,8 +226,20 @@ pub enum Pkce {
     S256,
     /// Sent with every request, and the server refuses a request without it.
     Required,
+    /// As `Required`, with the challenge in lower-case hexadecimal (TikTok). A deviation.
+    S256Hex,
     /// Not sent, because the provider refuses it. A deviation.
     None,
+}
+
+/// How `state` travels (RFC 6749 section 4.1.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StateCarrier {
+    /// As the parameter `state`.
+    Parameter,
+    /// As a parameter of the redirect URI, for providers that lose the other. A deviation.
+    InRedirectUri,
 }
 
 /// What a provider takes as `redirect_uri`.
@@ -242,138 +261,6 @@ pub enum AddressPolicy {
     /// Public addresses only: no loopback, private, link-local or unique local address, checked on the
     /// address that is connected to.
     DenyPrivate,
-}
-
-/// The one shape of every declared request.
-#[derive(Debug, Clone, Copy)]
-pub struct RequestFormat {
-    /// The methods that the endpoint takes. Requests use the first; an authorization request goes
-    /// by GET, or by POST where that is among them and the caller chooses it.
-    pub method: &'static [Method],
-    /// What authenticates the request.
-    pub auth: RequestAuth,
-    /// Standard parameters that are left out.
-    pub omit: &'static [&'static str],
-    /// Parameters beyond the standard ones.
-    pub params: &'static [ParameterMetadata],
-}
-
-impl RequestFormat {
-    /// A form-encoded POST with client authentication.
-    pub const DEFAULT: Self =
-        Self { method: &[Method::Post], auth: RequestAuth::ClientAuthentication, omit: &[], params: &[] };
-}
-
-/// An HTTP method of a declared request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Method {
-    /// Parameters in the query.
-    Get,
-    /// Parameters in a form-encoded body.
-    Post,
-}
-
-/// What authenticates a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RequestAuth {
-    /// The client's own authentication.
-    ClientAuthentication,
-    /// An access token in the `Authorization` header; `client_id` and secret are not sent.
-    Bearer,
-}
-
-/// A parameter beyond the standard ones.
-#[derive(Debug, Clone, Copy)]
-pub struct ParameterMetadata {
-    /// Its name on the wire.
-    pub name: &'static str,
-    /// Its values.
-    pub value: ParameterValue,
-}
-
-/// The values of a declared parameter.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub enum ParameterValue {
-    /// Always sent, with this value.
-    Fixed(&'static str),
-    /// Sent when the caller gives a value.
-    Optional,
-    /// Sent when the caller chooses one of these values.
-    OneOf(&'static [&'static str]),
-}
-
-/// Peculiarities of the callback.
-#[derive(Debug, Clone, Copy)]
-pub struct CallbackFormat {
-    /// Whether every callback carries `iss` (RFC 9207); one without is refused.
-    pub iss_required: bool,
-}
-
-/// Peculiarities of the token answer.
-#[derive(Debug, Clone, Copy)]
-pub struct TokenResponseFormat {
-    /// What a missing `expires_in` means.
-    pub expires_in: ExpiresInFormat,
-    /// Values of `token_type` that mean Bearer, besides `Bearer` itself.
-    pub bearer_aliases: &'static [&'static str],
-    /// The member that holds the lifetime of the refresh token in seconds.
-    pub refresh_token_expires_in: Option<&'static str>,
-}
-
-impl TokenResponseFormat {
-    /// The answer of RFC 6749 section 5.1.
-    pub const DEFAULT: Self = Self {
-        expires_in: ExpiresInFormat::Recommended,
-        bearer_aliases: &[],
-        refresh_token_expires_in: None,
-    };
-}
-
-/// What a missing `expires_in` means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ExpiresInFormat {
-    /// The lifetime is unknown (RFC 6749 section 5.1).
-    Recommended,
-    /// Access tokens do not expire.
-    Never,
-}
-
-/// Peculiarities of the introspection answer.
-#[derive(Debug, Clone, Copy)]
-pub struct IntrospectionResponseFormat {
-    /// What says that the token is active.
-    pub active: ActiveFormat,
-}
-
-/// What says that an introspected token is active.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ActiveFormat {
-    /// The member `active`, a JSON boolean (RFC 7662 section 2.2).
-    Member,
-    /// The status: 2xx for an active token, 401 for any other.
-    Status,
-}
-
-/// The form of error answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ErrorResponseFormat {
-    /// JSON with `error` and `error_description` (RFC 6749 section 5.2).
-    Json,
-    /// Plain text, which is the description; there is no code.
-    Text,
-}
-
-/// How an access token is used.
-#[derive(Debug, Clone, Copy)]
-pub struct BearerFormat {
-    /// Name and value of headers that every API request carries beside the token.
-    pub headers: &'static [(&'static str, &'static str)],
 }
 
 /// A declared departure from RFC 9700 or RFC 6749.

@@ -1,0 +1,273 @@
+//! What comes back: callbacks, token answers, introspection answers, errors.
+//!
+//! A *pointer* names a member: a bare word is a member of the object, a text that begins with `/`
+//! is a JSON pointer (RFC 6901).
+
+/// Peculiarities of the callback (RFC 6749 sections 4.1.2 and 4.1.2.1).
+#[derive(Debug, Clone, Copy)]
+pub struct CallbackFormat {
+    /// How the callback arrives.
+    pub mode: CallbackMode,
+    /// Whether every callback carries `iss` (RFC 9207); one without is refused.
+    pub iss_required: bool,
+    /// The parameter that holds the code.
+    pub code: &'static str,
+    /// The parameter that holds the error code.
+    pub error: &'static str,
+    /// Error codes of the provider's own: the standard code, and that on the wire.
+    pub error_map: &'static [(&'static str, &'static str)],
+    /// Parameters that are kept for the caller.
+    pub capture: &'static [&'static str],
+    /// Parameters that are repeated in the token request: the name there, and that in the callback.
+    pub echo: &'static [(&'static str, &'static str)],
+    /// The parameter that holds an HMAC-SHA256 over the others (Shopify): lower-case hexadecimal,
+    /// over the decoded `name=value` pairs sorted by name and joined by `&`, with the client secret
+    /// as the key.
+    pub hmac_sha256: Option<&'static str>,
+    /// Parameters that must have the value that a template expands to.
+    pub equals: &'static [(&'static str, &'static str)],
+    /// Variables of URLs that the callback decides.
+    pub learn: &'static [LearnedVariable],
+}
+
+impl CallbackFormat {
+    /// The callback of RFC 6749.
+    pub const DEFAULT: Self = Self {
+        mode: CallbackMode::Query,
+        iss_required: false,
+        code: "code",
+        error: "error",
+        error_map: &[],
+        capture: &[],
+        echo: &[],
+        hmac_sha256: None,
+        equals: &[],
+        learn: &[],
+    };
+}
+
+/// A variable of URLs whose value the callback names: the token request goes to the host that
+/// belongs to it. A value that is not declared is refused, so that no callback can choose a host.
+#[derive(Debug, Clone, Copy)]
+pub struct LearnedVariable {
+    /// The variable, such as `region`, or `region.accounts` for one name of an enum with several.
+    pub variable: &'static str,
+    /// The parameter that holds one of its values, alone or as an `https` URL.
+    pub parameter: &'static str,
+    /// The declared values, one row per variant: name and literal, with the name `""` where the
+    /// variant has one literal only.
+    pub values: &'static [&'static [(&'static str, &'static str)]],
+}
+
+/// How a callback arrives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CallbackMode {
+    /// As the query of the redirect URI.
+    Query,
+    /// As a form that the browser posts; the authorization request asks for it with
+    /// `response_mode=form_post` (OAuth 2.0 Form Post Response Mode).
+    FormPost,
+}
+
+/// Peculiarities of the token answer (RFC 6749 section 5.1).
+#[derive(Debug, Clone, Copy)]
+pub struct TokenResponseFormat {
+    /// How the answer is written.
+    pub format: AnswerFormat,
+    /// The object that holds the members, as a JSON pointer; `""` is the whole answer.
+    pub root: &'static str,
+    /// Pointers to standard members that are called otherwise: the standard name, and the pointer.
+    pub fields: &'static [(&'static str, &'static str)],
+    /// What `expires_in` holds, and what its absence means.
+    pub expires_in: ExpiryFormat,
+    /// What `refresh_token_expires_in` holds, where `fields` declares it.
+    pub refresh_token_expires_in: ExpiryFormat,
+    /// What stands between two scopes; nothing where it is the delimiter of the request. A comma
+    /// in a JSON array is always understood.
+    pub scope_delimiter: Option<char>,
+    /// Values of `token_type` that mean Bearer, besides `Bearer` itself.
+    pub bearer_aliases: &'static [&'static str],
+    /// Further tokens in the same answer: a name, and the JSON pointer to their object.
+    pub also: &'static [(&'static str, &'static str)],
+    /// Where the answer names the beginning of API URLs.
+    pub api_base: Option<ApiBaseFormat>,
+}
+
+impl TokenResponseFormat {
+    /// The answer of RFC 6749 section 5.1.
+    pub const DEFAULT: Self = Self {
+        format: AnswerFormat::Json,
+        root: "",
+        fields: &[],
+        expires_in: ExpiryFormat::DEFAULT,
+        refresh_token_expires_in: ExpiryFormat::DEFAULT,
+        scope_delimiter: None,
+        bearer_aliases: &[],
+        also: &[],
+        api_base: None,
+    };
+
+    /// Where a standard member stands.
+    pub fn field(&self, standard: &'static str) -> &'static str {
+        self.fields.iter().find(|(name, _)| *name == standard).map_or(standard, |(_, pointer)| pointer)
+    }
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerFormat {
+    /// JSON, under a JSON content type or none.
+    Json,
+    /// JSON, under any content type.
+    JsonOfAnyType,
+    /// Form-encoded, under any content type.
+    Form,
+    /// JSON if it begins with `{`, otherwise form-encoded, under any content type.
+    JsonOrForm,
+    /// JSON in a call of a JavaScript function, under any content type.
+    Jsonp,
+}
+
+/// What a member with a lifetime holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExpiryFormat {
+    /// How it is written. Numbers in strings, and fractions, are always understood.
+    pub unit: ExpiryUnit,
+    /// What its absence means.
+    pub absent: AbsentExpiry,
+    /// Whether `0` means that the token does not expire.
+    pub zero_is_never: bool,
+}
+
+impl ExpiryFormat {
+    /// Seconds from now; unknown where it is absent.
+    pub const DEFAULT: Self =
+        Self { unit: ExpiryUnit::Seconds, absent: AbsentExpiry::Unknown, zero_is_never: false };
+}
+
+/// How a lifetime is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ExpiryUnit {
+    /// Seconds from now (RFC 6749 section 5.1).
+    Seconds,
+    /// Milliseconds from now.
+    Milliseconds,
+    /// A date, in seconds since 1970.
+    UnixSeconds,
+    /// A date, in milliseconds since 1970.
+    UnixMilliseconds,
+    /// A date as in RFC 3339.
+    Rfc3339,
+}
+
+/// What the absence of a lifetime means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AbsentExpiry {
+    /// The lifetime is unknown (RFC 6749 section 5.1).
+    Unknown,
+    /// The token does not expire.
+    Never,
+    /// The documented lifetime, in seconds.
+    Seconds(u64),
+}
+
+/// Where a token answer names the beginning of API URLs, as an `https` URL or a host.
+#[derive(Debug, Clone, Copy)]
+pub struct ApiBaseFormat {
+    /// The pointer to the member.
+    pub member: &'static str,
+    /// The hosts that it may have: a name, or `*.` and the end of a name. The access token is sent
+    /// to no other.
+    pub hosts: &'static [&'static str],
+    /// The path that follows it.
+    pub path: &'static str,
+}
+
+/// Peculiarities of the introspection answer (RFC 7662 section 2.2).
+#[derive(Debug, Clone, Copy)]
+pub struct IntrospectionResponseFormat {
+    /// What says that the token is active.
+    pub active: ActiveFormat,
+}
+
+/// What says that an introspected token is active.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ActiveFormat {
+    /// The member `active`, a JSON boolean (RFC 7662 section 2.2).
+    Member,
+    /// The status: 2xx for an active token, 401 for any other.
+    Status,
+}
+
+/// Peculiarities of error answers (RFC 6749 section 5.2).
+#[derive(Debug, Clone, Copy)]
+pub struct ErrorResponseFormat {
+    /// Whether an answer that is no JSON is plain text, which is the description.
+    pub text: bool,
+    /// Conditions, any of which makes an answer an error, whatever its status. A member `error`
+    /// that is not empty always does.
+    pub when: &'static [Condition],
+    /// The pointer to the error code. Where it leads nowhere, `error` is read.
+    pub code: Option<&'static str>,
+    /// The pointer to the description. Where it leads nowhere, `error_description` is read.
+    pub description: Option<&'static str>,
+    /// Error codes of the provider's own: the standard code, and that on the wire.
+    pub map: &'static [(&'static str, &'static str)],
+}
+
+impl ErrorResponseFormat {
+    /// The answer of RFC 6749 section 5.2.
+    pub const DEFAULT: Self = Self { text: false, when: &[], code: None, description: None, map: &[] };
+}
+
+/// A condition on a member of an answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Condition {
+    /// The pointer to the member.
+    pub member: &'static str,
+    /// What is asked of it.
+    pub test: Test,
+}
+
+/// What a condition asks of a member.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Test {
+    /// It is there, and is not `null`.
+    Present,
+    /// It is there and has this value: a number or boolean as JSON writes it, or a string.
+    Equals(&'static str),
+    /// It is there and has another value.
+    Differs(&'static str),
+}
+
+/// How an access token is used (RFC 6750 section 2).
+#[derive(Debug, Clone, Copy)]
+pub struct BearerFormat {
+    /// Where the token stands.
+    pub carrier: TokenCarrier,
+    /// Name and template of headers that every API request carries beside the token.
+    pub headers: &'static [(&'static str, &'static str)],
+}
+
+impl BearerFormat {
+    /// `Authorization: Bearer …`.
+    pub const DEFAULT: Self = Self { carrier: TokenCarrier::Scheme("Bearer"), headers: &[] };
+}
+
+/// Where an access token stands in an API request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TokenCarrier {
+    /// In the header `Authorization`, after this scheme.
+    Scheme(&'static str),
+    /// Alone in a header.
+    Header(&'static str),
+    /// In a query parameter. A deviation (RFC 9700 section 4.3.2).
+    Query(&'static str),
+}
