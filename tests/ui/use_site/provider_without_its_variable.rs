@@ -1,0 +1,8 @@
+use oauth_core::{Client, ClientSecret};
+use oauth_standard::Standard;
+
+fn case() {
+    let _ = Client::new(Standard {}, ClientSecret::new("id", "secret"));
+}
+
+fn main() {}
