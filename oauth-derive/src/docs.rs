@@ -1,7 +1,8 @@
 //! The summary of a declaration for the documentation of the struct.
 
-use crate::provider::{Allowed, Provider};
-use crate::vocabulary::{ClientAuth, GrantType};
+use oauth_declaration::Provider;
+use oauth_declaration::provider::Allowed;
+use oauth_declaration::vocabulary::{ClientAuth, GrantType};
 
 /// Endpoints, grants, scopes and deviations, in Markdown.
 pub(crate) fn summary(provider: &Provider<'_>) -> String {
@@ -47,7 +48,7 @@ fn scopes(provider: &Provider<'_>) -> String {
             Allowed::All => "all".to_owned(),
             Allowed::Only(grants) => words(grants),
         };
-        let constant = &scope.constant;
+        let constant = &scope.constant.text;
         format!("| [`{constant}`](Self::{constant}) | `{}` | {grants} |\n", scope.value.replace('|', "\\|"))
     });
     table("Scopes", "| constant | scope | grants |\n|---|---|---|\n", rows)

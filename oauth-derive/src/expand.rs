@@ -1,9 +1,10 @@
-//! [`Provider`] → tokens. Cannot fail, and writes no logic: constants, empty impls, and a line
+//! [`Input`] → tokens. Cannot fail, and writes no logic: constants, empty impls, and a line
 //! for each URL variable.
 
-use crate::provider::{Allowed, ParameterConstant, Provider, Scope, Variable};
-use crate::vocabulary::{Endpoint, GrantType};
-use crate::{docs, metadata};
+use crate::input::{Input, fields};
+use crate::{constant, docs};
+use oauth_declaration::provider::{Allowed, ParameterConstant, Scope};
+use oauth_declaration::vocabulary::{Endpoint, GrantType};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -11,27 +12,27 @@ use syn::spanned::Spanned;
 use syn::{Ident, TypePath};
 
 /// The whole expansion but the hints for editors.
-pub(crate) fn provider(provider: &Provider<'_>) -> TokenStream {
-    let item = item(provider);
-    let implementation = implementation(provider);
-    let capabilities = capabilities(provider);
-    let constants = constants(provider);
+pub(crate) fn provider(input: &Input<'_>) -> TokenStream {
+    let item = item(input);
+    let implementation = implementation(input);
+    let capabilities = capabilities(input);
+    let constants = constants(input);
     quote!(#item #implementation #capabilities #constants)
 }
 
 /// The struct, with a summary of the declaration at the end of its documentation.
-fn item(provider: &Provider<'_>) -> TokenStream {
-    let mut item = provider.item.clone();
-    let summary = docs::summary(provider);
+fn item(input: &Input<'_>) -> TokenStream {
+    let mut item = input.item.clone();
+    let summary = docs::summary(&input.provider);
     item.attrs.push(syn::parse_quote!(#[doc = #summary]));
     item.into_token_stream()
 }
 
-fn implementation(provider: &Provider<'_>) -> TokenStream {
-    let (name, core) = (&provider.item.ident, &provider.core);
-    let types = types(provider);
-    let metadata = metadata::metadata(provider);
-    let variables = variables(provider);
+fn implementation(input: &Input<'_>) -> TokenStream {
+    let (name, core) = (&input.item.ident, &input.core);
+    let types = types(input);
+    let metadata = constant::expression(&oauth_declaration::metadata(&input.provider));
+    let variables = variables(input);
     quote! {
         #[automatically_derived]
         impl #core::Provider for #name {
@@ -47,9 +48,9 @@ fn implementation(provider: &Provider<'_>) -> TokenStream {
 }
 
 /// The associated types of `Provider`.
-pub(crate) fn types(provider: &Provider<'_>) -> TokenStream {
-    let core = &provider.core;
-    let auth = Ident::new(provider.auth.name(), Span::call_site());
+pub(crate) fn types(input: &Input<'_>) -> TokenStream {
+    let core = &input.core;
+    let auth = Ident::new(input.provider.auth.name(), Span::call_site());
     // A type that can't stand there, such as a private one, is reported where it is written.
     // case: message/extra_is_private
     let extra = |name: &str, written: Option<&TypePath>| {
@@ -58,8 +59,8 @@ pub(crate) fn types(provider: &Provider<'_>) -> TokenStream {
         let ty = written.map_or_else(|| quote!(#core::NoExtra), |ty| quote!(#ty));
         quote_spanned!(span=> type #name = #ty;)
     };
-    let token = extra("Extra", provider.declaration.token_extra.as_ref());
-    let details = extra("TokenDetails", provider.declaration.introspection_extra.as_ref());
+    let token = extra("Extra", input.token_extra.as_ref());
+    let details = extra("TokenDetails", input.introspection_extra.as_ref());
     quote! {
         type Auth = #core::#auth;
         #token
@@ -67,17 +68,18 @@ pub(crate) fn types(provider: &Provider<'_>) -> TokenStream {
     }
 }
 
-fn variables(provider: &Provider<'_>) -> Option<TokenStream> {
-    let core = &provider.core;
-    let set = provider.variables.iter().map(|Variable { field, ty, place }| {
+fn variables(input: &Input<'_>) -> Option<TokenStream> {
+    let core = &input.core;
+    let set = fields(input.item).into_iter().filter_map(|(field, ty)| {
         let name = field.unraw().to_string();
-        let place = Ident::new(place.marker(), Span::call_site());
+        let variable = input.provider.variables.iter().find(|variable| variable.name == name)?;
+        let place = Ident::new(variable.place.marker(), Span::call_site());
         // A type that may not stand in a URL is reported where it is written.
         // case: endpoint/string_for_a_variable
         // case: endpoint/label_for_a_host
-        quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);)
+        Some(quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);))
     });
-    (!provider.variables.is_empty()).then(|| {
+    (!input.provider.variables.is_empty()).then(|| {
         quote! {
             fn variables(&self, variables: &mut #core::Variables) {
                 #(#set)*
@@ -88,29 +90,30 @@ fn variables(provider: &Provider<'_>) -> Option<TokenStream> {
 
 /// The empty impls. Each grant and endpoint has the span of its word, so that an error at a use
 /// quotes what the declaration does offer.
-fn capabilities(provider: &Provider<'_>) -> TokenStream {
-    let core = &provider.core;
+fn capabilities(input: &Input<'_>) -> TokenStream {
+    let core = &input.core;
     let mut impls = TokenStream::new();
-    for grant in &provider.grants {
-        let name = Ident::new(&provider.item.ident.to_string(), grant.span);
+    for grant in &input.provider.grants {
+        let span = input.span(grant.at);
+        let name = Ident::new(&input.item.ident.to_string(), span);
         let marker = grant_marker(grant.grant_type);
         for credential in grant.credentials() {
-            let credential = Ident::new(credential.name(), grant.span);
-            impls.extend(quote_spanned! {grant.span=>
+            let credential = Ident::new(credential.name(), span);
+            impls.extend(quote_spanned! {span=>
                 #[automatically_derived]
                 impl #core::Supports<#core::grant::#marker, #core::#credential> for #name {}
             });
         }
     }
-    let name = &provider.item.ident;
-    for credential in &provider.credentials {
+    let name = &input.item.ident;
+    for credential in &input.provider.credentials {
         let credential = Ident::new(credential.name(), Span::call_site());
         impls.extend(quote! {
             #[automatically_derived]
             impl #core::Accepts<#core::#credential> for #name {}
         });
     }
-    for (marker, span) in endpoints(provider) {
+    for (marker, span) in endpoints(input) {
         let name = Ident::new(&name.to_string(), span);
         let marker = Ident::new(marker, span);
         impls.extend(quote_spanned! {span=>
@@ -118,7 +121,7 @@ fn capabilities(provider: &Provider<'_>) -> TokenStream {
             impl #core::HasEndpoint<#core::endpoint::#marker> for #name {}
         });
     }
-    if provider.declaration.get("custom_scopes").is_some() {
+    if input.provider.declaration.get("custom_scopes").is_some() {
         impls.extend(quote! {
             #[automatically_derived]
             impl #core::CustomScopes for #name {}
@@ -127,62 +130,69 @@ fn capabilities(provider: &Provider<'_>) -> TokenStream {
     impls
 }
 
-fn endpoints(provider: &Provider<'_>) -> Vec<(&'static str, Span)> {
+fn endpoints(input: &Input<'_>) -> Vec<(&'static str, Span)> {
     let mut endpoints = Vec::new();
-    for url in &provider.declaration.urls {
-        endpoints.extend(url.endpoint.marker().map(|marker| (marker, url.key.span())));
+    for url in &input.provider.declaration.urls {
+        endpoints.extend(url.endpoint.marker().map(|marker| (marker, input.span(url.key.at))));
         if url.endpoint == Endpoint::Authorization
-            && let Some(method) =
-                provider.declaration.get("authorization_request").and_then(|request| request.get("method"))
+            && let Some(method) = input
+                .provider
+                .declaration
+                .get("authorization_request")
+                .and_then(|request| request.get("method"))
             && let Some(post) = method.get("post")
         {
-            endpoints.push(("AuthorizationByPost", post.name.span()));
+            endpoints.push(("AuthorizationByPost", input.span(post.name.at)));
         }
     }
     endpoints
 }
 
 /// The associated constants for scopes and parameters.
-fn constants(provider: &Provider<'_>) -> TokenStream {
-    let core = &provider.core;
+fn constants(input: &Input<'_>) -> TokenStream {
+    let core = &input.core;
     let mut constants = TokenStream::new();
     let mut sets: Vec<&[GrantType]> = Vec::new();
-    for scope in &provider.scopes {
+    for scope in &input.provider.scopes {
         match &scope.allowed {
-            Allowed::All => constants.extend(scope_constant(provider, scope, None)),
+            Allowed::All => constants.extend(scope_constant(input, scope, None)),
             Allowed::Only(grants) => match grants.as_slice() {
                 [grant] => {
                     let marker = grant_marker(*grant);
-                    constants.extend(scope_constant(provider, scope, Some(quote!(#core::grant::#marker))));
+                    constants.extend(scope_constant(input, scope, Some(quote!(#core::grant::#marker))));
                 }
                 several if !sets.contains(&several) => sets.push(several),
                 _ => {}
             },
         }
     }
-    constants.extend(parameter_constants(provider, &provider.constants));
-    let constants = inherent(provider, constants);
-    let limited = sets.into_iter().map(|grants| limited(provider, grants));
+    constants.extend(parameter_constants(input, &input.provider.constants));
+    let constants = inherent(input, constants);
+    let limited = sets.into_iter().map(|grants| limited(input, grants));
     quote!(#constants #(#limited)*)
 }
 
 /// The scopes that several grants, but not all, may ask for, with the marker for this set.
-fn limited(provider: &Provider<'_>, grants: &[GrantType]) -> TokenStream {
-    let core = &provider.core;
+fn limited(input: &Input<'_>, grants: &[GrantType]) -> TokenStream {
+    let core = &input.core;
     let markers: Vec<_> = grants.iter().copied().map(grant_marker).collect();
     let names: Vec<_> = markers.iter().map(Ident::to_string).collect();
     let set = Ident::new(&names.join("Or"), Span::call_site());
     let doc = format!(" Limits a scope to {}.", docs::words(grants));
-    let scopes: Vec<_> =
-        provider.scopes.iter().filter(|scope| scope.allowed == Allowed::Only(grants.to_vec())).collect();
-    let span = scopes.first().map_or_else(Span::call_site, |scope| scope.constant.span());
+    let scopes: Vec<_> = input
+        .provider
+        .scopes
+        .iter()
+        .filter(|scope| scope.allowed == Allowed::Only(grants.to_vec()))
+        .collect();
+    let span = scopes.first().map_or_else(Span::call_site, |scope| input.span(scope.constant.at));
     // Whole impls with the span of the first scope, so that an error at a use quotes it.
     let set_there = Ident::new(&set.to_string(), span);
     let allowed = markers
         .iter()
         .map(|marker| quote_spanned!(span=> impl #core::AllowedIn<#core::grant::#marker> for #set_there {}));
-    let constants = scopes.into_iter().map(|scope| scope_constant(provider, scope, Some(quote!(#set))));
-    let constants = inherent(provider, constants.collect());
+    let constants = scopes.into_iter().map(|scope| scope_constant(input, scope, Some(quote!(#set))));
+    let constants = inherent(input, constants.collect());
     quote! {
         const _: () = {
             #[doc = #doc]
@@ -195,8 +205,8 @@ fn limited(provider: &Provider<'_>, grants: &[GrantType]) -> TokenStream {
     }
 }
 
-fn inherent(provider: &Provider<'_>, constants: TokenStream) -> Option<TokenStream> {
-    let name = &provider.item.ident;
+fn inherent(input: &Input<'_>, constants: TokenStream) -> Option<TokenStream> {
+    let name = &input.item.ident;
     // A provider that is private to its crate need not use all its constants.
     (!constants.is_empty()).then(|| {
         quote! {
@@ -208,13 +218,10 @@ fn inherent(provider: &Provider<'_>, constants: TokenStream) -> Option<TokenStre
 }
 
 /// The constant for a scope; `limit` is its second type parameter.
-pub(crate) fn scope_constant(
-    provider: &Provider<'_>,
-    scope: &Scope,
-    limit: Option<TokenStream>,
-) -> TokenStream {
-    let (core, visibility) = (&provider.core, &provider.item.vis);
+pub(crate) fn scope_constant(input: &Input<'_>, scope: &Scope, limit: Option<TokenStream>) -> TokenStream {
+    let (core, visibility) = (&input.core, &input.item.vis);
     let Scope { constant, value, allowed } = scope;
+    let constant = input.ident(constant);
     let doc = match allowed {
         Allowed::All => format!(" The scope `{value}`."),
         Allowed::Only(grants) => format!(" The scope `{value}`, which {} may ask for.", docs::words(grants)),
@@ -227,11 +234,12 @@ pub(crate) fn scope_constant(
 }
 
 /// The constants for parameters.
-pub(crate) fn parameter_constants(provider: &Provider<'_>, constants: &[ParameterConstant]) -> TokenStream {
-    let (core, visibility) = (&provider.core, &provider.item.vis);
+pub(crate) fn parameter_constants(input: &Input<'_>, constants: &[ParameterConstant]) -> TokenStream {
+    let (core, visibility) = (&input.core, &input.item.vis);
     let endpoint = quote!(#core::endpoint::Authorization);
     let constant = |parameter: &ParameterConstant| {
         let ParameterConstant { constant, name, value } = parameter;
+        let constant = input.ident(constant);
         match value {
             Some(value) => {
                 let doc = format!(" The parameter `{name}` with the value `{value}`.");

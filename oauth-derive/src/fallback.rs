@@ -2,15 +2,16 @@
 //! accept every use, so that nothing else is reported.
 
 use crate::expand::{parameter_constants, scope_constant, types};
-use crate::provider::{Allowed, Provider, Scope, fields, is_declaration};
+use crate::input::{Input, fields, is_declaration};
+use oauth_declaration::provider::{Allowed, Scope};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{GenericParam, Generics, Ident, parse_quote};
 
 /// The errors and the permissive impls.
-pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenStream {
-    let core = &provider.core;
-    let mut item = provider.item.clone();
+pub(crate) fn provider(errors: &TokenStream, input: &Input<'_>) -> TokenStream {
+    let core = &input.core;
+    let mut item = input.item.clone();
     // A second declaration would be expanded after this one.
     item.attrs.retain(|attribute| !is_declaration(attribute));
     let name = &item.ident;
@@ -26,8 +27,8 @@ pub(crate) fn provider(errors: &TokenStream, provider: &Provider<'_>) -> TokenSt
     let any_two = with_parameters(&generics, &["__Grant", "__Credential"]);
     let (any_two, ..) = any_two.split_for_impl();
     let fields = fields(&item).into_iter().map(|(field, _)| field);
-    let types = types(provider);
-    let constants = constants(provider);
+    let types = types(input);
+    let constants = constants(input);
     quote! {
         #errors
         #item
@@ -65,21 +66,21 @@ pub(crate) fn with_parameters(generics: &Generics, names: &[&str]) -> Generics {
 }
 
 /// The constants of the scopes and parameters, each name once and open to every grant.
-fn constants(provider: &Provider<'_>) -> TokenStream {
+fn constants(input: &Input<'_>) -> TokenStream {
     let mut names = Vec::new();
     let mut constants = TokenStream::new();
-    for scope in &provider.scopes {
+    for scope in &input.provider.scopes {
         if !names.contains(&&scope.constant) {
             names.push(&scope.constant);
             let Scope { constant, value, .. } = scope;
             let open = Scope { constant: constant.clone(), value: value.clone(), allowed: Allowed::All };
-            constants.extend(scope_constant(provider, &open, None));
+            constants.extend(scope_constant(input, &open, None));
         }
     }
-    for parameter in &provider.constants {
+    for parameter in &input.provider.constants {
         if !names.contains(&&parameter.constant) {
             names.push(&parameter.constant);
-            constants.extend(parameter_constants(provider, std::slice::from_ref(parameter)));
+            constants.extend(parameter_constants(input, std::slice::from_ref(parameter)));
         }
     }
     constants

@@ -4,9 +4,9 @@
 //! expansion therefore uses each of them as a path into a documented, hidden module of oauth-core,
 //! and the editor completes and explains the path. rustc never sees any of it.
 
-use crate::diagnostics::Diagnostics;
-use crate::keyword::{KEYS, Takes, Vocabulary};
-use crate::syntax::{self, Item, Value};
+use crate::source::Source;
+use oauth_declaration::keyword::{KEYS, Takes, Vocabulary};
+use oauth_declaration::{Item, List, Value};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
@@ -15,9 +15,9 @@ use syn::Ident;
 ///
 /// They stand in a block of their own before everything else: otherwise rust-analyzer offers the
 /// names of crates only.
-pub(crate) fn hints(core: &TokenStream, args: TokenStream) -> TokenStream {
+pub(crate) fn hints(core: &TokenStream, source: &Source, args: &List) -> TokenStream {
     let mut modules = Vec::new();
-    visit(core, &KEYS, args, &mut modules);
+    visit(core, source, &KEYS, args, &mut modules);
     quote! {
         #[allow(unexpected_cfgs, unused_imports)]
         const _: () = {
@@ -29,22 +29,28 @@ pub(crate) fn hints(core: &TokenStream, args: TokenStream) -> TokenStream {
     }
 }
 
-fn visit(core: &TokenStream, of: &'static Vocabulary, tokens: TokenStream, modules: &mut Vec<TokenStream>) {
+fn visit(
+    core: &TokenStream,
+    source: &Source,
+    of: &'static Vocabulary,
+    list: &List,
+    modules: &mut Vec<TokenStream>,
+) {
     let mut written = Vec::new();
     // At its index, so that an outer list comes before the lists inside it.
     let index = modules.len();
     modules.push(TokenStream::new());
-    for item in syntax::items(&mut Diagnostics::default(), tokens) {
-        let Item::Word { name, value } = item else { continue };
-        if let (Some(keyword), Value::List(tokens)) = (of.get(&name.to_string()), value)
+    for item in list {
+        let Ok(Item::Word { name, value }) = item else { continue };
+        if let (Some(keyword), Value::List(list)) = (of.get(&name.text), value)
             && let Takes::Words(inner, _) | Takes::Choice(inner, _) | Takes::MaybeWords(inner) =
                 &keyword.takes
         {
-            visit(core, inner, tokens, modules);
+            visit(core, source, inner, list, modules);
         }
         // A path can't end in `crate`, nor in a name that is not one.
-        if name != "crate" && name != "_" {
-            written.push(name);
+        if name.text != "crate" && name.text != "_" {
+            written.push(Ident::new(&name.text, source.span(name.at)));
         }
     }
     let (hints, source) =
@@ -66,7 +72,9 @@ mod tests {
     #[test]
     fn every_list_of_words_is_a_path_into_its_module() {
         let args = quote!(tok, grants(password(because = "x"), re), scopes(read), crate = "renamed");
-        let hints = hints(&quote!(::renamed), args).to_string().replace(' ', "");
+        let mut source = Source::default();
+        let args = crate::syntax::items(&mut source, args);
+        let hints = hints(&quote!(::renamed), &source, &args).to_string().replace(' ', "");
         for expected in [
             "use::renamed::__private::ide::keys::*;useself::{tokas_,grantsas_,scopesas_};",
             "use::renamed::__private::ide::grants::*;useself::{passwordas_,reas_};",

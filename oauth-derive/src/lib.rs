@@ -1,29 +1,26 @@
 //! The macros of `oauth-core`: [`macro@oauth_provider`] and [`macro@UrlVariable`]. Use them
 //! through `oauth_core`.
 
-mod attr;
-mod declaration;
-mod diagnostics;
+mod constant;
 mod docs;
+mod errors;
 mod expand;
 mod fallback;
 mod ide;
-mod keyword;
-mod metadata;
-mod provider;
-mod read;
+mod input;
+mod source;
 mod syntax;
-mod template;
 #[cfg(test)]
 mod tests;
 mod url_variable;
 mod validate;
-mod vocabulary;
 
-use diagnostics::Diagnostics;
+use errors::Errors;
+use input::Input;
+use oauth_declaration::{Diagnostics, Provider};
 use proc_macro2::TokenStream;
-use provider::Provider;
 use quote::quote;
+use source::Source;
 use syn::DeriveInput;
 
 /// Declares an OAuth 2.0 provider on a struct.
@@ -44,26 +41,35 @@ pub fn url_variable(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
 }
 
 fn provider(args: TokenStream, item: TokenStream) -> TokenStream {
-    let mut dx = Diagnostics::default();
+    let mut errors = Errors::default();
     let Ok(parsed) = syn::parse2::<DeriveInput>(item.clone()) else {
-        return not_a_type(dx, item);
+        return not_a_type(errors, item);
     };
-    let declaration = attr::parse(&mut dx, args.clone());
-    validate::provider(&mut dx, &declaration, &parsed);
-    let provider = Provider::new(&declaration, &parsed);
-    let hints = ide::hints(&provider.core, args);
-    let expansion = match dx.finish() {
-        None => expand::provider(&provider),
-        Some(errors) => fallback::provider(&errors, &provider),
+    let mut source = Source::default();
+    let items = syntax::items(&mut source, args);
+    let subject = input::subject(&mut source, &parsed);
+
+    let mut mistakes = Diagnostics::default();
+    let declaration = oauth_declaration::parse(&mut mistakes, items.clone());
+    oauth_declaration::validate(&mut mistakes, &declaration, &subject);
+    validate::item(&mut errors, &parsed, &declaration, &source);
+    errors.extend(&source, mistakes);
+
+    let provider = Provider::new(&declaration, &subject);
+    let input = Input::new(&mut errors, provider, &parsed, &source);
+    let hints = ide::hints(&input.core, &source, &items);
+    let expansion = match errors.finish() {
+        None => expand::provider(&input),
+        Some(errors) => fallback::provider(&errors, &input),
     };
     quote!(#hints #expansion)
 }
 
 // case: item/function
-fn not_a_type(mut dx: Diagnostics, item: TokenStream) -> TokenStream {
+fn not_a_type(mut errors: Errors, item: TokenStream) -> TokenStream {
     let first = item.clone().into_iter().next();
     let span = first.map_or_else(proc_macro2::Span::call_site, |token| token.span());
-    dx.error(span, "`#[oauth_provider]` declares a provider on a struct; write `struct Name;` below it");
-    let errors = dx.finish();
+    errors.error(span, "`#[oauth_provider]` declares a provider on a struct; write `struct Name;` below it");
+    let errors = errors.finish();
     quote!(#errors #item)
 }

@@ -1,9 +1,10 @@
 mod expansion;
 mod keywords;
 
-use crate::attr;
-use crate::diagnostics::Diagnostics;
-use crate::validate;
+use crate::errors::Errors;
+use crate::source::Source;
+use crate::{input, syntax};
+use oauth_declaration::Diagnostics;
 use proc_macro2::TokenStream;
 
 /// The messages for a declaration on a unit struct, in the order of the rules.
@@ -11,11 +12,16 @@ fn messages(args: &str) -> Vec<String> {
     let item = syn::parse_quote!(
         struct P;
     );
-    let mut dx = Diagnostics::default();
     let args: TokenStream = args.parse().expect("tokens");
-    let declaration = attr::parse(&mut dx, args);
-    validate::provider(&mut dx, &declaration, &item);
-    dx.messages()
+    let mut source = Source::default();
+    let items = syntax::items(&mut source, args);
+    let subject = input::subject(&mut source, &item);
+    let mut mistakes = Diagnostics::default();
+    let declaration = oauth_declaration::parse(&mut mistakes, items);
+    oauth_declaration::validate(&mut mistakes, &declaration, &subject);
+    let mut errors = Errors::default();
+    errors.extend(&source, mistakes);
+    errors.messages()
 }
 
 #[test]

@@ -9,7 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/declaration");
-const MACRO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-derive/src");
+/// The rules of a declaration, and those about the item that it stands on.
+const RULES: [&str; 2] = [
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-declaration/src"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-derive/src"),
+];
 
 #[test]
 fn declarations() {
@@ -19,8 +23,9 @@ fn declarations() {
 /// Each rule names its cases in comments, `case: topic/what_is_wrong`; `no_cascade` is about all.
 #[test]
 fn every_rule_has_its_cases() {
-    let written: BTreeSet<String> = files(MACRO.as_ref())
+    let written: BTreeSet<String> = RULES
         .iter()
+        .flat_map(|folder| files(folder.as_ref()))
         .flat_map(|file| {
             let source = fs::read_to_string(file).unwrap();
             let cases = source.lines().filter_map(|line| line.trim().strip_prefix("// case: "));
@@ -46,7 +51,11 @@ fn every_rule_has_its_cases() {
 /// A rule without a case would be one whose message nobody has read.
 #[test]
 fn every_rule_names_a_case() {
-    let rules = files(&Path::new(MACRO).join("validate"));
+    RULES.iter().for_each(|folder| check_rules(&Path::new(folder).join("validate")));
+}
+
+fn check_rules(folder: &Path) {
+    let rules = files(folder);
     let mut count = 0;
     for file in rules.iter().filter(|file| !file.ends_with("mod.rs")) {
         let source = fs::read_to_string(file).unwrap();
@@ -59,7 +68,7 @@ fn every_rule_names_a_case() {
             previous = line;
         }
     }
-    let list = fs::read_to_string(Path::new(MACRO).join("validate/mod.rs")).unwrap();
+    let list = fs::read_to_string(folder.join("mod.rs")).unwrap();
     let listed =
         list.lines().filter(|line| line.starts_with("    ") && line.contains("::") && line.ends_with(','));
     assert_eq!(listed.count(), count, "rules in RULES and rules that are written");

@@ -1,8 +1,8 @@
 //! The table of words, and the module of hints in oauth-core that is made of it.
 
-use crate::keyword::{KEYS, Takes, Vocabulary};
-use crate::vocabulary::{Endpoint, GrantType};
 use expect_test::expect_file;
+use oauth_declaration::keyword::{KEYS, Takes, Vocabulary};
+use oauth_declaration::vocabulary::{Endpoint, GrantType};
 use std::collections::BTreeMap;
 
 fn all() -> BTreeMap<&'static str, &'static Vocabulary> {

@@ -167,7 +167,7 @@ pub(super) static BEARER: Vocabulary = Vocabulary {
 };
 
 /// What a parameter of `params(...)` may be, beside `name = "fixed"`.
-pub(crate) static PARAMETER: Vocabulary = Vocabulary {
+pub static PARAMETER: Vocabulary = Vocabulary {
     module: "parameter",
     noun: "kind of parameter",
     words: &[

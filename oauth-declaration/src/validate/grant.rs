@@ -2,23 +2,23 @@
 
 use crate::declaration::{Declaration, Grant};
 use crate::diagnostics::Diagnostics;
+use crate::item::Subject;
 use crate::vocabulary::{Endpoint, GrantType};
-use syn::DeriveInput;
 
 /// Without a grant there is no way to a token.
 // case: grant/none_declared
 // case: item/no_arguments
-pub(super) fn some_are_declared(dx: &mut Diagnostics, declaration: &Declaration, item: &DeriveInput) {
+pub(super) fn some_are_declared(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
     if declaration.get("grants").is_none() {
-        let message = format!("`{}` has no grants; add `grants(authorization_code)`", item.ident);
-        dx.error(item.ident.span(), message);
+        let message = format!("`{}` has no grants; add `grants(authorization_code)`", subject.name);
+        dx.error(subject.name.at, message);
     }
 }
 
 /// A grant needs the endpoints that it talks to; the first that does is blamed.
 // case: grant/missing_authorization_endpoint
 // case: grant/missing_token_endpoint
-pub(super) fn has_its_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_its_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for endpoint in [Endpoint::Authorization, Endpoint::Token] {
         let key = endpoint.key();
         let mut demands = declaration.grants.iter().flat_map(|grant| {
@@ -29,14 +29,14 @@ pub(super) fn has_its_endpoints(dx: &mut Diagnostics, declaration: &Declaration,
         {
             let word = grant.grant_type.word();
             let message = format!("the `{word}` grant needs `{key}` ({rfc}); add `{key} = \"https://…\"`");
-            dx.error(grant.name.span(), message);
+            dx.error(grant.name.at, message);
         }
     }
 }
 
 /// An endpoint that no grant uses hints at a forgotten grant.
 // case: grant/unused_authorization_endpoint
-pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let some_grant = |endpoint| match endpoint {
         Endpoint::Authorization => "authorization_code",
         _ => "client_credentials",
@@ -48,7 +48,7 @@ pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration
         {
             let (key, grant) = (endpoint.key(), some_grant(endpoint));
             let message = format!("no declared grant uses `{key}`; add one, such as `{grant}`, or remove it");
-            dx.error(entry.name.span(), message);
+            dx.error(entry.name.at, message);
         }
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration
 /// 4.4.3).
 // case: grant/only_refresh_token
 // case: grant/refresh_without_a_source
-pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let issues = |grant: &Grant| match grant.grant_type {
         GrantType::AuthorizationCode | GrantType::Password => true,
         GrantType::ClientCredentials => grant.issues_refresh_token.is_some(),
@@ -72,19 +72,15 @@ pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Decl
     } else {
         "`refresh_token` can't obtain a first token; declare a grant beside it that does, such as `authorization_code`"
     };
-    dx.error(refresh.name.span(), message);
+    dx.error(refresh.name.at, message);
 }
 
 /// A refresh token is of use only where the provider refreshes.
 // case: grant/issues_without_refresh
-pub(super) fn issued_refresh_tokens_are_used(
-    dx: &mut Diagnostics,
-    declaration: &Declaration,
-    _: &DeriveInput,
-) {
-    for span in declaration.grants.iter().filter_map(|grant| grant.issues_refresh_token) {
+pub(super) fn issued_refresh_tokens_are_used(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for at in declaration.grants.iter().filter_map(|grant| grant.issues_refresh_token) {
         if declaration.grant(GrantType::RefreshToken).is_none() {
-            dx.error(span, "the issued token could not be used; add `refresh_token` to `grants(...)`");
+            dx.error(at, "the issued token could not be used; add `refresh_token` to `grants(...)`");
         }
     }
 }

@@ -1,25 +1,23 @@
 //! Items → known words, by the table: reports unknown, repeated and wrongly written ones.
 
 use crate::diagnostics::{Diagnostics, closest, list, unknown};
+use crate::item::{Item, List, Name, Text, Value};
 use crate::keyword::{Keyword, Takes, Vocabulary};
-use crate::syntax::{self, Item, Text, Value};
-use proc_macro2::TokenStream;
-use syn::Ident;
 
 /// A known word as it was written.
 #[derive(Debug)]
-pub(crate) struct Entry {
-    /// The token; it may be misspelt.
-    pub(crate) name: Ident,
+pub struct Entry {
+    /// As written; it may be misspelt.
+    pub name: Name,
     /// The word that it stands for.
-    pub(crate) word: &'static str,
+    pub word: &'static str,
     /// What followed it; a list is empty if what followed made no sense.
-    pub(crate) value: Given,
+    pub value: Given,
 }
 
 /// What followed a known word, in the form that the table demands.
 #[derive(Debug)]
-pub(crate) enum Given {
+pub enum Given {
     /// Nothing, or nothing that made sense.
     Nothing,
     /// A text.
@@ -27,12 +25,12 @@ pub(crate) enum Given {
     /// Known words.
     Words(Vec<Entry>),
     /// What the author of the declaration chose.
-    Own(TokenStream),
+    Own(List),
 }
 
 impl Entry {
     /// The text after `=`.
-    pub(crate) fn text(&self) -> Option<&Text> {
+    pub fn text(&self) -> Option<&Text> {
         match &self.value {
             Given::Text(text) => Some(text),
             _ => None,
@@ -40,52 +38,64 @@ impl Entry {
     }
 
     /// The known words in parentheses.
-    pub(crate) fn words(&self) -> &[Entry] {
+    pub fn words(&self) -> &[Entry] {
         match &self.value {
             Given::Words(entries) => entries,
             _ => &[],
         }
     }
 
-    /// The tokens in parentheses.
-    pub(crate) fn own(&self) -> Option<&TokenStream> {
+    /// The sound items in parentheses; reports the others.
+    pub fn own(&self, dx: &mut Diagnostics) -> Vec<Item> {
         match &self.value {
-            Given::Own(tokens) => Some(tokens),
-            _ => None,
+            Given::Own(list) => items(dx, list.clone()),
+            _ => Vec::new(),
         }
     }
 
     /// The entry for `word` in parentheses.
-    pub(crate) fn get(&self, word: &str) -> Option<&Entry> {
+    pub fn get(&self, word: &str) -> Option<&Entry> {
         find(self.words(), word)
     }
 
     /// The chosen word in parentheses; a reason is no choice.
-    pub(crate) fn choice(&self) -> Option<&Entry> {
+    pub fn choice(&self) -> Option<&Entry> {
         self.words().iter().find(|entry| entry.word != "because")
     }
 }
 
+/// The sound items of a list; reports the others.
+pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
+    let mut items = Vec::new();
+    for item in list {
+        match item {
+            Ok(item) => items.push(item),
+            Err(mistake) => dx.report(mistake),
+        }
+    }
+    items
+}
+
 /// The first entry for `word`.
-pub(crate) fn find<'e>(entries: &'e [Entry], word: &str) -> Option<&'e Entry> {
+pub fn find<'e>(entries: &'e [Entry], word: &str) -> Option<&'e Entry> {
     entries.iter().find(|entry| entry.word == word)
 }
 
 /// Reads a list of words of the vocabulary.
-pub(crate) fn words(dx: &mut Diagnostics, of: &'static Vocabulary, tokens: TokenStream) -> Vec<Entry> {
+pub fn words(dx: &mut Diagnostics, of: &'static Vocabulary, list: List) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for item in syntax::items(dx, tokens) {
+    for item in items(dx, list) {
         let (name, value) = match item {
             Item::Word { name, value } => (name, value),
             Item::Text(text) => {
                 // case: key/string_for_a_word
-                dx.error(text.span(), string_for_a_word(of, &text.value));
+                dx.error(text.at, string_for_a_word(of, &text.value));
                 continue;
             }
         };
         let Some(keyword) = known(dx, of, &name) else { continue };
         if let Some(first) = find(&entries, keyword.word) {
-            dx.error(name.span(), given_twice(of, first));
+            dx.error(name.at, given_twice(of, first));
             continue;
         }
         let value = given(dx, keyword, &name, value);
@@ -122,18 +132,18 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: client_auth/unknown_method
 // case: protection/pkce_plain
 // case: message/unknown_field
-fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<&'static Keyword> {
-    let word = name.to_string();
-    match of.get(&word) {
+fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&'static Keyword> {
+    let word = name.text.as_str();
+    match of.get(word) {
         Some(Keyword { takes: Takes::Refused(reason), .. }) => {
-            dx.error(name.span(), format!("`{word}` {reason}"));
+            dx.error(name.at, format!("`{word}` {reason}"));
             None
         }
         Some(keyword) => Some(keyword),
         None => {
             let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
-            dx.error(name.span(), unknown(of.noun, &word, &offered));
-            closest(&word, &offered).and_then(|best| of.get(best))
+            dx.error(name.at, unknown(of.noun, word, &offered));
+            closest(word, &offered).and_then(|best| of.get(best))
         }
     }
 }
@@ -144,39 +154,37 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Ident) -> Option<
 // case: key/value_is_no_string
 // case: key/word_with_a_value
 // case: grant/arguments_written_as_value
-fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: Value) -> Given {
+fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
     match (&keyword.takes, value) {
         (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),
-        (Takes::Words(of, example), Value::List(tokens)) => {
-            not_empty(dx, name, example, &tokens);
-            Given::Words(words(dx, of, tokens))
+        (Takes::Words(of, example), Value::List(list)) => {
+            not_empty(dx, name, example, &list);
+            Given::Words(words(dx, of, list))
         }
-        (Takes::MaybeWords(of), Value::List(tokens)) => Given::Words(words(dx, of, tokens)),
-        (Takes::Choice(of, example), Value::List(tokens)) => {
-            Given::Words(choice(dx, name, of, example, tokens))
-        }
-        (Takes::Own(example), Value::List(tokens)) => {
-            not_empty(dx, name, example, &tokens);
-            Given::Own(tokens)
+        (Takes::MaybeWords(of), Value::List(list)) => Given::Words(words(dx, of, list)),
+        (Takes::Choice(of, example), Value::List(list)) => Given::Words(choice(dx, name, of, example, list)),
+        (Takes::Own(example), Value::List(list)) => {
+            not_empty(dx, name, example, &list);
+            Given::Own(list)
         }
         (Takes::Nothing | Takes::Refused(_), _) => {
-            dx.error(name.span(), format!("`{word}` stands alone; remove what follows it"));
+            dx.error(name.at, format!("`{word}` stands alone; remove what follows it"));
             Given::Nothing
         }
         (Takes::Text(example), value) => {
-            let span = if let Value::Other(value) = value { value } else { name.span() };
-            dx.error(span, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
+            let at = if let Value::Other(at) = value { at } else { name.at };
+            dx.error(at, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing
         }
         (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), _) => {
-            dx.error(name.span(), format!("`{word}` takes a list: `{word}({example})`"));
+            dx.error(name.at, format!("`{word}` takes a list: `{word}({example})`"));
             Given::Nothing
         }
         (Takes::MaybeWords(of), _) => {
             let known: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
-            dx.error(name.span(), format!("`{word}` takes nothing or a list of {}", list(&known)));
+            dx.error(name.at, format!("`{word}` takes nothing or a list of {}", list(&known)));
             Given::Nothing
         }
     }
@@ -184,9 +192,9 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Ident, value: V
 
 // An empty list says nothing.
 // case: key/empty_list
-fn not_empty(dx: &mut Diagnostics, name: &Ident, example: &str, tokens: &TokenStream) {
-    if tokens.is_empty() {
-        dx.error(name.span(), format!("`{name}` is empty; write `{name}({example})`"));
+fn not_empty(dx: &mut Diagnostics, name: &Name, example: &str, list: &List) {
+    if list.is_empty() {
+        dx.error(name.at, format!("`{name}` is empty; write `{name}({example})`"));
     }
 }
 
@@ -194,26 +202,26 @@ fn not_empty(dx: &mut Diagnostics, name: &Ident, example: &str, tokens: &TokenSt
 // Of a set of alternatives, one holds.
 // case: key/two_choices
 // case: key/reason_without_a_choice
-pub(crate) fn choice(
+pub fn choice(
     dx: &mut Diagnostics,
-    name: &Ident,
+    name: &Name,
     of: &'static Vocabulary,
     example: &str,
-    tokens: TokenStream,
+    list: List,
 ) -> Vec<Entry> {
-    not_empty(dx, name, example, &tokens);
-    let entries = words(dx, of, tokens);
+    not_empty(dx, name, example, &list);
+    let entries = words(dx, of, list);
     let mut choices = entries.iter().filter(|entry| entry.word != "because");
     match (choices.next(), entries.first()) {
         (Some(first), _) => {
             for other in choices {
                 let message = format!("`{}` contradicts `{}`; keep one", other.word, first.word);
-                dx.error(other.name.span(), message);
+                dx.error(other.name.at, message);
             }
         }
         (None, Some(reason)) => {
             let message = format!("a reason for nothing; say in `{name}({example})` what it is for");
-            dx.error(reason.name.span(), message);
+            dx.error(reason.name.at, message);
         }
         (None, None) => {}
     }

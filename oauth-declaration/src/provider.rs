@@ -1,59 +1,72 @@
 //! [`Provider`]: the valid form of a declaration, with everything resolved that the expansion
-//! writes down.
+//! writes down and the loader needs.
 //!
 //! It can be made of a broken declaration too: the fallback wants the constants and types that
 //! were probably meant.
 
 use crate::declaration::{self, Declaration, ParameterKind, constant};
+use crate::item::{At, Name, Subject};
 use crate::template::Place;
 use crate::vocabulary::{ClientAuth, Credential, Departure, GrantType};
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse::Parser;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, Path, Type};
 
 /// A provider.
-pub(crate) struct Provider<'d> {
-    pub(crate) declaration: &'d Declaration,
-    pub(crate) item: &'d DeriveInput,
-    /// The path of oauth-core.
-    pub(crate) core: TokenStream,
+#[derive(Debug)]
+pub struct Provider<'d> {
+    /// What was written.
+    pub declaration: &'d Declaration,
+    /// The name of what is declared.
+    pub name: &'d str,
     /// The kind of credential that most clients have.
-    pub(crate) auth: Credential,
+    pub auth: Credential,
     /// Every kind of credential that some client has.
-    pub(crate) credentials: Vec<Credential>,
-    pub(crate) client_auth: Vec<ClientAuth>,
-    pub(crate) grants: Vec<Grant>,
-    pub(crate) scopes: Vec<Scope>,
-    pub(crate) constants: Vec<ParameterConstant>,
-    pub(crate) variables: Vec<Variable>,
-    pub(crate) deviations: Vec<(Departure, String)>,
+    pub credentials: Vec<Credential>,
+    /// The methods of the provider.
+    pub client_auth: Vec<ClientAuth>,
+    /// The grants.
+    pub grants: Vec<Grant>,
+    /// The scopes.
+    pub scopes: Vec<Scope>,
+    /// The constants for parameters.
+    pub constants: Vec<ParameterConstant>,
+    /// The fields that are URL variables, in their order.
+    pub variables: Vec<Variable>,
+    /// What departs from the rules, each with its reason.
+    pub deviations: Vec<(Departure, String)>,
 }
 
 /// A grant.
 #[derive(Debug)]
-pub(crate) struct Grant {
-    pub(crate) grant_type: GrantType,
-    pub(crate) span: Span,
-    pub(crate) client_auth: Vec<ClientAuth>,
-    pub(crate) default_scopes: Vec<String>,
-    pub(crate) issues_refresh_token: bool,
-    pub(crate) sends_scope: bool,
-    pub(crate) rotation: Option<&'static str>,
+pub struct Grant {
+    /// Which grant.
+    pub grant_type: GrantType,
+    /// Its word.
+    pub at: At,
+    /// Its methods: its own, or those of the provider.
+    pub client_auth: Vec<ClientAuth>,
+    /// The values on the wire of the scopes that are sent when the caller names none.
+    pub default_scopes: Vec<String>,
+    /// Whether its answer may hold a refresh token.
+    pub issues_refresh_token: bool,
+    /// Whether a refresh repeats the scopes.
+    pub sends_scope: bool,
+    /// The choice in `rotation(...)`.
+    pub rotation: Option<&'static str>,
 }
 
 /// A scope.
 #[derive(Debug)]
-pub(crate) struct Scope {
-    pub(crate) constant: Ident,
-    pub(crate) value: String,
-    pub(crate) allowed: Allowed,
+pub struct Scope {
+    /// The name of its constant.
+    pub constant: Name,
+    /// What it is on the wire.
+    pub value: String,
+    /// Who may ask for it.
+    pub allowed: Allowed,
 }
 
 /// Which grants may ask for a scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Allowed {
+pub enum Allowed {
     /// All that are declared.
     All,
     /// These, in the order of the declaration.
@@ -62,37 +75,41 @@ pub(crate) enum Allowed {
 
 /// The associated constant for a parameter or for one of its values.
 #[derive(Debug)]
-pub(crate) struct ParameterConstant {
-    pub(crate) constant: Ident,
-    pub(crate) name: String,
-    pub(crate) value: Option<String>,
+pub struct ParameterConstant {
+    /// Its name.
+    pub constant: Name,
+    /// The parameter.
+    pub name: String,
+    /// The value, if it stands for one.
+    pub value: Option<String>,
 }
 
 /// A URL variable.
-pub(crate) struct Variable {
-    pub(crate) field: Ident,
-    pub(crate) ty: Type,
-    pub(crate) place: Place,
+#[derive(Debug)]
+pub struct Variable {
+    /// Its name.
+    pub name: String,
+    /// What it fills.
+    pub place: Place,
 }
 
 impl<'d> Provider<'d> {
     /// Resolves a declaration.
-    pub(crate) fn new(declaration: &'d Declaration, item: &'d DeriveInput) -> Self {
+    pub fn new(declaration: &'d Declaration, subject: &'d Subject) -> Self {
         let grants: Vec<_> = declaration.grants.iter().map(|written| grant(declaration, written)).collect();
         let client_auth = declaration.client_auth.clone();
         let methods = client_auth.iter().chain(grants.iter().flat_map(|grant| &grant.client_auth));
         let credentials = distinct(methods.map(|method| method.credential()));
         Self {
             declaration,
-            item,
-            core: core(declaration),
+            name: &subject.name.text,
             auth: credentials.first().copied().unwrap_or(Credential::ClientSecret),
             credentials,
             client_auth,
             grants,
             scopes: declaration.scopes.iter().map(|written| scope(declaration, written)).collect(),
             constants: parameter_constants(declaration),
-            variables: variables(declaration, item),
+            variables: variables(declaration, subject),
             deviations: deviations(declaration),
         }
     }
@@ -100,40 +117,9 @@ impl<'d> Provider<'d> {
 
 impl Grant {
     /// The kinds of credential that it may be used with.
-    pub(crate) fn credentials(&self) -> Vec<Credential> {
+    pub fn credentials(&self) -> Vec<Credential> {
         distinct(self.client_auth.iter().map(|method| method.credential()))
     }
-}
-
-/// Whether this is another `#[oauth_provider(...)]`.
-pub(crate) fn is_declaration(attribute: &Attribute) -> bool {
-    attribute.path().segments.last().is_some_and(|segment| segment.ident == "oauth_provider")
-}
-
-/// The fields with names.
-pub(crate) fn fields(item: &DeriveInput) -> Vec<(&Ident, &Type)> {
-    match &item.data {
-        Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => {
-                fields.named.iter().filter_map(|field| Some((field.ident.as_ref()?, &field.ty))).collect()
-            }
-            Fields::Unnamed(_) | Fields::Unit => Vec::new(),
-        },
-        Data::Enum(_) | Data::Union(_) => Vec::new(),
-    }
-}
-
-/// The path of a crate as it stands in the expansion: `a::b` becomes `::a::b`.
-pub(crate) fn crate_path(text: &str) -> Option<TokenStream> {
-    let path: Path = Path::parse_mod_style.parse_str(text).ok()?;
-    let first = path.segments.first()?.ident.to_string();
-    let is_absolute = path.leading_colon.is_some() || matches!(first.as_str(), "crate" | "self" | "super");
-    Some(if is_absolute { quote!(#path) } else { quote!(::#path) })
-}
-
-fn core(declaration: &Declaration) -> TokenStream {
-    let declared = declaration.text("crate").and_then(|path| crate_path(&path.value));
-    declared.unwrap_or_else(|| quote!(::oauth_core))
 }
 
 fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
@@ -154,7 +140,7 @@ fn grant(declaration: &Declaration, written: &declaration::Grant) -> Grant {
     let refreshes = declaration.grant(GrantType::RefreshToken).is_some();
     Grant {
         grant_type: written.grant_type,
-        span: written.name.span(),
+        at: written.name.at,
         client_auth: declaration.methods(written),
         default_scopes: default_scopes.collect(),
         issues_refresh_token: match written.grant_type {
@@ -172,7 +158,7 @@ fn scope(declaration: &Declaration, written: &declaration::Scope) -> Scope {
     let grants = declaration.allowed(&written.name);
     let all = grants.len() == declaration.grants.len();
     Scope {
-        constant: constant(&[&written.name], written.name.span()),
+        constant: constant(None, &written.name),
         value: declaration.wire(written),
         allowed: if all { Allowed::All } else { Allowed::Only(grants) },
     }
@@ -185,14 +171,10 @@ fn parameter_constants(declaration: &Declaration) -> Vec<ParameterConstant> {
         match &parameter.kind {
             ParameterKind::Fixed(_) => {}
             ParameterKind::Optional => {
-                constants.push(ParameterConstant {
-                    constant: constant(&[word], word.span()),
-                    name,
-                    value: None,
-                });
+                constants.push(ParameterConstant { constant: constant(None, word), name, value: None });
             }
             ParameterKind::OneOf(values) => constants.extend(values.iter().map(|value| ParameterConstant {
-                constant: constant(&[word, &value.name], value.name.span()),
+                constant: constant(Some(word), &value.name),
                 name: name.clone(),
                 value: Some(value.value_without_prefix()),
             })),
@@ -201,14 +183,14 @@ fn parameter_constants(declaration: &Declaration) -> Vec<ParameterConstant> {
     constants
 }
 
-fn variables(declaration: &Declaration, item: &DeriveInput) -> Vec<Variable> {
+fn variables(declaration: &Declaration, subject: &Subject) -> Vec<Variable> {
     let templates = declaration.urls.iter().filter_map(|url| url.template.as_ref());
     let written: Vec<_> = templates.flat_map(|template| &template.variables).collect();
-    let variable = |(field, ty): (&Ident, &Type)| {
-        let place = written.iter().find(|variable| field.unraw() == variable.name)?.place?;
-        Some(Variable { field: field.clone(), ty: ty.clone(), place })
+    let variable = |field: &Name| {
+        let place = written.iter().find(|variable| field.text == variable.name)?.place?;
+        Some(Variable { name: field.text.clone(), place })
     };
-    fields(item).into_iter().filter_map(variable).collect()
+    subject.fields().iter().filter_map(variable).collect()
 }
 
 fn deviations(declaration: &Declaration) -> Vec<(Departure, String)> {

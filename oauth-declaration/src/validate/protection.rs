@@ -2,9 +2,9 @@
 
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
+use crate::item::Subject;
 use crate::read::{Entry, find};
 use crate::vocabulary::{Endpoint, GrantType};
-use syn::DeriveInput;
 
 /// What RFC 9700 forbids or discourages needs a reason, so that a reviewer sees it.
 // case: protection/implicit_without_reason
@@ -12,23 +12,23 @@ use syn::DeriveInput;
 // case: protection/pkce_none_without_reason
 // case: protection/raw_basic_without_reason
 // case: protection/any_address_without_reason
-pub(super) fn departures_have_a_reason(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn departures_have_a_reason(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for departed in declaration.departures.iter().filter(|departed| departed.because.is_none()) {
         let (fact, example) = (departed.from.fact(), departed.from.example());
-        dx.error(departed.span, format!("{fact}; if the provider leaves no choice, say so: `{example}`"));
+        dx.error(departed.at, format!("{fact}; if the provider leaves no choice, say so: `{example}`"));
     }
 }
 
 /// A reason is read by people.
 // case: protection/empty_reason
-pub(super) fn reasons_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn reasons_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for departed in &declaration.departures {
         if let Some(because) = &departed.because
             && !because.value.contains(char::is_alphanumeric)
         {
             let what = departed.from.what();
             dx.error(
-                because.span(),
+                because.at,
                 format!("the reason for `{what}` is empty; say why the provider leaves no choice"),
             );
         }
@@ -37,7 +37,7 @@ pub(super) fn reasons_say_something(dx: &mut Diagnostics, declaration: &Declarat
 
 /// A reason without a departure hides that there is none.
 // case: protection/reason_without_departure
-pub(super) fn reasons_have_a_departure(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn reasons_have_a_departure(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let own = declaration.get("grants").map_or(&[][..], Entry::words).iter();
     let methods = own.filter_map(|grant| grant.get("client_auth")).chain(declaration.get("client_auth"));
     let basic = methods.filter_map(|methods| methods.get("client_secret_basic"));
@@ -55,31 +55,31 @@ pub(super) fn reasons_have_a_departure(dx: &mut Diagnostics, declaration: &Decla
                 }
                 _ => entry.word.to_owned(),
             };
-            dx.error(reason.name.span(), format!("`{what}` departs from no rule; remove the reason"));
+            dx.error(reason.name.at, format!("`{what}` departs from no rule; remove the reason"));
         }
     }
 }
 
 /// PKCE protects the authorization code and nothing else (RFC 7636).
 // case: protection/pkce_without_code
-pub(super) fn pkce_protects_a_code(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn pkce_protects_a_code(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(pkce) = declaration.get("pkce")
         && !declaration.grants.is_empty()
         && declaration.grant(GrantType::AuthorizationCode).is_none()
     {
         let message = "`pkce` protects the `authorization_code` grant only (RFC 7636), which is not declared; remove it";
-        dx.error(pkce.name.span(), message);
+        dx.error(pkce.name.at, message);
     }
 }
 
 /// `iss` is compared with the issuer (RFC 9207 section 2.4).
 // case: protection/iss_without_issuer
-pub(super) fn iss_has_an_issuer(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn iss_has_an_issuer(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(iss) = declaration.get("callback").and_then(|callback| callback.get("iss"))
         && declaration.get(Endpoint::Issuer.key()).is_none()
     {
         let message =
             "`iss` is compared with the issuer (RFC 9207 section 2.4); add `issuer = \"https://…\"`";
-        dx.error(iss.name.span(), message);
+        dx.error(iss.name.at, message);
     }
 }

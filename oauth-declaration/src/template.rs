@@ -5,44 +5,44 @@ use std::ops::Range;
 
 /// A URL with variables, split into parts; all ranges are bytes of the literal's value.
 #[derive(Debug)]
-pub(crate) struct Template {
+pub struct Template {
     text: String,
     /// Before `:`.
-    pub(crate) scheme: Range<usize>,
+    pub scheme: Range<usize>,
     /// Whether `//` follows the scheme.
-    pub(crate) has_authority: bool,
+    pub has_authority: bool,
     /// Before `@`.
-    pub(crate) userinfo: Option<Range<usize>>,
+    pub userinfo: Option<Range<usize>>,
     /// The host.
-    pub(crate) host: Range<usize>,
+    pub host: Range<usize>,
     /// After the `:` that follows the host.
-    pub(crate) port: Option<Range<usize>>,
+    pub port: Option<Range<usize>>,
     /// From the first `/` on.
-    pub(crate) path: Range<usize>,
+    pub path: Range<usize>,
     /// After `?`.
-    pub(crate) query: Option<Range<usize>>,
+    pub query: Option<Range<usize>>,
     /// After `#`.
-    pub(crate) fragment: Option<Range<usize>>,
+    pub fragment: Option<Range<usize>>,
     /// In the order of the text.
-    pub(crate) variables: Vec<Variable>,
+    pub variables: Vec<Variable>,
     /// A brace without its partner.
-    pub(crate) stray_brace: Option<usize>,
+    pub stray_brace: Option<usize>,
 }
 
 /// `{name}`.
 #[derive(Debug, Clone)]
-pub(crate) struct Variable {
+pub struct Variable {
     /// The name of a field.
-    pub(crate) name: String,
+    pub name: String,
     /// With the braces.
-    pub(crate) range: Range<usize>,
+    pub range: Range<usize>,
     /// What it fills; `None` if it fills nothing whole.
-    pub(crate) place: Option<Place>,
+    pub place: Option<Place>,
 }
 
 /// What a variable fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
     /// The whole host.
     Host,
     /// One label of the host, not the last.
@@ -55,7 +55,7 @@ pub(crate) enum Place {
 
 impl Place {
     /// The name of the marker in oauth-core.
-    pub(crate) fn marker(self) -> &'static str {
+    pub fn marker(self) -> &'static str {
         match self {
             Self::Host => "Host",
             Self::HostLabel => "HostLabel",
@@ -63,27 +63,55 @@ impl Place {
             Self::Segment => "Segment",
         }
     }
+
+    /// Whether a literal may stand there, so that it can't reach into another part.
+    pub fn fits(self, literal: &str) -> bool {
+        let is_label = |label: &str| {
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            (1..=63).contains(&label.len())
+                && label.chars().all(plain)
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        };
+        // A last label with a leading digit reads as an IPv4 address in one of its notations.
+        let ends_with_number =
+            || literal.rsplit('.').next().is_none_or(|last| last.starts_with(|c: char| c.is_ascii_digit()));
+        match self {
+            Self::Host => literal.len() <= 253 && literal.split('.').all(is_label) && !ends_with_number(),
+            Self::HostLabel => is_label(literal),
+            Self::HostSuffix => {
+                literal.contains('.') && literal.split('.').all(is_label) && !ends_with_number()
+            }
+            Self::Segment => {
+                let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                (1..=128).contains(&literal.len())
+                    && literal.chars().all(plain)
+                    && !matches!(literal, "." | "..")
+            }
+        }
+    }
 }
 
 impl Template {
     /// Splits the text, or gives nothing if it has no scheme.
-    pub(crate) fn split(text: &str) -> Option<Self> {
-        let colon = text.find(':')?;
+    pub fn split(text: &str) -> Option<Self> {
+        let (scheme, rest) = text.split_once(':')?;
+        let colon = scheme.len();
         let is_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.{}_".contains(c);
-        if colon == 0 || !text[..colon].chars().all(is_scheme) {
+        if scheme.is_empty() || !scheme.chars().all(is_scheme) {
             return None;
         }
-        let has_authority = text[colon + 1..].starts_with("//");
-        let start = if has_authority { colon + 3 } else { colon + 1 };
+        let has_authority = rest.starts_with("//");
+        let start = after(colon, if has_authority { 3 } else { 1 });
 
         let end = text.len();
         let hash = find(text, start..end, "#").unwrap_or(end);
         let question = find(text, start..hash, "?").unwrap_or(hash);
         let slash =
             if has_authority { find(text, start..question, "/\\").unwrap_or(question) } else { start };
-        let at = text[start..slash].rfind('@').map(|at| start + at);
-        let host_start = at.map_or(start, |at| at + 1);
-        let bracket = text[host_start..slash].rfind(']').map_or(host_start, |at| host_start + at);
+        let at = rfind(text, start..slash, '@');
+        let host_start = at.map_or(start, |at| after(at, 1));
+        let bracket = rfind(text, host_start..slash, ']').unwrap_or(host_start);
         let port = find(text, bracket..slash, ":");
 
         let (variables, stray_brace) = variables(text);
@@ -93,10 +121,10 @@ impl Template {
             has_authority,
             userinfo: at.map(|at| start..at),
             host: host_start..port.unwrap_or(slash),
-            port: port.map(|colon| colon + 1..slash),
+            port: port.map(|colon| after(colon, 1)..slash),
             path: slash..question,
-            query: (question < hash).then(|| question + 1..hash),
-            fragment: (hash < end).then(|| hash + 1..end),
+            query: (question < hash).then(|| after(question, 1)..hash),
+            fragment: (hash < end).then(|| after(hash, 1)..end),
             variables: Vec::new(),
             stray_brace,
         };
@@ -108,33 +136,33 @@ impl Template {
     }
 
     /// A part of the text.
-    pub(crate) fn part(&self, range: &Range<usize>) -> &str {
+    pub fn part(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
     /// The host's labels; a variable is a label of its own.
-    pub(crate) fn labels(&self) -> Vec<Range<usize>> {
+    pub fn labels(&self) -> Vec<Range<usize>> {
         pieces(&self.text, &self.host, '.')
     }
 
     /// The path's segments.
-    pub(crate) fn segments(&self) -> Vec<Range<usize>> {
-        let path = (self.path.start + 1).min(self.path.end)..self.path.end;
+    pub fn segments(&self) -> Vec<Range<usize>> {
+        let path = after(self.path.start, 1).min(self.path.end)..self.path.end;
         pieces(&self.text, &path, '/')
     }
 
     /// Whether the variable stands in the host.
-    pub(crate) fn is_in_host(&self, variable: &Variable) -> bool {
+    pub fn is_in_host(&self, variable: &Variable) -> bool {
         within(&variable.range, &self.host)
     }
 
     fn place(&self, variable: &Range<usize>) -> Option<Place> {
         if within(variable, &self.host) {
             let labels = self.labels();
-            let at = labels.iter().position(|label| label == variable)?;
-            return Some(match (labels.len(), at + 1) {
-                (1, _) => Place::Host,
-                (count, place) if count == place => Place::HostSuffix,
+            labels.iter().position(|label| label == variable)?;
+            return Some(match labels.as_slice() {
+                [_] => Place::Host,
+                [.., last] if last == variable => Place::HostSuffix,
                 _ => Place::HostLabel,
             });
         }
@@ -149,15 +177,26 @@ fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
 
 fn find(text: &str, range: Range<usize>, any_of: &str) -> Option<usize> {
     let start = range.start;
-    text.get(range)?.find(|c| any_of.contains(c)).map(|at| start + at)
+    text.get(range)?.find(|c| any_of.contains(c)).map(|at| after(start, at))
+}
+
+fn rfind(text: &str, range: Range<usize>, character: char) -> Option<usize> {
+    let start = range.start;
+    text.get(range)?.rfind(character).map(|at| after(start, at))
+}
+
+/// Positions are within a text, so that this never saturates.
+fn after(at: usize, bytes: usize) -> usize {
+    at.saturating_add(bytes)
 }
 
 fn pieces(text: &str, range: &Range<usize>, separator: char) -> Vec<Range<usize>> {
     let mut start = range.start;
     let mut pieces = Vec::new();
     for piece in text.get(range.clone()).unwrap_or_default().split(separator) {
-        pieces.push(start..start + piece.len());
-        start += piece.len() + 1;
+        let end = after(start, piece.len());
+        pieces.push(start..end);
+        start = after(end, 1);
     }
     pieces
 }
@@ -170,7 +209,8 @@ fn variables(text: &str) -> (Vec<(String, Range<usize>)>, Option<usize>) {
         match (brace, open) {
             ("{", None) => open = Some(at),
             ("}", Some(start)) => {
-                variables.push((text[start + 1..at].to_owned(), start..at + 1));
+                let name = text.get(after(start, 1)..at).unwrap_or_default();
+                variables.push((name.to_owned(), start..after(at, 1)));
                 open = None;
             }
             _ => return (variables, Some(at)),
@@ -239,6 +279,28 @@ mod tests {
             assert_eq!(places(text), [place], "{text}");
         }
         assert_eq!(places("https://{a}{b}.example.com/"), [None, None]);
+    }
+
+    #[test]
+    fn a_literal_fits_the_places_that_it_is_legal_at() {
+        use Place::{Host, HostLabel, HostSuffix, Segment};
+        for (value, expected) in [
+            ("eu", &[Host, HostLabel, Segment][..]),
+            ("ebay.com", &[Host, HostSuffix, Segment]),
+            ("sandbox.ebay.com", &[Host, HostSuffix, Segment]),
+            ("EU", &[Segment]),
+            ("v1.0", &[Segment]),
+            ("127.0.0.1", &[Segment]),
+            ("-a", &[Segment]),
+            ("a..b", &[Segment]),
+            ("..", &[]),
+            ("", &[]),
+            ("a/b", &[]),
+            ("b\u{fc}cher", &[]),
+        ] {
+            let places = [Host, HostLabel, HostSuffix, Segment].into_iter();
+            assert_eq!(places.filter(|place| place.fits(value)).collect::<Vec<_>>(), expected, "{value}");
+        }
     }
 
     #[test]

@@ -1,18 +1,16 @@
-//! Tokens → [`Declaration`]. Every item is read, whatever is wrong with the others.
+//! Items → [`Declaration`]. Every item is read, whatever is wrong with the others.
 
 use crate::declaration::{Declaration, Departed, Grant, Header, Parameter, ParameterKind, Scope, Url};
 use crate::diagnostics::{Diagnostics, unknown};
+use crate::item::{Item, List, Name, Text, Value};
 use crate::keyword::{KEYS, PARAMETER};
 use crate::read::{self, Entry, find};
-use crate::syntax::{self, Item, Text, Value};
 use crate::template::Template;
 use crate::vocabulary::{ClientAuth, Departure, Endpoint, GrantType};
-use proc_macro2::TokenStream;
-use syn::{Ident, TypePath};
 
-/// Reads the arguments of `#[oauth_provider(...)]`.
-pub(crate) fn parse(dx: &mut Diagnostics, args: TokenStream) -> Declaration {
-    let entries = read::words(dx, &KEYS, args);
+/// Reads the items of a declaration.
+pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
+    let entries = read::words(dx, &KEYS, items);
     let mut departures = Vec::new();
     let at = |path: &[&str]| {
         let (key, rest) = path.split_first()?;
@@ -39,8 +37,8 @@ pub(crate) fn parse(dx: &mut Diagnostics, args: TokenStream) -> Declaration {
     let parameters = at(&["authorization_request", "params"]).map(|entry| parameters(dx, entry));
     let aliases = at(&["token_response", "token_type", "alias"]).map(|entry| texts(dx, entry));
     let headers = at(&["bearer", "headers"]).map(|entry| headers(dx, entry));
-    let token_extra = at(&["token_response", "extra"]).and_then(|entry| extra(dx, entry));
-    let introspection_extra = at(&["introspection_response", "extra"]).and_then(|entry| extra(dx, entry));
+    let token_extra = at(&["token_response", "extra"]).map(|entry| entry.name.at);
+    let introspection_extra = at(&["introspection_response", "extra"]).map(|entry| entry.name.at);
 
     Declaration {
         urls,
@@ -69,7 +67,7 @@ fn departed(from: Departure, entry: &Entry, reason_in: &Entry) -> Option<Departe
         Some(reason) => Some(reason.text()?.clone()),
         None => None,
     };
-    Some(Departed { from, span: entry.name.span(), because })
+    Some(Departed { from, at: entry.name.at, because })
 }
 
 fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> Option<Grant> {
@@ -87,7 +85,7 @@ fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) ->
         default_scopes: entry.get("default_scopes").map(|entry| citations(dx, entry)).unwrap_or_default(),
         rotation: entry.get("rotation").and_then(Entry::choice).map(|choice| choice.word),
         sends_scope: entry.get("send").and_then(Entry::choice).is_some(),
-        issues_refresh_token: entry.get("issues").and_then(Entry::choice).map(|choice| choice.name.span()),
+        issues_refresh_token: entry.get("issues").and_then(Entry::choice).map(|choice| choice.name.at),
     })
 }
 
@@ -113,7 +111,7 @@ fn raw(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> b
         }
         "form" => false,
         other => {
-            dx.error(encoding.span(), unknown("encoding", other, &["form", "raw"]));
+            dx.error(encoding.at, unknown("encoding", other, &["form", "raw"]));
             false
         }
     }
@@ -124,17 +122,17 @@ fn raw(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> b
 // case: scope/value_is_no_string
 fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
     let mut values = Vec::new();
-    for item in own_items(dx, entry) {
+    for item in entry.own(dx) {
         match item {
             Item::Word { name, value: Value::Nothing } => values.push(Scope { name, value: None }),
             Item::Word { name, value: Value::Text(text) } => values.push(Scope { name, value: Some(text) }),
             Item::Word { name, value: Value::List(_) | Value::Other(_) } => {
-                dx.error(name.span(), format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
+                dx.error(name.at, format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
                 values.push(Scope { name, value: None });
             }
             Item::Text(text) => {
                 let message = format!("a {noun} needs a name in Rust; write `name = \"{}\"`", text.value);
-                dx.error(text.span(), message);
+                dx.error(text.at, message);
             }
         }
     }
@@ -143,41 +141,37 @@ fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
 
 /// Words that were declared elsewhere.
 // case: scope/cited_with_a_value
-fn citations(dx: &mut Diagnostics, entry: &Entry) -> Vec<Ident> {
-    let mut cited: Vec<Ident> = Vec::new();
-    for item in own_items(dx, entry) {
+fn citations(dx: &mut Diagnostics, entry: &Entry) -> Vec<Name> {
+    let mut cited: Vec<Name> = Vec::new();
+    for item in entry.own(dx) {
         match item {
             Item::Word { name, value: Value::Nothing } => cited.push(name),
             Item::Word { name, .. } => {
                 let message = format!(
                     "a grant cites its scopes by their words; write `{name}` alone and the value in the provider's `scopes(...)`"
                 );
-                dx.error(name.span(), message);
+                dx.error(name.at, message);
                 cited.push(name);
             }
             Item::Text(text) => {
-                dx.error(text.span(), "a grant cites its scopes by their words; remove the quotes");
+                dx.error(text.at, "a grant cites its scopes by their words; remove the quotes");
             }
         }
     }
     cited
 }
 
-fn own_items(dx: &mut Diagnostics, entry: &Entry) -> Vec<Item> {
-    entry.own().map(|tokens| syntax::items(dx, tokens.clone())).unwrap_or_default()
-}
-
 // case: message/parameter_without_a_kind
 // case: message/parameter_is_a_string
 fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
     let mut parameters = Vec::new();
-    for item in own_items(dx, entry) {
+    for item in entry.own(dx) {
         match item {
             Item::Word { name, value: Value::Text(text) } => {
                 parameters.push(Parameter { name, kind: ParameterKind::Fixed(text) });
             }
-            Item::Word { name, value: Value::List(tokens) } => {
-                let kinds = read::choice(dx, &name, &PARAMETER, "optional", tokens);
+            Item::Word { name, value: Value::List(list) } => {
+                let kinds = read::choice(dx, &name, &PARAMETER, "optional", list);
                 let kind = match kinds.first() {
                     Some(entry) if entry.word == "one_of" => ParameterKind::OneOf(values(dx, "value", entry)),
                     Some(_) => ParameterKind::Optional,
@@ -189,11 +183,11 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                 let message = format!(
                     "what `{name}` carries is open; write `{name} = \"…\"`, `{name}(optional)` or `{name}(one_of(...))`"
                 );
-                dx.error(name.span(), message);
+                dx.error(name.at, message);
             }
             Item::Text(text) => {
                 let message = "a parameter is a word, not a string; write `name = \"…\"`, `name(optional)` or `name(one_of(...))`";
-                dx.error(text.span(), message);
+                dx.error(text.at, message);
             }
         }
     }
@@ -203,11 +197,11 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
 // case: message/alias_is_a_word
 fn texts(dx: &mut Diagnostics, entry: &Entry) -> Vec<Text> {
     let mut texts = Vec::new();
-    for item in own_items(dx, entry) {
+    for item in entry.own(dx) {
         match item {
             Item::Text(text) => texts.push(text),
             Item::Word { name, .. } => {
-                dx.error(name.span(), format!("`{}` takes strings; write `\"{name}\"`", entry.word));
+                dx.error(name.at, format!("`{}` takes strings; write `\"{name}\"`", entry.word));
             }
         }
     }
@@ -218,29 +212,18 @@ fn texts(dx: &mut Diagnostics, entry: &Entry) -> Vec<Text> {
 fn headers(dx: &mut Diagnostics, entry: &Entry) -> Vec<Header> {
     const FORM: &str = "a header is written `header(\"Name\", \"value\")`";
     let mut headers = Vec::new();
-    for item in own_items(dx, entry) {
+    for item in entry.own(dx) {
         match item {
-            Item::Word { name, value: Value::List(tokens) } if name == "header" => {
-                let pair: Result<[Item; 2], _> = syntax::items(dx, tokens).try_into();
+            Item::Word { name, value: Value::List(list) } if name.text == "header" => {
+                let pair: Result<[Item; 2], _> = read::items(dx, list).try_into();
                 match pair {
                     Ok([Item::Text(name), Item::Text(value)]) => headers.push(Header { name, value }),
-                    _ => dx.error(name.span(), format!("name or value is missing; {FORM}")),
+                    _ => dx.error(name.at, format!("name or value is missing; {FORM}")),
                 }
             }
-            Item::Word { name, .. } => dx.error(name.span(), format!("`{name}` is not a header; {FORM}")),
-            Item::Text(text) => dx.error(text.span(), format!("a string alone is not a header; {FORM}")),
+            Item::Word { name, .. } => dx.error(name.at, format!("`{name}` is not a header; {FORM}")),
+            Item::Text(text) => dx.error(text.at, format!("a string alone is not a header; {FORM}")),
         }
     }
     headers
-}
-
-// case: message/extra_is_no_type
-fn extra(dx: &mut Diagnostics, entry: &Entry) -> Option<TypePath> {
-    let tokens = entry.own().filter(|tokens| !tokens.is_empty())?;
-    let span = tokens.clone().into_iter().next()?.span();
-    let parsed = syn::parse2(tokens.clone());
-    if parsed.is_err() {
-        dx.error(span, "`extra` takes the path of a type: `extra(MyExtra)`");
-    }
-    parsed.ok()
 }

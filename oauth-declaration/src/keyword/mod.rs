@@ -6,35 +6,34 @@ mod keys;
 mod messages;
 mod protection;
 
-pub(crate) use keys::KEYS;
-pub(crate) use messages::PARAMETER;
+pub use keys::KEYS;
+pub use messages::PARAMETER;
 
 /// The words that may stand in one list.
 #[derive(Debug)]
-pub(crate) struct Vocabulary {
+pub struct Vocabulary {
     /// The module of the editor's hints that documents these words.
-    pub(crate) module: &'static str,
+    pub module: &'static str,
     /// What one of them is called in a message.
-    pub(crate) noun: &'static str,
+    pub noun: &'static str,
     /// The words.
-    pub(crate) words: &'static [Keyword],
+    pub words: &'static [Keyword],
 }
 
 /// One word.
 #[derive(Debug)]
-pub(crate) struct Keyword {
+pub struct Keyword {
     /// As typed.
-    pub(crate) word: &'static str,
+    pub word: &'static str,
     /// What follows it.
-    pub(crate) takes: Takes,
+    pub takes: Takes,
     /// What it means; begins with the form it is written in.
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test writes the hints in oauth-core from it"))]
-    pub(crate) doc: &'static str,
+    pub doc: &'static str,
 }
 
 /// What follows a word.
 #[derive(Debug)]
-pub(crate) enum Takes {
+pub enum Takes {
     /// Nothing: the word alone.
     Nothing,
     /// `= "text"`; with an example of the text.
@@ -53,12 +52,12 @@ pub(crate) enum Takes {
 
 impl Vocabulary {
     /// The words that are not refused.
-    pub(crate) fn offered(&self) -> impl Iterator<Item = &'static Keyword> {
+    pub fn offered(&self) -> impl Iterator<Item = &'static Keyword> {
         self.words.iter().filter(|keyword| !matches!(keyword.takes, Takes::Refused(_)))
     }
 
     /// The keyword that is spelt like this.
-    pub(crate) fn get(&self, word: &str) -> Option<&'static Keyword> {
+    pub fn get(&self, word: &str) -> Option<&'static Keyword> {
         self.words.iter().find(|keyword| keyword.word == word)
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::declaration::{Declaration, ParameterKind, constant};
 use crate::diagnostics::{Diagnostics, unknown};
-use proc_macro2::Span;
+use crate::item::{At, Name, Subject};
 use std::collections::BTreeSet;
-use syn::{DeriveInput, Ident};
 
 /// The declared delimiter, if it is one character; otherwise the default.
 fn delimiter(declaration: &Declaration) -> char {
@@ -16,16 +15,16 @@ fn delimiter(declaration: &Declaration) -> char {
 }
 
 /// The texts that end up in scopes, with where each stands.
-fn texts(declaration: &Declaration) -> impl Iterator<Item = (String, Span)> {
-    let prefix = declaration.text("scope_prefix").map(|prefix| (prefix.value.clone(), prefix.span()));
+fn texts(declaration: &Declaration) -> impl Iterator<Item = (String, At)> {
+    let prefix = declaration.text("scope_prefix").map(|prefix| (prefix.value.clone(), prefix.at));
     prefix
         .into_iter()
-        .chain(declaration.scopes.iter().map(|scope| (scope.value_without_prefix(), scope.value_span())))
+        .chain(declaration.scopes.iter().map(|scope| (scope.value_without_prefix(), scope.value_at())))
 }
 
 /// A delimiter of several characters could not be told from one with spaces around it.
 // case: scope/long_delimiter
-pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(text) = declaration.text("scope_delimiter")
         && text.value.chars().count() != 1
     {
@@ -33,57 +32,57 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
             "`scope_delimiter` is one character, found {:?}; the default is a space (RFC 6749 section 3.3)",
             text.value
         );
-        dx.error(text.span(), message);
+        dx.error(text.at, message);
     }
 }
 
 /// What may stand inside a scope separates none.
 // case: scope/letter_for_delimiter
-pub(super) fn delimiter_separates(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn delimiter_separates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(text) = declaration.text("scope_delimiter") {
         let delimiter = delimiter(declaration);
         if delimiter.is_alphanumeric() || delimiter.is_control() || !delimiter.is_ascii() {
             let message = format!("{delimiter:?} separates no scopes; use a space, `,`, `+` or `;`");
-            dx.error(text.span(), message);
+            dx.error(text.at, message);
         }
     }
 }
 
 /// A scope with the delimiter in it would be read back as two.
 // case: scope/contains_delimiter
-pub(super) fn has_no_delimiter(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_no_delimiter(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let delimiter = delimiter(declaration);
-    for (text, span) in texts(declaration).filter(|(text, _)| text.contains(delimiter)) {
+    for (text, at) in texts(declaration).filter(|(text, _)| text.contains(delimiter)) {
         let message = format!(
             "the scope `{text}` contains the delimiter {delimiter:?} and would be read as two; write one scope"
         );
-        dx.error(span, message);
+        dx.error(at, message);
     }
 }
 
 /// Scopes are printable ASCII without space, quote and backslash (RFC 6749 section 3.3).
 // case: scope/illegal_character
-pub(super) fn has_legal_characters(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_legal_characters(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let delimiter = delimiter(declaration);
     let is_legal = |c: char| c == delimiter || (c.is_ascii_graphic() && c != '"' && c != '\\');
-    for (text, span) in texts(declaration) {
+    for (text, at) in texts(declaration) {
         if let Some(c) = text.chars().find(|c| !is_legal(*c)) {
             let code = u32::from(c);
             let message = format!(
                 "the character U+{code:04X} may not stand in a scope (RFC 6749 section 3.3); remove it"
             );
-            dx.error(span, message);
+            dx.error(at, message);
         }
     }
 }
 
 /// An empty scope can't be asked for.
 // case: scope/empty
-pub(super) fn is_not_empty(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn is_not_empty(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for scope in declaration.scopes.iter().filter(|scope| declaration.wire(scope).is_empty()) {
         let name = &scope.name;
         dx.error(
-            scope.value_span(),
+            scope.value_at(),
             format!("the scope `{name}` is empty; write its value, or `{name}` alone"),
         );
     }
@@ -91,12 +90,12 @@ pub(super) fn is_not_empty(dx: &mut Diagnostics, declaration: &Declaration, _: &
 
 /// Two constants for one scope would be two names for one thing.
 // case: scope/duplicate
-pub(super) fn stands_once(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn stands_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let mut known: Vec<String> = Vec::new();
     for scope in &declaration.scopes {
         let wire = declaration.wire(scope);
         if known.contains(&wire) {
-            dx.error(scope.value_span(), format!("the scope `{wire}` is declared twice; keep one"));
+            dx.error(scope.value_at(), format!("the scope `{wire}` is declared twice; keep one"));
         } else {
             known.push(wire);
         }
@@ -106,38 +105,38 @@ pub(super) fn stands_once(dx: &mut Diagnostics, declaration: &Declaration, _: &D
 /// Scopes and parameters become constants of one type.
 // case: scope/one_constant_for_two
 // case: message/one_constant_for_two
-pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
-    let mut known: Vec<(Ident, String, &Ident)> = Vec::new();
+pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let mut known: Vec<(Name, String, &Name)> = Vec::new();
     for (constant, what, word) in constants(declaration) {
         // One scope or one parameter given twice is reported as such.
         if let Some((_, first, _)) = known.iter().find(|(name, first, _)| *name == constant && *first != what)
         {
             let message =
                 format!("{first} and {what} would both be the constant `{constant}`; rename one of them");
-            dx.error(word.span(), message);
+            dx.error(word.at, message);
         }
         known.push((constant, what, word));
     }
 }
 
 /// Each constant with what it stands for and the word that names it.
-fn constants(declaration: &Declaration) -> Vec<(Ident, String, &Ident)> {
+fn constants(declaration: &Declaration) -> Vec<(Name, String, &Name)> {
     let mut constants = Vec::new();
     for scope in &declaration.scopes {
         let name = &scope.name;
-        constants.push((constant(&[name], name.span()), format!("the scope `{name}`"), name));
+        constants.push((constant(None, name), format!("the scope `{name}`"), name));
     }
     for parameter in &declaration.parameters {
         let name = &parameter.name;
         match &parameter.kind {
             ParameterKind::Fixed(_) => {}
             ParameterKind::Optional => {
-                constants.push((constant(&[name], name.span()), format!("the parameter `{name}`"), name));
+                constants.push((constant(None, name), format!("the parameter `{name}`"), name));
             }
             ParameterKind::OneOf(values) => {
                 for value in values.iter().map(|value| &value.name) {
                     let what = format!("the value `{value}` of the parameter `{name}`");
-                    constants.push((constant(&[name, value], value.span()), what, value));
+                    constants.push((constant(Some(name), value), what, value));
                 }
             }
         }
@@ -147,30 +146,30 @@ fn constants(declaration: &Declaration) -> Vec<(Ident, String, &Ident)> {
 
 /// A prefix belongs to scopes.
 // case: scope/prefix_without_scopes
-pub(super) fn prefix_is_used(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn prefix_is_used(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(prefix) = declaration.get("scope_prefix")
         && declaration.get("scopes").is_none()
     {
         dx.error(
-            prefix.name.span(),
+            prefix.name.at,
             "`scope_prefix` has no scopes to stand before; add `scopes(...)`, or remove it",
         );
     }
 }
 
 /// All scopes that grants cite.
-fn citations(declaration: &Declaration) -> impl Iterator<Item = &Ident> {
+fn citations(declaration: &Declaration) -> impl Iterator<Item = &Name> {
     declaration.grants.iter().flat_map(|grant| grant.scopes.iter().flatten().chain(&grant.default_scopes))
 }
 
-fn is_declared(declaration: &Declaration, name: &Ident) -> bool {
+fn is_declared(declaration: &Declaration, name: &Name) -> bool {
     declaration.scopes.iter().any(|scope| scope.name == *name)
 }
 
 /// Grants cite the scopes of the provider.
 // case: scope/undeclared
 // case: scope/none_declared
-pub(super) fn cited_ones_are_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn cited_ones_are_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let known: BTreeSet<_> = declaration.scopes.iter().map(|scope| scope.name.to_string()).collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     for name in citations(declaration).filter(|name| !is_declared(declaration, name)) {
@@ -181,18 +180,18 @@ pub(super) fn cited_ones_are_declared(dx: &mut Diagnostics, declaration: &Declar
         } else {
             format!("the scope `{name}` is not declared; add it to the provider's `scopes(...)`")
         };
-        dx.error(name.span(), message);
+        dx.error(name.at, message);
     }
 }
 
 /// A list names a scope once.
 // case: scope/cited_twice
-pub(super) fn cited_ones_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn cited_ones_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for grant in &declaration.grants {
         for list in [grant.scopes.as_deref().unwrap_or_default(), &grant.default_scopes] {
             for (at, name) in list.iter().enumerate() {
                 if list.iter().take(at).any(|first| first == name) {
-                    dx.error(name.span(), format!("the scope `{name}` is listed twice; keep one"));
+                    dx.error(name.at, format!("the scope `{name}` is listed twice; keep one"));
                 }
             }
         }
@@ -201,14 +200,14 @@ pub(super) fn cited_ones_stand_once(dx: &mut Diagnostics, declaration: &Declarat
 
 /// What is sent by default may be asked for.
 // case: scope/default_not_allowed
-pub(super) fn default_ones_are_allowed(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn default_ones_are_allowed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for grant in &declaration.grants {
         let Some(allowed) = &grant.scopes else { continue };
         for name in grant.default_scopes.iter().filter(|name| !allowed.contains(name)) {
             if is_declared(declaration, name) {
                 let word = grant.grant_type.word();
                 dx.error(
-                    name.span(),
+                    name.at,
                     format!("`{name}` is not among the scopes of `{word}`; add it to its `scopes(...)`"),
                 );
             }
@@ -218,7 +217,7 @@ pub(super) fn default_ones_are_allowed(dx: &mut Diagnostics, declaration: &Decla
 
 /// A scope that no grant may ask for is a constant without use.
 // case: scope/no_grant_asks_for_it
-pub(super) fn some_grant_asks_for_it(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn some_grant_asks_for_it(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     // A misspelt citation would be blamed a second time here.
     let all_cited_are_known = citations(declaration).all(|name| is_declared(declaration, name));
     if declaration.grants.is_empty() || !all_cited_are_known {
@@ -228,7 +227,7 @@ pub(super) fn some_grant_asks_for_it(dx: &mut Diagnostics, declaration: &Declara
         if declaration.allowed(name).is_empty() {
             let message =
                 format!("no grant may ask for the scope `{name}`; add it to the `scopes(...)` of a grant");
-            dx.error(name.span(), message);
+            dx.error(name.at, message);
         }
     }
 }

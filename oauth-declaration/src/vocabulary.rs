@@ -2,21 +2,28 @@
 
 /// A URL of a provider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Endpoint {
+pub enum Endpoint {
+    /// `issuer`.
     Issuer,
+    /// `authorization_endpoint`.
     Authorization,
+    /// `token_endpoint`.
     Token,
+    /// `revocation_endpoint`.
     Revocation,
+    /// `introspection_endpoint`.
     Introspection,
+    /// `api_base`.
     Api,
 }
 
 impl Endpoint {
-    pub(crate) const ALL: [Self; 6] =
+    /// All of them, in the order of the metadata.
+    pub const ALL: [Self; 6] =
         [Self::Issuer, Self::Authorization, Self::Token, Self::Revocation, Self::Introspection, Self::Api];
 
     /// The key, which is also the field of `Metadata`.
-    pub(crate) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Self::Issuer => "issuer",
             Self::Authorization => "authorization_endpoint",
@@ -28,7 +35,7 @@ impl Endpoint {
     }
 
     /// The marker in `oauth_core::endpoint`; an issuer is no endpoint.
-    pub(crate) fn marker(self) -> Option<&'static str> {
+    pub fn marker(self) -> Option<&'static str> {
         match self {
             Self::Issuer => None,
             Self::Authorization => Some("Authorization"),
@@ -42,16 +49,22 @@ impl Endpoint {
 
 /// A way to obtain tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum GrantType {
+pub enum GrantType {
+    /// `authorization_code`.
     AuthorizationCode,
+    /// `implicit`.
     Implicit,
+    /// `client_credentials`.
     ClientCredentials,
+    /// `password`.
     Password,
+    /// `refresh_token`.
     RefreshToken,
 }
 
 impl GrantType {
-    pub(crate) const ALL: [Self; 5] = [
+    /// All of them.
+    pub const ALL: [Self; 5] = [
         Self::AuthorizationCode,
         Self::Implicit,
         Self::ClientCredentials,
@@ -60,7 +73,7 @@ impl GrantType {
     ];
 
     /// The word in `grants(...)`.
-    pub(crate) fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::AuthorizationCode => "authorization_code",
             Self::Implicit => "implicit",
@@ -71,7 +84,7 @@ impl GrantType {
     }
 
     /// The marker in `oauth_core::grant`.
-    pub(crate) fn marker(self) -> &'static str {
+    pub fn marker(self) -> &'static str {
         match self {
             Self::AuthorizationCode => "AuthorizationCode",
             Self::Implicit => "Implicit",
@@ -82,7 +95,7 @@ impl GrantType {
     }
 
     /// The endpoints that it uses, with the RFC that says so.
-    pub(crate) fn needs(self) -> &'static [(Endpoint, &'static str)] {
+    pub fn needs(self) -> &'static [(Endpoint, &'static str)] {
         const AUTHORIZATION: (Endpoint, &str) = (Endpoint::Authorization, "RFC 6749 section 3.1");
         const TOKEN: (Endpoint, &str) = (Endpoint::Token, "RFC 6749 section 3.2");
         match self {
@@ -95,15 +108,21 @@ impl GrantType {
 
 /// How a client authenticates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ClientAuth {
-    Basic { raw: bool },
+pub enum ClientAuth {
+    /// `client_secret_basic`.
+    Basic {
+        /// `encoding = "raw"`.
+        raw: bool,
+    },
+    /// `client_secret_post`.
     Post,
+    /// `none`.
     None,
 }
 
 impl ClientAuth {
     /// The word in `client_auth(...)`.
-    pub(crate) fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Basic { .. } => "client_secret_basic",
             Self::Post => "client_secret_post",
@@ -112,7 +131,7 @@ impl ClientAuth {
     }
 
     /// What the client must have for it.
-    pub(crate) fn credential(self) -> Credential {
+    pub fn credential(self) -> Credential {
         match self {
             Self::Basic { .. } | Self::Post => Credential::ClientSecret,
             Self::None => Credential::ClientId,
@@ -122,14 +141,16 @@ impl ClientAuth {
 
 /// The kind of credential that a client has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Credential {
+pub enum Credential {
+    /// An identifier alone.
     ClientId,
+    /// An identifier and a secret.
     ClientSecret,
 }
 
 impl Credential {
     /// The type in oauth-core.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::ClientId => "ClientId",
             Self::ClientSecret => "ClientSecret",
@@ -139,17 +160,22 @@ impl Credential {
 
 /// A departure from the rules, which needs a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Departure {
+pub enum Departure {
+    /// The grant `implicit`.
     Implicit,
+    /// The grant `password`.
     Password,
+    /// `pkce(none)`.
     NoPkce,
+    /// `client_secret_basic(encoding = "raw")`.
     RawBasic,
+    /// `ssrf(allow_any)`.
     AnyAddress,
 }
 
 impl Departure {
     /// What is declared, for people.
-    pub(crate) fn what(self) -> &'static str {
+    pub fn what(self) -> &'static str {
         match self {
             Self::Implicit => "implicit",
             Self::Password => "password",
@@ -160,7 +186,7 @@ impl Departure {
     }
 
     /// The rule that it departs from.
-    pub(crate) fn rule(self) -> &'static str {
+    pub fn rule(self) -> &'static str {
         match self {
             Self::Implicit => "RFC 9700 section 2.1.2",
             Self::Password => "RFC 9700 section 2.4",
@@ -172,7 +198,7 @@ impl Departure {
     }
 
     /// What is wrong with it.
-    pub(crate) fn fact(self) -> &'static str {
+    pub fn fact(self) -> &'static str {
         match self {
             Self::Implicit => "the `implicit` grant leaks tokens (RFC 9700 section 2.1.2)",
             Self::Password => "the `password` grant must not be used (RFC 9700 section 2.4)",
@@ -183,7 +209,7 @@ impl Departure {
     }
 
     /// How a reason is written.
-    pub(crate) fn example(self) -> &'static str {
+    pub fn example(self) -> &'static str {
         match self {
             Self::Implicit => "implicit(because = \"…\")",
             Self::Password => "password(because = \"…\")",

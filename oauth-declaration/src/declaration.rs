@@ -1,129 +1,146 @@
-//! [`Declaration`]: what was written, with its spans. Nothing in it has been compared yet.
+//! [`Declaration`]: what was written, and where. Nothing in it has been compared yet.
 
+use crate::item::{At, Name, Text};
 use crate::read::{Entry, find};
-use crate::syntax::Text;
 use crate::template::Template;
 use crate::vocabulary::{ClientAuth, Departure, Endpoint, GrantType};
-use proc_macro2::Span;
-use syn::{Ident, TypePath};
 
-/// The arguments of `#[oauth_provider(...)]`.
-pub(crate) struct Declaration {
+/// The items of a declaration, each in its place.
+#[derive(Debug)]
+pub struct Declaration {
     /// All known keys.
-    pub(crate) entries: Vec<Entry>,
+    pub entries: Vec<Entry>,
     /// The URLs.
-    pub(crate) urls: Vec<Url>,
+    pub urls: Vec<Url>,
     /// `grants(...)`.
-    pub(crate) grants: Vec<Grant>,
+    pub grants: Vec<Grant>,
     /// `client_auth(...)`.
-    pub(crate) client_auth: Vec<ClientAuth>,
+    pub client_auth: Vec<ClientAuth>,
     /// `scopes(...)`.
-    pub(crate) scopes: Vec<Scope>,
+    pub scopes: Vec<Scope>,
     /// `authorization_request(params(...))`.
-    pub(crate) parameters: Vec<Parameter>,
+    pub parameters: Vec<Parameter>,
     /// `token_response(token_type(alias(...)))`.
-    pub(crate) aliases: Vec<Text>,
+    pub aliases: Vec<Text>,
     /// `bearer(headers(...))`.
-    pub(crate) headers: Vec<Header>,
-    /// `token_response(extra(...))`.
-    pub(crate) token_extra: Option<TypePath>,
-    /// `introspection_response(extra(...))`.
-    pub(crate) introspection_extra: Option<TypePath>,
+    pub headers: Vec<Header>,
+    /// Where `token_response(extra(...))` stands; what is in it is a type of Rust.
+    pub token_extra: Option<At>,
+    /// Where `introspection_response(extra(...))` stands.
+    pub introspection_extra: Option<At>,
     /// What departs from the rules, with the reason if one is given.
-    pub(crate) departures: Vec<Departed>,
+    pub departures: Vec<Departed>,
 }
 
 /// A URL.
 #[derive(Debug)]
-pub(crate) struct Url {
-    pub(crate) endpoint: Endpoint,
-    pub(crate) key: Ident,
-    pub(crate) text: Text,
+pub struct Url {
+    /// Which URL.
+    pub endpoint: Endpoint,
+    /// The word.
+    pub key: Name,
+    /// What was written.
+    pub text: Text,
     /// `None` if the text has no scheme.
-    pub(crate) template: Option<Template>,
+    pub template: Option<Template>,
 }
 
 /// A grant.
 #[derive(Debug)]
-pub(crate) struct Grant {
-    pub(crate) grant_type: GrantType,
-    pub(crate) name: Ident,
+pub struct Grant {
+    /// Which grant.
+    pub grant_type: GrantType,
+    /// The word.
+    pub name: Name,
     /// Its own methods, if it names some.
-    pub(crate) client_auth: Option<Vec<ClientAuth>>,
+    pub client_auth: Option<Vec<ClientAuth>>,
     /// The scopes that it is limited to, if it names some.
-    pub(crate) scopes: Option<Vec<Ident>>,
-    pub(crate) default_scopes: Vec<Ident>,
+    pub scopes: Option<Vec<Name>>,
+    /// The scopes that are sent when the caller names none.
+    pub default_scopes: Vec<Name>,
     /// The choice in `rotation(...)`.
-    pub(crate) rotation: Option<&'static str>,
-    pub(crate) sends_scope: bool,
-    /// The token of `issues(refresh_token)`.
-    pub(crate) issues_refresh_token: Option<Span>,
+    pub rotation: Option<&'static str>,
+    /// `send(scope)`.
+    pub sends_scope: bool,
+    /// Where `issues(refresh_token)` stands.
+    pub issues_refresh_token: Option<At>,
 }
 
 /// A scope.
 #[derive(Debug)]
-pub(crate) struct Scope {
-    pub(crate) name: Ident,
+pub struct Scope {
+    /// The word.
+    pub name: Name,
     /// What it is on the wire, if not its name; without the prefix.
-    pub(crate) value: Option<Text>,
+    pub value: Option<Text>,
 }
 
 /// A parameter of the authorization request.
 #[derive(Debug)]
-pub(crate) struct Parameter {
-    pub(crate) name: Ident,
-    pub(crate) kind: ParameterKind,
+pub struct Parameter {
+    /// The word.
+    pub name: Name,
+    /// Its values.
+    pub kind: ParameterKind,
 }
 
 /// The values of a parameter.
 #[derive(Debug)]
-pub(crate) enum ParameterKind {
+pub enum ParameterKind {
+    /// Always this one.
     Fixed(Text),
+    /// What the caller gives, if anything.
     Optional,
+    /// What the caller chooses.
     OneOf(Vec<Scope>),
 }
 
 /// A header of API requests.
 #[derive(Debug)]
-pub(crate) struct Header {
-    pub(crate) name: Text,
-    pub(crate) value: Text,
+pub struct Header {
+    /// Its name.
+    pub name: Text,
+    /// Its value.
+    pub value: Text,
 }
 
 /// A departure from the rules.
 #[derive(Debug)]
-pub(crate) struct Departed {
-    pub(crate) from: Departure,
-    pub(crate) span: Span,
-    pub(crate) because: Option<Text>,
+pub struct Departed {
+    /// From which rule.
+    pub from: Departure,
+    /// The word that departs.
+    pub at: At,
+    /// The reason.
+    pub because: Option<Text>,
 }
 
 impl Declaration {
     /// The entry for a key.
-    pub(crate) fn get(&self, key: &str) -> Option<&Entry> {
+    pub fn get(&self, key: &str) -> Option<&Entry> {
         find(&self.entries, key)
     }
 
     /// The text of a key.
-    pub(crate) fn text(&self, key: &str) -> Option<&Text> {
+    pub fn text(&self, key: &str) -> Option<&Text> {
         self.get(key)?.text()
     }
 
     /// The choice at the end of a path of keys, such as `["callback", "iss"]`.
-    pub(crate) fn choice(&self, path: &[&str]) -> Option<&Entry> {
+    pub fn choice(&self, path: &[&str]) -> Option<&Entry> {
         let (key, rest) = path.split_first()?;
         let entry = self.get(key)?;
         rest.iter().try_fold(entry, |entry, word| entry.get(word))?.choice()
     }
 
     /// The first grant of this type.
-    pub(crate) fn grant(&self, grant_type: GrantType) -> Option<&Grant> {
+    pub fn grant(&self, grant_type: GrantType) -> Option<&Grant> {
         self.grants.iter().find(|grant| grant.grant_type == grant_type)
     }
 
     /// The methods of a grant: its own, or those of the provider. An implicit client never
     /// authenticates.
-    pub(crate) fn methods(&self, grant: &Grant) -> Vec<ClientAuth> {
+    pub fn methods(&self, grant: &Grant) -> Vec<ClientAuth> {
         if grant.grant_type == GrantType::Implicit {
             return vec![ClientAuth::None];
         }
@@ -139,19 +156,19 @@ impl Declaration {
     }
 
     /// Whether a grant uses the endpoint.
-    pub(crate) fn needs(&self, endpoint: Endpoint) -> bool {
+    pub fn needs(&self, endpoint: Endpoint) -> bool {
         let needs = |grant: &Grant| grant.grant_type.needs().iter().any(|(needed, _)| *needed == endpoint);
         self.grants.iter().any(needs)
     }
 
     /// The grants that may ask for a scope.
-    pub(crate) fn allowed(&self, scope: &Ident) -> Vec<GrantType> {
+    pub fn allowed(&self, scope: &Name) -> Vec<GrantType> {
         let allows = |grant: &&Grant| grant.scopes.as_ref().is_none_or(|listed| listed.contains(scope));
         self.grants.iter().filter(allows).map(|grant| grant.grant_type).collect()
     }
 
     /// What a scope is on the wire.
-    pub(crate) fn wire(&self, scope: &Scope) -> String {
+    pub fn wire(&self, scope: &Scope) -> String {
         let prefix = self.text("scope_prefix").map_or("", |prefix| prefix.value.as_str());
         format!("{prefix}{}", scope.value_without_prefix())
     }
@@ -159,22 +176,23 @@ impl Declaration {
 
 impl Scope {
     /// The declared text, or else the name.
-    pub(crate) fn value_without_prefix(&self) -> String {
+    pub fn value_without_prefix(&self) -> String {
         self.value.as_ref().map_or_else(|| self.name.to_string(), |text| text.value.clone())
     }
 
     /// Where the value stands.
-    pub(crate) fn value_span(&self) -> Span {
-        self.value.as_ref().map_or_else(|| self.name.span(), Text::span)
+    pub fn value_at(&self) -> At {
+        self.value.as_ref().map_or(self.name.at, |text| text.at)
     }
 }
 
-/// The name of the associated constant for these words.
-pub(crate) fn constant(words: &[&Ident], span: Span) -> Ident {
-    let words: Vec<_> = words.iter().map(|word| screaming_snake(&word.to_string())).collect();
-    let name = words.join("_");
+/// The name of the associated constant for this word, perhaps after another; it stands where the word
+/// does.
+pub fn constant(before: Option<&Name>, word: &Name) -> Name {
+    let words: Vec<_> = before.into_iter().chain([word]).map(|word| screaming_snake(&word.text)).collect();
+    let text = words.join("_");
     // `_` alone, or a name that starts with a digit, can't come out of words that are identifiers.
-    Ident::new(if name == "_" { "UNDERSCORE" } else { &name }, span)
+    Name { text: if text == "_" { "UNDERSCORE".to_owned() } else { text }, at: word.at }
 }
 
 fn screaming_snake(word: &str) -> String {

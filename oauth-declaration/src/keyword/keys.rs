@@ -9,7 +9,7 @@ use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF};
 use super::{Vocabulary, choice, own, refused, text, words};
 
 /// The top level.
-pub(crate) static KEYS: Vocabulary = Vocabulary {
+pub static KEYS: Vocabulary = Vocabulary {
     module: "keys",
     noun: "key",
     words: &[

@@ -2,9 +2,9 @@
 
 use crate::declaration::{Declaration, Url};
 use crate::diagnostics::Diagnostics;
+use crate::item::Subject;
 use crate::template::Template;
 use crate::vocabulary::Endpoint;
-use syn::DeriveInput;
 
 /// The URLs that have a host; the others are reported by the first two rules.
 fn with_host(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template)> {
@@ -20,15 +20,15 @@ fn templates(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template
 /// A declaration stands alone, so that there is nothing a URL could be relative to.
 // case: endpoint/relative
 // case: endpoint/no_host
-pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for url in &declaration.urls {
         let text = &url.text.value;
         match &url.template {
-            None => dx.error(url.text.span(), format!("`{text}` is not an absolute URL; write `https://…`")),
+            None => dx.error(url.text.at, format!("`{text}` is not an absolute URL; write `https://…`")),
             Some(template) => {
                 let is_web = matches!(template.part(&template.scheme), "http" | "https");
                 if is_web && (!template.has_authority || template.host.is_empty()) {
-                    dx.error(url.text.span(), format!("`{text}` has no host; write `https://host/…`"));
+                    dx.error(url.text.at, format!("`{text}` has no host; write `https://host/…`"));
                 }
             }
         }
@@ -38,15 +38,15 @@ pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &D
 /// Codes, tokens and secrets travel encrypted (OAuth 2.1 section 1.5).
 // case: endpoint/plain_http
 // case: endpoint/other_scheme
-pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in templates(declaration) {
-        let span = url.text.span_of(template.scheme.clone());
+        let at = url.text.at.bytes(template.scheme.clone());
         match template.part(&template.scheme) {
             "https" => {}
             "http" => {
                 let key = url.endpoint.key();
                 dx.error(
-                    span,
+                    at,
                     format!(
                         "plain http shows what `{key}` exchanges (OAuth 2.1 section 1.5); write `https://`"
                     ),
@@ -55,7 +55,7 @@ pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Deri
             // A variable is reported as one that fills no whole part.
             scheme if scheme.contains('{') => {}
             scheme => {
-                dx.error(span, format!("`{scheme}:` leads to no authorization server; write `https://…`"))
+                dx.error(at, format!("`{scheme}:` leads to no authorization server; write `https://…`"))
             }
         }
     }
@@ -63,18 +63,18 @@ pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Deri
 
 /// Credentials in a URL end in logs.
 // case: endpoint/userinfo
-pub(super) fn has_no_userinfo(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_no_userinfo(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         if let Some(userinfo) = &template.userinfo {
             let message = "a URL with credentials shows them in every log; remove what stands before `@`";
-            dx.error(url.text.span_of(userinfo.clone()), message);
+            dx.error(url.text.at.bytes(userinfo.clone()), message);
         }
     }
 }
 
 /// A fragment never reaches the server (RFC 6749 sections 3.1 and 3.2).
 // case: endpoint/fragment
-pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         if let Some(fragment) = &template.fragment {
             let rfc = match url.endpoint {
@@ -85,7 +85,7 @@ pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _
             };
             let message =
                 format!("`{}` has no fragment{rfc}; remove `#` and what follows", url.endpoint.key());
-            dx.error(url.text.span_of(fragment.clone()), message);
+            dx.error(url.text.at.bytes(fragment.clone()), message);
         }
     }
 }
@@ -93,7 +93,7 @@ pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _
 /// An issuer is compared as it is (RFC 8414 section 2), and the base of an API is continued.
 // case: endpoint/issuer_with_query
 // case: endpoint/api_base_with_query
-pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let rfc = match url.endpoint {
             Endpoint::Issuer => " (RFC 8414 section 2)",
@@ -102,7 +102,7 @@ pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &
         };
         if let Some(query) = &template.query {
             let message = format!("`{}` has no query{rfc}; remove `?` and what follows", url.endpoint.key());
-            dx.error(url.text.span_of(query.clone()), message);
+            dx.error(url.text.at.bytes(query.clone()), message);
         }
     }
 }
@@ -112,7 +112,7 @@ pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &
 // case: endpoint/capital_in_host
 // case: endpoint/address_for_host
 // case: endpoint/character_in_host
-pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let host = template.part(&template.host);
         let message = if !host.is_ascii() {
@@ -134,7 +134,7 @@ pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, 
         } else {
             continue;
         };
-        dx.error(url.text.span_of(template.host.clone()), message);
+        dx.error(url.text.at.bytes(template.host.clone()), message);
     }
 }
 
@@ -152,7 +152,7 @@ fn is_label(label: &str) -> bool {
 
 /// A port is a number.
 // case: endpoint/port
-pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let Some(range) = &template.port else { continue };
         let port = template.part(range);
@@ -160,7 +160,7 @@ pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration,
             port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse().is_ok_and(|port: u16| port > 0);
         if !is_number && !port.contains('{') {
             dx.error(
-                url.text.span_of(range.clone()),
+                url.text.at.bytes(range.clone()),
                 format!("`{port}` is not a port; write a number up to 65535 or nothing"),
             );
         }
@@ -170,17 +170,17 @@ pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration,
 /// Path and query reach the server as they are, whatever parser they pass through.
 // case: endpoint/character_in_path
 // case: endpoint/dot_segment
-pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let end = template.query.as_ref().map_or(template.path.end, |query| query.end);
         let rest = template.path.start..end;
         let is_legal = |c: char| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=%{}".contains(c);
         if let Some((at, c)) = template.part(&rest).char_indices().find(|(_, c)| !is_legal(*c)) {
-            let at = rest.start + at;
+            let at = rest.start.saturating_add(at);
             let message = format!(
                 "the character {c:?} may not stand in a URL (RFC 3986 section 3.3); percent-encode it"
             );
-            dx.error(url.text.span_of(at..at + c.len_utf8()), message);
+            dx.error(url.text.at.bytes(at..at.saturating_add(c.len_utf8())), message);
         }
         let is_dots =
             |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
@@ -189,18 +189,18 @@ pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, 
                 "the segment `{}` would be resolved away; write the path without it",
                 template.part(&dots)
             );
-            dx.error(url.text.span_of(dots), message);
+            dx.error(url.text.at.bytes(dots), message);
         }
     }
 }
 
 /// `{` and `}` come in pairs and stand for variables.
 // case: endpoint/stray_brace
-pub(super) fn closes_its_braces(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn closes_its_braces(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in templates(declaration) {
         if let Some(at) = template.stray_brace {
             let message = "a brace without its partner; a variable is written `{name}`";
-            dx.error(url.text.span_of(at..at + 1), message);
+            dx.error(url.text.at.bytes(at..at.saturating_add(1)), message);
         }
     }
 }

@@ -2,20 +2,20 @@
 
 use crate::declaration::{Declaration, Grant};
 use crate::diagnostics::Diagnostics;
+use crate::item::Subject;
 use crate::vocabulary::{ClientAuth, Endpoint, GrantType};
-use syn::DeriveInput;
 
 /// There is no default: providers differ, and trying one after the other shows the secret to a
 /// server that did not ask for it.
 // case: client_auth/missing
 // case: client_auth/missing_for_revocation
-pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if declaration.get("client_auth").is_some() {
         return;
     }
     let inherits = |grant: &&Grant| grant.client_auth.is_none() && grant.grant_type != GrantType::Implicit;
     let grant =
-        declaration.grants.iter().find(inherits).map(|grant| (grant.name.span(), grant.grant_type.word()));
+        declaration.grants.iter().find(inherits).map(|grant| (grant.name.at, grant.grant_type.word()));
     let endpoint = || {
         let (key, _) = [
             (Endpoint::Revocation.key(), "revocation_request"),
@@ -25,13 +25,13 @@ pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &D
         .find(|(key, request)| {
             declaration.get(key).is_some() && declaration.choice(&[request, "auth"]).is_none()
         })?;
-        Some((declaration.get(key)?.name.span(), key))
+        Some((declaration.get(key)?.name.at, key))
     };
-    if let Some((span, word)) = grant.or_else(endpoint) {
+    if let Some((at, word)) = grant.or_else(endpoint) {
         let message = format!(
             "`{word}` needs to know how the client authenticates (RFC 6749 section 2.3); add `client_auth(client_secret_basic)`"
         );
-        dx.error(span, message);
+        dx.error(at, message);
     }
 }
 
@@ -43,28 +43,24 @@ fn is_public(declaration: &Declaration) -> bool {
 /// Client credentials need a client that authenticates (RFC 6749 section 4.4). Where a provider
 /// takes anonymous clients all the same, the grant itself says so.
 // case: client_auth/anonymous_client_credentials
-pub(super) fn client_credentials_authenticate(
-    dx: &mut Diagnostics,
-    declaration: &Declaration,
-    _: &DeriveInput,
-) {
+pub(super) fn client_credentials_authenticate(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(grant) = declaration.grant(GrantType::ClientCredentials)
         && grant.client_auth.is_none()
         && is_public(declaration)
     {
         let message = "`client_credentials` needs a client that authenticates (RFC 6749 section 4.4); if this provider takes any, write `client_credentials(client_auth(none))`";
-        dx.error(grant.name.span(), message);
+        dx.error(grant.name.at, message);
     }
 }
 
 /// Whoever may introspect tokens may search for them (RFC 7662 section 2.1).
 // case: client_auth/anonymous_introspection
-pub(super) fn introspection_authenticates(dx: &mut Diagnostics, declaration: &Declaration, _: &DeriveInput) {
+pub(super) fn introspection_authenticates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(endpoint) = declaration.get(Endpoint::Introspection.key())
         && declaration.choice(&["introspection_request", "auth"]).is_none()
         && is_public(declaration)
     {
         let message = "introspection needs authentication (RFC 7662 section 2.1); add `introspection_request(auth(bearer))`, or a method other than `none` to `client_auth(...)`";
-        dx.error(endpoint.name.span(), message);
+        dx.error(endpoint.name.at, message);
     }
 }

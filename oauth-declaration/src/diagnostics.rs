@@ -1,47 +1,41 @@
 //! Collects what is wrong with a declaration, so that all of it is reported at once.
 
-use proc_macro2::{Span, TokenStream};
+use crate::item::At;
 
 /// The mistakes found so far.
 #[derive(Debug, Default)]
-pub(crate) struct Diagnostics {
-    errors: Vec<syn::Error>,
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The smallest part to change.
+    pub at: At,
+    /// *fact; remedy*, in one line.
+    pub message: String,
 }
 
 impl Diagnostics {
-    /// Reports one mistake at the smallest token to change: *fact; remedy*.
-    pub(crate) fn error(&mut self, span: Span, message: impl std::fmt::Display) {
-        self.errors.push(syn::Error::new(span, message));
+    /// Reports one mistake at the smallest part to change: *fact; remedy*.
+    pub fn error(&mut self, at: At, message: impl Into<String>) {
+        self.found.push(Diagnostic { at, message: message.into() });
     }
 
-    /// The mistakes in the order of the source, or nothing if there are none.
-    pub(crate) fn finish(mut self) -> Option<TokenStream> {
-        self.errors.sort_by_key(|error| position(error.span()));
-        let mut errors = self.errors.into_iter();
-        let mut all = errors.next()?;
-        all.extend(errors);
-        Some(all.to_compile_error())
+    /// Reports a mistake that was found before.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
-    /// The messages, for unit tests.
-    #[cfg(test)]
-    pub(crate) fn messages(&self) -> Vec<String> {
-        self.errors.iter().map(ToString::to_string).collect()
-    }
-}
-
-/// Line and column; unit tests, which run outside the compiler, have none.
-fn position(span: Span) -> (usize, usize) {
-    if proc_macro::is_available() {
-        let span = span.unwrap();
-        (span.line(), span.column())
-    } else {
-        (0, 0)
+    /// The mistakes, in the order in which they were found.
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.found
     }
 }
 
 /// Says that `found` is not among `known`: names the nearest, or else all if they are few.
-pub(crate) fn unknown(noun: &str, found: &str, known: &[&str]) -> String {
+pub fn unknown(noun: &str, found: &str, known: &[&str]) -> String {
     match (closest(found, known), known) {
         (Some(best), _) => format!("unknown {noun} `{found}`; did you mean `{best}`?"),
         (None, [only]) => format!("unknown {noun} `{found}`; only `{only}` may stand here"),
@@ -55,39 +49,44 @@ pub(crate) fn unknown(noun: &str, found: &str, known: &[&str]) -> String {
 }
 
 /// The known name that `found` most likely stands for.
-pub(crate) fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
+pub fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
     let found = found.to_lowercase();
     known
         .iter()
         .map(|&name| (distance(&found, &name.to_lowercase()), name))
-        .filter(|&(distance, name)| distance * 3 <= name.len().max(3))
+        .filter(|&(distance, name)| distance.saturating_mul(3) <= name.len().max(3))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, name)| name)
 }
 
 /// `` `a`, `b`, `c` ``.
-pub(crate) fn list(names: &[&str]) -> String {
+pub fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// How many characters to add, drop, change or swap with their neighbour (optimal string
 /// alignment).
 fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            table[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                let swap = if swapped { table[i - 2][j - 2] + 1 } else { usize::MAX };
-                change.min(swap).min(table[i - 1][j] + 1).min(table[i][j - 1] + 1)
-            };
+    let b: Vec<char> = b.chars().collect();
+    // The rows of the table for the last two prefixes of `a`.
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut previous = None;
+    for (i, c) in a.chars().enumerate() {
+        let mut row = vec![i.saturating_add(1)];
+        for (j, d) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX);
+            let beside = j.checked_sub(1);
+            let is_swap = beside.and_then(|beside| b.get(beside)) == Some(&c) && previous == Some(*d);
+            let swap = beside.filter(|_| is_swap).map_or(usize::MAX, |beside| at(&before, beside));
+            let change = at(&last, j).saturating_add(usize::from(c != *d));
+            let drop = at(&last, j.saturating_add(1)).saturating_add(1);
+            let add = at(&row, j).saturating_add(1);
+            row.push(change.min(swap.saturating_add(1)).min(drop).min(add));
         }
+        (before, last, previous) = (last, row, Some(c));
     }
-    table[a.len()][b.len()]
+    last.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,0 +1,133 @@
+//! [`Item`]: what a declaration consists of, without the tokens or the file that it came from.
+
+use crate::diagnostics::Diagnostic;
+use std::fmt;
+use std::ops::Range;
+
+/// One item of a list.
+#[derive(Debug, Clone)]
+pub enum Item {
+    /// `word`, `word = "text"` or `word(...)`.
+    Word {
+        /// The word.
+        name: Name,
+        /// What follows it.
+        value: Value,
+    },
+    /// `"text"` alone.
+    Text(Text),
+}
+
+/// The items of a list, each of them or what is wrong with it.
+///
+/// That is reported where the list is read, so that a list of something else, such as a type of
+/// Rust, is nobody's mistake.
+pub type List = Vec<Result<Item, Diagnostic>>;
+
+/// What follows a word.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing.
+    Nothing,
+    /// `= "text"`.
+    Text(Text),
+    /// `(...)`.
+    List(List),
+    /// Something else here; what is right depends on the word.
+    Other(At),
+}
+
+/// A word, and where it stands. Two are equal if they are spelt alike.
+#[derive(Debug, Clone)]
+pub struct Name {
+    /// As written.
+    pub text: String,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// A text, and where it stands.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// What it stands for.
+    pub value: String,
+    /// Where it stands.
+    pub at: At,
+}
+
+/// A position: which node of the source, and which part of it.
+///
+/// Whoever makes the items numbers the nodes in the order of the source and keeps a table of where
+/// each stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At {
+    /// The number of the node.
+    pub node: usize,
+    /// The part of it.
+    pub part: Part,
+}
+
+/// A part of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The word.
+    Word,
+    /// The value, or the whole of a node that has no word.
+    Value,
+    /// Some bytes of what the value stands for.
+    Bytes {
+        /// The first.
+        start: usize,
+        /// The one after the last.
+        end: usize,
+    },
+}
+
+/// What is declared: a struct, or a definition in a file.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// Its name.
+    pub name: Name,
+    /// The names of its fields, which are the URL variables; nothing if it can't have any, which is
+    /// then reported elsewhere.
+    pub fields: Option<Vec<Name>>,
+}
+
+impl At {
+    /// The word of a node.
+    pub fn word(node: usize) -> Self {
+        Self { node, part: Part::Word }
+    }
+
+    /// The value of a node.
+    pub fn value(node: usize) -> Self {
+        Self { node, part: Part::Value }
+    }
+
+    /// Some bytes of the value.
+    #[must_use]
+    pub fn bytes(self, bytes: Range<usize>) -> Self {
+        Self { part: Part::Bytes { start: bytes.start, end: bytes.end }, ..self }
+    }
+}
+
+impl Subject {
+    /// The names of the fields.
+    pub fn fields(&self) -> &[Name] {
+        self.fields.as_deref().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Name {}
