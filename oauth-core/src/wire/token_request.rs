@@ -124,3 +124,7 @@ fn no_bearer(provider: &str) -> Error {
         "`{provider}` authenticates this request by an access token; give one with `.bearer(&access_token)`"
     ))
 }
+
+#[cfg(test)]
+#[path = "token_request_tests.rs"]
+mod tests;
