@@ -1,14 +1,17 @@
 //! Calling the provider's API with an access token (RFC 6750).
 
 use crate::context::Context;
+use crate::endpoints::Endpoint;
 use crate::error::{Error, ErrorKind, Unauthorized};
+use crate::metadata::TokenCarrier;
 use crate::secret::Secret;
 use crate::token::AccessToken;
-use crate::wire::challenge;
-use crate::wire::token_request::bearer_header;
+use crate::wire::form::{self, Form, Parameters};
 use crate::wire::token_response::TokenType;
+use crate::wire::{api_base, challenge, headers};
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -16,40 +19,56 @@ use std::sync::Arc;
 /// The most bytes of an API answer: 16 MiB. Download more with an HTTP client of your own.
 const MAX_BODY: usize = 16 * 1024 * 1024;
 
-/// The headers that the client or its transport sets.
-const MANAGED: [HeaderName; 7] = [
-    header::AUTHORIZATION,
-    header::CONNECTION,
-    header::CONTENT_LENGTH,
-    header::COOKIE,
-    header::HOST,
-    header::PROXY_AUTHORIZATION,
-    header::TRANSFER_ENCODING,
-];
-
 /// A request to the provider's API.
 #[must_use = "nothing happens before the request is sent"]
 pub struct ApiRequest<P> {
     context: Arc<Context>,
     method: Method,
-    path: Box<str>,
+    target: Target,
     headers: Result<HeaderMap, Error>,
     body: Vec<u8>,
     token: Secret,
+    /// What the answer that brought the token said about its API.
+    api_base: Option<Box<str>>,
     marker: PhantomData<fn() -> P>,
+}
+
+enum Target {
+    /// A path below the API base.
+    Path(Box<str>),
+    Userinfo,
 }
 
 impl<P> ApiRequest<P> {
     pub(crate) fn new(context: Arc<Context>, method: Method, path: &str, token: &AccessToken<P>) -> Self {
-        let headers = headers(context.metadata.bearer.headers, token);
-        let token = Secret::new(token.expose());
-        Self { context, method, path: path.into(), headers, body: Vec::new(), token, marker: PhantomData }
+        Self::to(context, method, Target::Path(path.into()), token)
+    }
+
+    pub(crate) fn userinfo(context: Arc<Context>, token: &AccessToken<P>) -> Self {
+        Self::to(context, Method::GET, Target::Userinfo, token)
+    }
+
+    fn to(context: Arc<Context>, method: Method, target: Target, token: &AccessToken<P>) -> Self {
+        Self {
+            headers: initial_headers(&context, token.expose(), token.token_type()),
+            context,
+            method,
+            target,
+            body: Vec::new(),
+            token: token.secret().clone(),
+            api_base: token.api_base().map(Into::into),
+            marker: PhantomData,
+        }
     }
 
     /// Sets a header, in place of a declared one with the same name. One that the client or its
     /// transport manages, such as `Authorization` or `Host`, shows as an error at the request.
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if MANAGED.contains(&name) {
+        let carries_token = match self.context.metadata.bearer.carrier {
+            TokenCarrier::Header(header) => name.as_str().eq_ignore_ascii_case(header),
+            _ => false,
+        };
+        if carries_token || name == header::AUTHORIZATION || headers::is_managed(&name) {
             self.headers = Err(Error::configuration(format!("the header `{name}` is managed by the client")));
         } else if let Ok(headers) = &mut self.headers {
             headers.insert(name, value);
@@ -68,29 +87,80 @@ impl<P> ApiRequest<P> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`]: the path leads away from `api_base`, or the token is no Bearer
-    /// token.
+    /// [`ErrorKind::Configuration`]: the path leads away from the API base, the API base that came
+    /// with the token is not at a declared host, or the token is no Bearer token.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         let headers = self.headers.as_ref().map_err(|error| Error::configuration(error.to_string()))?.clone();
         let mut request = Request::new(self.body.clone());
         *request.method_mut() = self.method.clone();
-        *request.uri_mut() = self.uri()?;
+        *request.uri_mut() = self.with_token(self.uri()?)?;
         *request.headers_mut() = headers;
+        if let Some(hook) = &self.context.hook {
+            hook.sign(&mut request)?;
+        }
         Ok(self.context.limited(request, MAX_BODY))
     }
 
     fn uri(&self) -> Result<Uri, Error> {
-        let base =
-            self.context.endpoints()?.api_endpoint().ok_or_else(|| self.context.lacks("`api_base`"))?;
+        let context = &*self.context;
+        let path = match &self.target {
+            Target::Userinfo => {
+                let endpoint = context.endpoints()?.userinfo_endpoint();
+                let endpoint = endpoint.ok_or_else(|| context.lacks("`userinfo_endpoint`"))?;
+                return Ok(endpoint.uri.clone());
+            }
+            Target::Path(path) => path,
+        };
+        let base = self.base()?;
         let wrong = || {
             Error::configuration("the path of an API request is relative to `api_base` and stays below it")
         };
-        let url = format!("{}/{}", base.text.trim_end_matches('/'), self.path.trim_start_matches('/'));
+        let url = format!("{}/{}", base.text.trim_end_matches('/'), path.trim_start_matches('/'));
         let uri: Uri = url.parse().map_err(|_| wrong())?;
         let is_dots =
             |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
         let leaves = uri.path().split(['/', '\\']).any(is_dots) || uri.authority() != base.uri.authority();
-        if leaves || self.path.contains('#') { Err(wrong()) } else { Ok(uri) }
+        if leaves || path.contains('#') { Err(wrong()) } else { Ok(uri) }
+    }
+
+    /// The declared API base, or the one that came with the token.
+    fn base(&self) -> Result<Cow<'_, Endpoint>, Error> {
+        let context = &*self.context;
+        let Some(format) = &context.metadata.token_response.api_base else {
+            let base = context.endpoints()?.api_endpoint();
+            return base.map(Cow::Borrowed).ok_or_else(|| context.lacks("`api_base`"));
+        };
+        let learnt = self.api_base.as_deref().ok_or_else(|| {
+            Error::configuration(
+                "the access token does not know its API base; give it the stored one with `with_api_base`",
+            )
+        })?;
+        let base = api_base::check(format, learnt)
+            .and_then(|text| Some(Endpoint { uri: text.parse().ok()?, text: text.into_boxed_str() }))
+            .and_then(|base| match context.loopback {
+                Some(address) => base.at_loopback(address),
+                None => Some(base),
+            });
+        base.map(Cow::Owned).ok_or_else(|| {
+            Error::configuration(
+                "the API base of the access token is not at a host that `token_response(api_base(...))` names",
+            )
+        })
+    }
+
+    /// The URL with the token in it, where the declaration says so.
+    fn with_token(&self, uri: Uri) -> Result<Uri, Error> {
+        let TokenCarrier::Query(name) = self.context.metadata.bearer.carrier else { return Ok(uri) };
+        let mut names = form::pairs(uri.query().unwrap_or_default()).map(|(name, _)| form::decode(name));
+        if names.any(|known| known.as_deref() == Some(name)) {
+            return Err(Error::configuration(format!("the parameter `{name}` is managed by the client")));
+        }
+        let mut query = Form::query_of(&uri.to_string(), 256);
+        query.append(name, self.token.expose());
+        query
+            .into_string()
+            .try_into()
+            .map_err(|_| Error::configuration("the access token does not fit into the URL"))
     }
 
     /// Reads the answer to [`request`](Self::request): a refused token becomes an error, every
@@ -137,19 +207,24 @@ impl<P> ApiRequest<P> {
     }
 }
 
-fn headers<P>(declared: &[(&'static str, &'static str)], token: &AccessToken<P>) -> Result<HeaderMap, Error> {
-    if *token.token_type() != TokenType::Bearer {
+fn initial_headers(context: &Context, token: &str, token_type: &TokenType) -> Result<HeaderMap, Error> {
+    if *token_type != TokenType::Bearer {
         return Err(Error::configuration("an access token of another type is never sent as a Bearer token"));
     }
-    let mut headers = HeaderMap::new();
-    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    for (name, value) in declared {
-        let wrong = |_| Error::configuration(format!("the declared header `{name}` can't be sent"));
-        let name_checked = HeaderName::from_bytes(name.as_bytes()).map_err(|_| wrong(()))?;
-        headers.insert(name_checked, HeaderValue::from_str(value).map_err(|_| wrong(()))?);
+    let bearer = &context.metadata.bearer;
+    let mut map = HeaderMap::new();
+    map.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    headers::declare(bearer.headers, &context.variables, &context.credentials.client_id, &mut map)?;
+    match bearer.carrier {
+        TokenCarrier::Scheme(scheme) => {
+            map.insert(header::AUTHORIZATION, headers::secret(Some(scheme), token, "the access token")?);
+        }
+        TokenCarrier::Header(name) => {
+            map.insert(headers::name(name)?, headers::secret(None, token, "the access token")?);
+        }
+        TokenCarrier::Query(_) => {}
     }
-    headers.insert(header::AUTHORIZATION, bearer_header(token.expose())?);
-    Ok(headers)
+    Ok(map)
 }
 
 impl<P> fmt::Debug for ApiRequest<P> {

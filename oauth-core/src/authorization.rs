@@ -6,12 +6,13 @@ use crate::endpoint;
 use crate::error::Error;
 use crate::grant::{self, Grant};
 use crate::metadata::{GrantType, Pkce};
-use crate::parameter::Parameter;
+use crate::parameter::{Given, Parameter};
 use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
 use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri};
+use crate::wire::outgoing::Sources;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -46,12 +47,12 @@ struct Plan {
     context: Arc<Context>,
     redirect_uri: String,
     scopes: Vec<Cow<'static, str>>,
-    params: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    given: Given,
 }
 
 impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     pub(crate) fn new(context: Arc<Context>, redirect_uri: String) -> Self {
-        let plan = Plan { context, redirect_uri, scopes: Vec::new(), params: Vec::new() };
+        let plan = Plan { context, redirect_uri, scopes: Vec::new(), given: Given::default() };
         Self { plan, marker: PhantomData }
     }
 
@@ -61,10 +62,12 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
         self
     }
 
-    /// Sends this optional parameter, in place of an earlier value of it.
+    /// Sends this declared parameter, in place of an earlier value of it; where several values may
+    /// be chosen, beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Authorization>) -> Self {
-        self.plan.params.retain(|(name, _)| *name != parameter.name);
-        self.plan.params.push((parameter.name, parameter.value));
+        let metadata = self.plan.context.metadata;
+        let declared = metadata.authorization_request.params;
+        self.plan.given.set(declared, metadata.scope_delimiter, parameter.into_content());
         self
     }
 
@@ -73,10 +76,10 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the redirect URI or a URL
-    /// variable can't be used.
+    /// variable can't be used, or a parameter that the provider demands is missing.
     pub fn start(self) -> Result<Login<P, G>, Error> {
         let (url, data) =
-            self.plan.start(G::TYPE, |request, endpoint, context| request.url(endpoint, context.metadata))?;
+            self.plan.start(G::TYPE, |request, endpoint, sources| request.url(endpoint, sources))?;
         Ok(Login { url, pending: Pending::new(data) })
     }
 
@@ -90,11 +93,8 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     where
         P: HasEndpoint<endpoint::AuthorizationByPost>,
     {
-        let ((action, fields), data) = self.plan.start(G::TYPE, |request, endpoint, context| {
-            let mut fields = Vec::new();
-            request.write(context.metadata, &mut fields);
-            (endpoint.to_owned(), fields)
-        })?;
+        let ((action, fields), data) =
+            self.plan.start(G::TYPE, |request, endpoint, sources| request.form(endpoint, sources))?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
     }
 }
@@ -125,7 +125,7 @@ impl Plan {
     fn start<T>(
         self,
         grant_type: GrantType,
-        write: impl FnOnce(&Request<'_>, &str, &Context) -> T,
+        write: fn(&Request<'_>, &str, Sources<'_>) -> Result<T, Error>,
     ) -> Result<(T, PendingData), Error> {
         let context = &*self.context;
         let endpoint =
@@ -137,23 +137,23 @@ impl Plan {
 
         let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
         let code_verifier = (is_code && context.metadata.pkce != Pkce::None).then_some(code_verifier);
-        let response_type = if is_code { "code" } else { "token" };
         let grant = context.grant(grant_type)?;
+        let (response_type, on_the_wire) =
+            if is_code { ("code", grant.response_type) } else { ("token", "token") };
         let scopes = if self.scopes.is_empty() {
             grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect()
         } else {
             self.scopes
         };
         let request = Request {
-            response_type,
-            client_id: &context.credentials.client_id,
+            response_type: on_the_wire,
             redirect_uri: &self.redirect_uri,
             scopes: &scopes,
             state: state.expose(),
             code_verifier: code_verifier.as_ref().map(|verifier| verifier.expose()),
-            params: &self.params,
+            given: &self.given,
         };
-        let written = write(&request, endpoint, context);
+        let written = write(&request, endpoint, context.sources())?;
         let fingerprint = *context.fingerprint()?;
         let expires_at = clock::now().checked_add(LIFETIME).unwrap_or(std::time::SystemTime::UNIX_EPOCH);
         let redirect_uri = self.redirect_uri.into_boxed_str();

@@ -9,12 +9,13 @@ use crate::error::Error;
 use crate::grant;
 use crate::introspection::IntrospectionRequest;
 use crate::metadata::{ClientAuth, Metadata};
-use crate::pending::{Pending, SealingKey};
+use crate::pending::{Pending, PendingData, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::revocation::{RevocableToken, RevocationRequest};
 use crate::token::{AccessToken, RefreshToken, Tokens};
 use crate::token_request::{Params, TokenRequest};
 use crate::transport::Transport;
+use crate::url_variable::Variables;
 use std::fmt;
 use std::marker::PhantomData;
 use std::net::SocketAddr;
@@ -61,9 +62,10 @@ impl<P: Provider, A> Client<P, A> {
     where
         A: AuthenticatesTo<P>,
     {
-        let context =
-            Context::new(provider.metadata(), Endpoints::of(&provider), credentials.into_credentials());
-        Self::of(context)
+        let mut variables = Variables::default();
+        provider.variables(&mut variables);
+        let context = Context::new(provider.metadata(), variables, credentials.into_credentials());
+        Self::of(Context { hook: provider.hook(), ..context })
     }
 
     fn of(context: Context) -> Self {
@@ -158,12 +160,9 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::AuthorizationCode, A>,
     {
         let code = self.context.finish(&pending.data, callback.as_ref())?;
-        let scopes = pending.data.scopes;
-        let params = Params::Code {
-            code,
-            redirect_uri: pending.data.redirect_uri,
-            code_verifier: pending.data.code_verifier,
-        };
+        let PendingData { redirect_uri, state, code_verifier, scopes, .. } = pending.data;
+        let redirect_uri = self.context.sent_redirect_uri(redirect_uri, state.expose());
+        let params = Params::Code { code, redirect_uri, code_verifier, state, echoed: Vec::new() };
         Ok(TokenRequest::new(Arc::clone(&self.context), params, scopes))
     }
 
@@ -256,6 +255,29 @@ impl<P: Provider, A> Client<P, A> {
         TokenRequest::refresh(Arc::clone(&self.context), refresh_token)
     }
 
+    /// A long-lived access token for a short-lived one (`grants(long_lived_token)`), which Facebook
+    /// and Instagram have.
+    pub fn long_lived_token(&self, access_token: &AccessToken<P>) -> TokenRequest<P, grant::LongLivedToken>
+    where
+        P: Supports<grant::LongLivedToken, A>,
+    {
+        let params = Params::LongLivedToken { access_token: access_token.secret().clone() };
+        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+    }
+
+    /// A new access token for one that is still good (`grants(access_token_refresh)`), which
+    /// Instagram and Threads have in place of refresh tokens.
+    pub fn refresh_access_token(
+        &self,
+        access_token: &AccessToken<P>,
+    ) -> TokenRequest<P, grant::AccessTokenRefresh>
+    where
+        P: Supports<grant::AccessTokenRefresh, A>,
+    {
+        let params = Params::AccessTokenRefresh { access_token: access_token.secret().clone() };
+        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+    }
+
     /// Revokes an access token or a refresh token (RFC 7009).
     pub fn revoke<'t>(&self, token: impl Into<RevocableToken<'t, P>>) -> RevocationRequest<P>
     where
@@ -272,9 +294,19 @@ impl<P: Provider, A> Client<P, A> {
         IntrospectionRequest::new(Arc::clone(&self.context), access_token)
     }
 
+    /// Asks who the resource owner is (OpenID Connect Core section 5.3, or like it): an API request
+    /// by GET.
+    pub fn userinfo(&self, access_token: &AccessToken<P>) -> ApiRequest<P>
+    where
+        P: HasEndpoint<endpoint::Userinfo>,
+    {
+        ApiRequest::userinfo(Arc::clone(&self.context), access_token)
+    }
+
     /// A request to the provider's API with this access token (RFC 6750 section 2.1).
     ///
-    /// `path` is appended to the declared `api_base`; the token goes to no other origin.
+    /// `path` is appended to the declared `api_base`, or to the API base that came with the token;
+    /// the token goes to no other origin.
     pub fn api(
         &self,
         method: http::Method,

@@ -1,6 +1,6 @@
 //! The credentials of a client, and how they go into a request (RFC 6749 section 2.3).
 
-use crate::metadata::BasicEncoding;
+use crate::metadata::ClientAuth;
 use crate::secret::Secret;
 use http::HeaderValue;
 use std::fmt;
@@ -60,7 +60,7 @@ pub struct Credentials {
     pub(crate) client_id: Box<str>,
     pub(crate) client_secret: Option<Secret>,
     /// The `Authorization` header, made by the first request that carries it.
-    pub(crate) basic: OnceLock<(BasicEncoding, HeaderValue)>,
+    pub(crate) basic: OnceLock<(ClientAuth, HeaderValue)>,
 }
 
 impl sealed::Sealed for ClientId {}

@@ -4,15 +4,21 @@ use crate::client_auth::Credentials;
 use crate::clock;
 use crate::endpoints::{Endpoints, InvalidEndpoint};
 use crate::error::Error;
+use crate::hook::Hook;
 use crate::metadata::{AddressPolicy, GrantMetadata, GrantType, Metadata};
 use crate::pending::PendingData;
+use crate::random;
 use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
+use crate::url_variable::Variables;
+use crate::wire;
 use crate::wire::callback::{self, Expected};
+use crate::wire::outgoing::Sources;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
 use http::{Request, Response};
 use ring::digest;
+use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
@@ -20,9 +26,13 @@ use std::time::SystemTime;
 #[derive(Clone)]
 pub(crate) struct Context {
     pub(crate) metadata: &'static Metadata,
+    pub(crate) variables: Variables,
     pub(crate) endpoints: Result<Endpoints, InvalidEndpoint>,
     pub(crate) credentials: Credentials,
     pub(crate) client_auth: Option<&'static str>,
+    pub(crate) hook: Option<Arc<dyn Hook>>,
+    /// Where all endpoints were moved to.
+    pub(crate) loopback: Option<SocketAddr>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) addresses: AddressPolicy,
     /// Made when it is first needed: read it by the method.
@@ -30,16 +40,15 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn new(
-        metadata: &'static Metadata,
-        endpoints: Result<Endpoints, InvalidEndpoint>,
-        credentials: Credentials,
-    ) -> Self {
+    pub(crate) fn new(metadata: &'static Metadata, variables: Variables, credentials: Credentials) -> Self {
         Self {
             metadata,
-            endpoints,
+            endpoints: Endpoints::expand(metadata, &variables, &credentials.client_id),
+            variables,
             credentials,
             client_auth: None,
+            hook: None,
+            loopback: None,
             transport: None,
             addresses: metadata.ssrf,
             fingerprint: OnceLock::new(),
@@ -51,9 +60,23 @@ impl Context {
             return Err(Error::configuration(format!("{address} is not a loopback address")));
         }
         // Without the scope of an IPv6 address, which no URL can hold.
-        let endpoints = self.endpoints()?.at_loopback(SocketAddr::new(address.ip(), address.port()));
+        let address = SocketAddr::new(address.ip(), address.port());
+        let endpoints = Ok(self.endpoints()?.at_loopback(address));
         let fingerprint = OnceLock::new();
-        Ok(Self { endpoints: Ok(endpoints), addresses: AddressPolicy::Any, fingerprint, ..self })
+        let (addresses, loopback) = (AddressPolicy::Any, Some(address));
+        Ok(Self { endpoints, addresses, loopback, fingerprint, ..self })
+    }
+
+    /// The same client with other values of the variables, which a callback taught it. It stays the
+    /// client that started the login.
+    #[allow(dead_code)]
+    pub(crate) fn relocated(&self, variables: Variables) -> Result<Self, Error> {
+        let fingerprint = OnceLock::from(*self.fingerprint()?);
+        let mut endpoints = Endpoints::expand(self.metadata, &variables, &self.credentials.client_id);
+        if let (Ok(found), Some(address)) = (&endpoints, self.loopback) {
+            endpoints = Ok(found.at_loopback(address));
+        }
+        Ok(Self { variables, endpoints, fingerprint, ..self.clone() })
     }
 
     pub(crate) fn endpoints(&self) -> Result<&Endpoints, Error> {
@@ -61,7 +84,24 @@ impl Context {
     }
 
     pub(crate) fn asker(&self) -> Asker<'_> {
-        Asker { metadata: self.metadata, credentials: &self.credentials, client_auth: self.client_auth }
+        Asker { sources: self.sources(), credentials: &self.credentials, client_auth: self.client_auth }
+    }
+
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        Sources {
+            metadata: self.metadata,
+            variables: &self.variables,
+            client_id: &self.credentials.client_id,
+            randomness: random::fill,
+        }
+    }
+
+    /// The redirect URI of a login as it stood in the authorization request.
+    pub(crate) fn sent_redirect_uri(&self, redirect_uri: Box<str>, state: &str) -> Box<str> {
+        match wire::authorization::redirect_uri(self.metadata.state, &redirect_uri, state) {
+            Cow::Borrowed(_) => redirect_uri,
+            Cow::Owned(with_state) => with_state.into_boxed_str(),
+        }
     }
 
     /// The declaration of a grant; that it is there, the type system has checked.
@@ -87,8 +127,9 @@ impl Context {
                 Some(&*self.credentials.client_id),
             ];
             let mut hash = digest::Context::new(&digest::SHA256);
-            for part in parts {
-                let part = part.unwrap_or_default();
+            // A variable may tell tenants apart by a parameter alone.
+            let variables = self.variables.iter().flat_map(|(name, value)| [name, value]);
+            for part in parts.map(Option::unwrap_or_default).into_iter().chain(variables) {
                 // As wide on every machine: one may open what another sealed.
                 hash.update(&(part.len() as u64).to_le_bytes());
                 hash.update(part.as_bytes());
@@ -122,9 +163,12 @@ impl Context {
         })
     }
 
-    /// The request with its limits, for whichever transport carries it.
+    /// The request with its limits, for whichever transport carries it. The defaults need not travel.
     pub(crate) fn limited(&self, mut request: Request<Vec<u8>>, max_body: usize) -> Request<Vec<u8>> {
-        request.extensions_mut().insert(ExchangeOptions { max_body, addresses: self.addresses });
+        let options = ExchangeOptions { max_body, addresses: self.addresses };
+        if options != ExchangeOptions::default() {
+            request.extensions_mut().insert(options);
+        }
         request
     }
 

@@ -19,6 +19,8 @@ endpoints! {
     Revocation;
     /// The introspection endpoint (RFC 7662).
     Introspection;
+    /// The endpoint that describes the resource owner (OpenID Connect Core section 5.3).
+    Userinfo;
     /// The API that the access tokens are for, declared by `api_base`.
     Api;
 }

@@ -1,6 +1,6 @@
 //! The endpoints of one provider value: templates with their variables filled in.
 
-use crate::metadata::Metadata;
+use crate::metadata::{GrantType, Metadata};
 use crate::provider::Provider;
 use crate::url_variable::{Variables, check_host, check_labels, check_segment};
 use http::Uri;
@@ -13,8 +13,11 @@ pub struct Endpoints {
     issuer: Option<Box<str>>,
     authorization: Option<Endpoint>,
     token: Option<Endpoint>,
+    refresh: Option<Endpoint>,
+    long_lived_token: Option<Endpoint>,
     revocation: Option<Endpoint>,
     introspection: Option<Endpoint>,
+    userinfo: Option<Endpoint>,
     api_base: Option<Endpoint>,
 }
 
@@ -32,7 +35,7 @@ pub struct InvalidEndpoint {
 }
 
 impl Endpoints {
-    /// The endpoints of this provider value.
+    /// The endpoints of this provider value. `{client_id}` stays as it is, since no client is known.
     ///
     /// # Errors
     ///
@@ -40,18 +43,26 @@ impl Endpoints {
     pub fn of<P: Provider>(provider: &P) -> Result<Self, InvalidEndpoint> {
         let mut variables = Variables::default();
         provider.variables(&mut variables);
-        Self::expand(provider.metadata(), &variables)
+        Self::expand(provider.metadata(), &variables, "{client_id}")
     }
 
-    pub(crate) fn expand(metadata: &Metadata, variables: &Variables) -> Result<Self, InvalidEndpoint> {
-        let endpoint =
-            |template: Option<&'static str>| template.map(|template| expand(template, variables)).transpose();
+    pub(crate) fn expand(
+        metadata: &Metadata,
+        variables: &Variables,
+        client_id: &str,
+    ) -> Result<Self, InvalidEndpoint> {
+        let endpoint = |template: Option<&'static str>| {
+            template.map(|template| expand(template, variables, client_id)).transpose()
+        };
         Ok(Self {
             issuer: endpoint(metadata.issuer)?.map(|endpoint| endpoint.text),
             authorization: endpoint(metadata.authorization_endpoint)?,
             token: endpoint(metadata.token_endpoint)?,
+            refresh: endpoint(metadata.refresh_endpoint)?,
+            long_lived_token: endpoint(metadata.long_lived_token_endpoint)?,
             revocation: endpoint(metadata.revocation_endpoint)?,
             introspection: endpoint(metadata.introspection_endpoint)?,
+            userinfo: endpoint(metadata.userinfo_endpoint)?,
             api_base: endpoint(metadata.api_base)?,
         })
     }
@@ -65,8 +76,11 @@ impl Endpoints {
             issuer: self.issuer.clone(),
             authorization: moved(&self.authorization),
             token: moved(&self.token),
+            refresh: moved(&self.refresh),
+            long_lived_token: moved(&self.long_lived_token),
             revocation: moved(&self.revocation),
             introspection: moved(&self.introspection),
+            userinfo: moved(&self.userinfo),
             api_base: moved(&self.api_base),
         }
     }
@@ -86,6 +100,16 @@ impl Endpoints {
         self.token.as_ref().map(|endpoint| &*endpoint.text)
     }
 
+    /// Where tokens are refreshed, if that is not the token endpoint.
+    pub fn refresh(&self) -> Option<&str> {
+        self.refresh.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
+    /// Where access tokens are exchanged for long-lived ones, if that is not the token endpoint.
+    pub fn long_lived_token(&self) -> Option<&str> {
+        self.long_lived_token.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
     /// The revocation endpoint.
     pub fn revocation(&self) -> Option<&str> {
         self.revocation.as_ref().map(|endpoint| &*endpoint.text)
@@ -96,21 +120,36 @@ impl Endpoints {
         self.introspection.as_ref().map(|endpoint| &*endpoint.text)
     }
 
+    /// The endpoint that describes the resource owner.
+    pub fn userinfo(&self) -> Option<&str> {
+        self.userinfo.as_ref().map(|endpoint| &*endpoint.text)
+    }
+
     /// The beginning of every URL of the API.
     pub fn api_base(&self) -> Option<&str> {
         self.api_base.as_ref().map(|endpoint| &*endpoint.text)
     }
 
-    pub(crate) fn token_uri(&self) -> Option<&Uri> {
-        self.token.as_ref().map(|endpoint| &endpoint.uri)
+    /// Where the token request of a grant goes.
+    pub(crate) fn of_grant(&self, grant_type: GrantType) -> Option<&Endpoint> {
+        let own = match grant_type {
+            GrantType::REFRESH_TOKEN | GrantType::ACCESS_TOKEN_REFRESH => self.refresh.as_ref(),
+            GrantType::LONG_LIVED_TOKEN => self.long_lived_token.as_ref(),
+            _ => None,
+        };
+        own.or(self.token.as_ref())
     }
 
-    pub(crate) fn revocation_uri(&self) -> Option<&Uri> {
-        self.revocation.as_ref().map(|endpoint| &endpoint.uri)
+    pub(crate) fn revocation_endpoint(&self) -> Option<&Endpoint> {
+        self.revocation.as_ref()
     }
 
-    pub(crate) fn introspection_uri(&self) -> Option<&Uri> {
-        self.introspection.as_ref().map(|endpoint| &endpoint.uri)
+    pub(crate) fn introspection_endpoint(&self) -> Option<&Endpoint> {
+        self.introspection.as_ref()
+    }
+
+    pub(crate) fn userinfo_endpoint(&self) -> Option<&Endpoint> {
+        self.userinfo.as_ref()
     }
 
     pub(crate) fn api_endpoint(&self) -> Option<&Endpoint> {
@@ -119,7 +158,8 @@ impl Endpoints {
 }
 
 impl Endpoint {
-    fn at_loopback(&self, address: SocketAddr) -> Option<Self> {
+    /// The same path at this address.
+    pub(crate) fn at_loopback(&self, address: SocketAddr) -> Option<Self> {
         let path = self.uri.path_and_query().map_or("/", |path| path.as_str());
         let text = format!("http://{address}{path}");
         Some(Self { uri: text.parse().ok()?, text: text.into_boxed_str() })
@@ -128,16 +168,23 @@ impl Endpoint {
 
 /// Fills a template in, and then reads the URL again: host and number of segments must be those of
 /// the template, whatever the variables hold.
-fn expand(template: &'static str, variables: &Variables) -> Result<Endpoint, InvalidEndpoint> {
+fn expand(
+    template: &'static str,
+    variables: &Variables,
+    client_id: &str,
+) -> Result<Endpoint, InvalidEndpoint> {
     let invalid = |reason: String| InvalidEndpoint { template, reason: reason.into_boxed_str() };
     let rest =
         template.strip_prefix("https://").ok_or_else(|| invalid("it is not an https URL".to_owned()))?;
     let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-    let host = fill(host, variables, |value| check_labels(value).is_ok()).map_err(invalid)?;
+    let value = |name: &str| variables.get(name);
+    let host = fill(host, value, |value| check_labels(value).is_ok()).map_err(invalid)?;
     if host.split(':').next().is_none_or(|name| check_host(name).is_err()) {
         return Err(invalid("its host is not a host name".to_owned()));
     }
-    let path = fill(path, variables, |value| check_segment(value).is_ok()).map_err(invalid)?;
+    let value = |name: &str| if name == "client_id" { Some(client_id) } else { variables.get(name) };
+    let fits = |value: &str| check_segment(value).is_ok() || value == "{client_id}";
+    let path = fill(path, value, fits).map_err(invalid)?;
     let text = format!("https://{host}{path}");
     let uri: Uri = text.parse().map_err(|_| invalid("it is not a URL".to_owned()))?;
     let parsed_host = uri.authority().map(|authority| authority.as_str());
@@ -148,14 +195,18 @@ fn expand(template: &'static str, variables: &Variables) -> Result<Endpoint, Inv
     Ok(Endpoint { text: text.into_boxed_str(), uri })
 }
 
-fn fill(template: &str, variables: &Variables, fits: fn(&str) -> bool) -> Result<String, String> {
+fn fill<'v>(
+    template: &str,
+    value: impl Fn(&str) -> Option<&'v str>,
+    fits: fn(&str) -> bool,
+) -> Result<String, String> {
     let mut filled = String::with_capacity(template.len().saturating_add(32));
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {
             return Err("a `{` without its `}`".to_owned());
         };
-        let value = variables.get(name).ok_or_else(|| format!("the variable `{name}` has no value"))?;
+        let value = value(name).ok_or_else(|| format!("the variable `{name}` has no value"))?;
         if !fits(value) {
             return Err(format!("the value of `{name}` does not fit its place"));
         }
@@ -190,8 +241,47 @@ mod tests {
 
     fn expand(template: &'static str, value: &'static str) -> Option<String> {
         let mut variables = Variables::default();
-        variables.set("v", &Careless(value));
-        super::expand(template, &variables).ok().map(|endpoint| endpoint.text.into())
+        variables.set::<HostLabel, _>("v", &Careless(value));
+        super::expand(template, &variables, "id").ok().map(|endpoint| endpoint.text.into())
+    }
+
+    #[test]
+    fn a_client_id_fills_one_segment() {
+        let metadata = Metadata {
+            revocation_endpoint: Some("https://x.example/applications/{client_id}/token"),
+            ..Metadata::DEFAULT
+        };
+        let expand = |id| Endpoints::expand(&metadata, &Variables::default(), id);
+        assert_eq!(
+            expand("Iv1.8a61f9b3").unwrap().revocation(),
+            Some("https://x.example/applications/Iv1.8a61f9b3/token")
+        );
+        assert_eq!(
+            expand("{client_id}").unwrap().revocation(),
+            Some("https://x.example/applications/{client_id}/token")
+        );
+        for id in ["", "..", "a/b", "a?b", "a#b", "a b", "{client}"] {
+            assert!(expand(id).is_err(), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn each_grant_has_its_endpoint() {
+        let metadata = Metadata {
+            token_endpoint: Some("https://x.example/t"),
+            refresh_endpoint: Some("https://x.example/r"),
+            ..Metadata::DEFAULT
+        };
+        let endpoints = Endpoints::expand(&metadata, &Variables::default(), "id").unwrap();
+        let of = |grant_type| endpoints.of_grant(grant_type).map(|endpoint| &*endpoint.text);
+        for (grant_type, url) in [
+            (GrantType::AUTHORIZATION_CODE, "https://x.example/t"),
+            (GrantType::LONG_LIVED_TOKEN, "https://x.example/t"),
+            (GrantType::REFRESH_TOKEN, "https://x.example/r"),
+            (GrantType::ACCESS_TOKEN_REFRESH, "https://x.example/r"),
+        ] {
+            assert_eq!(of(grant_type), Some(url), "{grant_type:?}");
+        }
     }
 
     #[test]

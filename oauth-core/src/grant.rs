@@ -44,6 +44,10 @@ grants! {
     Password = PASSWORD;
     /// Refreshing an access token (RFC 6749 section 6).
     Refresh = REFRESH_TOKEN;
+    /// A long-lived access token for a short-lived one, as Facebook and Instagram have it.
+    LongLivedToken = LONG_LIVED_TOKEN;
+    /// A new access token for one that is still good, as Instagram and Threads have it.
+    AccessTokenRefresh = ACCESS_TOKEN_REFRESH;
 }
 
 impl RequestsScope for ClientCredentials {}

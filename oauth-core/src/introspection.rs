@@ -2,14 +2,17 @@
 
 use crate::clock;
 use crate::context::Context;
+use crate::endpoint;
 use crate::error::Error;
+use crate::metadata::RequestAuth;
+use crate::parameter::{Given, Parameter};
 use crate::provider::Provider;
 use crate::secret::Secret;
 use crate::token::{AccessToken, extra};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::introspection::{self, IntrospectionFields};
-use crate::wire::token_request;
+use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,6 +24,7 @@ use std::time::SystemTime;
 pub struct IntrospectionRequest<P> {
     context: Arc<Context>,
     token: Secret,
+    given: Given,
     marker: PhantomData<fn() -> P>,
 }
 
@@ -41,7 +45,17 @@ pub struct TokenDetails<P> {
 
 impl<P: Provider> IntrospectionRequest<P> {
     pub(crate) fn new(context: Arc<Context>, access_token: &AccessToken<P>) -> Self {
-        Self { context, token: Secret::new(access_token.expose()), marker: PhantomData }
+        let token = Secret::new(access_token.expose());
+        Self { context, token, given: Given::default(), marker: PhantomData }
+    }
+
+    /// Sends this declared parameter, in place of an earlier value of it; where several values may
+    /// be chosen, beside the earlier ones.
+    pub fn parameter(mut self, parameter: Parameter<P, endpoint::Introspection>) -> Self {
+        let metadata = self.context.metadata;
+        let declared = metadata.introspection_request.params;
+        self.given.set(declared, metadata.scope_delimiter, parameter.into_content());
+        self
     }
 
     /// The HTTP request, for another client than the transport. It holds secrets.
@@ -54,13 +68,25 @@ impl<P: Provider> IntrospectionRequest<P> {
         let context = &*self.context;
         let endpoint = context
             .endpoints()?
-            .introspection_uri()
+            .introspection_endpoint()
             .ok_or_else(|| context.lacks("an introspection endpoint"))?;
         let format = &context.metadata.introspection_request;
         let token = self.token.expose();
-        // Where a bearer token authenticates the request, it is the token that is asked about.
-        let about = (token, "access_token");
-        let request = token_request::about_token(context.asker(), endpoint, format, about, Some(token))?;
+        // The hint belongs to the standard request; it only saves the server a search.
+        let hint =
+            (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", "access_token"));
+        let message = Message {
+            format,
+            methods: context.metadata.client_auth,
+            standard: &[Some(("token", token)), hint],
+            scopes: &[],
+            presented: None,
+            // Where a bearer token authenticates the request, it is the token that is asked about.
+            bearer: Some(token),
+            given: &self.given,
+            echoed: &[],
+        };
+        let request = token_request::encode(context.asker(), endpoint, &message)?;
         Ok(context.limited(request, MAX_BODY))
     }
 
@@ -73,6 +99,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     ///   used, such as one without a boolean `active`.
     pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
         let mut secrets = vec![self.token.expose()];
+        secrets.extend(self.given.iter().map(|(_, value)| value));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         Ok(match introspection::decode(self.context.metadata, &answer)? {

@@ -36,13 +36,14 @@
 //! - Use tokens: [`Client::api`], [`Client::refresh`], [`Client::revoke`], [`Client::introspect`],
 //!   [`Tokens`].
 //! - When something fails: [`Error::recovery`].
+//! - What no declaration can say: [`Hook`].
 //! - Another HTTP client: [`Transport`], or [`TokenRequest::request`] and [`TokenRequest::read`].
 //! - Tests: the crate `oauth-testkit` plays any declared provider.
 //!
 //! # What it never does
 //!
 //! It follows no redirect, sends no request twice, tries no second client authentication method,
-//! sends no access token in a query, and shows no secret in an error or a `Debug`. Tokens have no
+//! sends no access token in a query unless the declaration says so, and shows no secret in an error or a `Debug`. Tokens have no
 //! `Display`, `Serialize` or `PartialEq`; [`AccessToken::expose`] and [`RefreshToken::expose`] are
 //! the one way to their text.
 //!
@@ -87,6 +88,7 @@ pub mod endpoint;
 mod endpoints;
 mod error;
 pub mod grant;
+mod hook;
 mod introspection;
 pub mod metadata;
 mod parameter;
@@ -113,12 +115,13 @@ pub use error::{
     CallbackError, Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse, Recovery, TransportError,
     TransportErrorKind, Unauthorized,
 };
+pub use hook::{Hook, HookError};
 pub use http;
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};
-pub use parameter::{Parameter, ParameterName};
+pub use parameter::{BelongsTo, Parameter, ParameterName, ScopeParameter};
 pub use pending::{Pending, SealingKey};
 pub use provider::{Accepts, AuthenticatesTo, HasEndpoint, NoExtra, Provider, Supports};
 #[cfg(any(feature = "reqwest", feature = "native-tls"))]
@@ -128,6 +131,8 @@ pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
 pub use token::{AccessToken, GrantedScope, InvalidToken, RefreshToken, Tokens};
 pub use token_request::TokenRequest;
 pub use transport::Transport;
-pub use url_variable::{Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, UrlVariable, Variables};
+pub use url_variable::{
+    Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,
+};
 pub use wire::challenge::BearerChallenge;
 pub use wire::token_response::{Expiry, TokenType};

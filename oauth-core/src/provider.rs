@@ -1,9 +1,11 @@
 //! What a declaration tells the compiler: [`Provider`] and the traits that say what it has.
 
 use crate::client_auth::{ClientId, ClientSecret, Credential};
+use crate::hook::Hook;
 use crate::metadata::Metadata;
 use crate::url_variable::Variables;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
 /// An OAuth 2.0 provider, declared with `#[oauth_provider(...)]`.
 #[diagnostic::on_unimplemented(
@@ -23,9 +25,14 @@ pub trait Provider: Sized + Send + Sync + 'static {
     /// The declaration, as data.
     fn metadata(&self) -> &'static Metadata;
 
-    /// Hands over the values of the URL variables, which are the fields of the struct.
+    /// Hands over the values of the variables, which are the fields of the struct.
     fn variables(&self, variables: &mut Variables) {
         let _ = variables;
+    }
+
+    /// The declared hook, for what no key can say.
+    fn hook(&self) -> Option<Arc<dyn Hook>> {
+        None
     }
 }
 

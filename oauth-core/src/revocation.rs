@@ -2,12 +2,15 @@
 
 use crate::clock;
 use crate::context::Context;
+use crate::endpoint;
 use crate::error::Error;
+use crate::metadata::RequestAuth;
+use crate::parameter::{Given, Parameter};
 use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
-use crate::wire::token_request;
+use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
 use std::fmt;
 use std::marker::PhantomData;
@@ -39,18 +42,29 @@ pub struct RevocationRequest<P> {
     token: Secret,
     hint: &'static str,
     bearer: Option<Secret>,
+    given: Given,
     marker: PhantomData<fn() -> P>,
 }
 
 impl<P> RevocationRequest<P> {
     pub(crate) fn new(context: Arc<Context>, token: RevocableToken<'_, P>) -> Self {
-        Self { context, token: Secret::new(token.text), hint: token.hint, bearer: None, marker: PhantomData }
+        let (token, hint) = (Secret::new(token.text), token.hint);
+        Self { context, token, hint, bearer: None, given: Given::default(), marker: PhantomData }
     }
 
     /// Authenticates the request by this access token, where the declaration has
-    /// `revocation_request(auth(bearer))`.
+    /// `revocation_request(auth(bearer))`. An access token that is revoked does that by itself.
     pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
         self.bearer = Some(Secret::new(access_token.expose()));
+        self
+    }
+
+    /// Sends this declared parameter, in place of an earlier value of it; where several values may
+    /// be chosen, beside the earlier ones.
+    pub fn parameter(mut self, parameter: Parameter<P, endpoint::Revocation>) -> Self {
+        let metadata = self.context.metadata;
+        let declared = metadata.revocation_request.params;
+        self.given.set(declared, metadata.scope_delimiter, parameter.into_content());
         self
     }
 
@@ -62,12 +76,26 @@ impl<P> RevocationRequest<P> {
     /// variable can't be used.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
-        let endpoint =
-            context.endpoints()?.revocation_uri().ok_or_else(|| context.lacks("a revocation endpoint"))?;
+        let endpoint = context
+            .endpoints()?
+            .revocation_endpoint()
+            .ok_or_else(|| context.lacks("a revocation endpoint"))?;
         let format = &context.metadata.revocation_request;
-        let bearer = self.bearer.as_ref().map(Secret::expose);
-        let token = (self.token.expose(), self.hint);
-        let request = token_request::about_token(context.asker(), endpoint, format, token, bearer)?;
+        // The hint belongs to the standard request; it only saves the server a search.
+        let hint =
+            (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint));
+        let itself = (self.hint == "access_token").then_some(&self.token);
+        let message = Message {
+            format,
+            methods: context.metadata.client_auth,
+            standard: &[Some(("token", self.token.expose())), hint],
+            scopes: &[],
+            presented: None,
+            bearer: self.bearer.as_ref().or(itself).map(Secret::expose),
+            given: &self.given,
+            echoed: &[],
+        };
+        let request = token_request::encode(context.asker(), endpoint, &message)?;
         Ok(context.limited(request, MAX_BODY))
     }
 
@@ -81,6 +109,7 @@ impl<P> RevocationRequest<P> {
     pub fn read(self, response: Response<Vec<u8>>) -> Result<(), Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.bearer.as_ref().map(Secret::expose));
+        secrets.extend(self.given.iter().map(|(_, value)| value));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         answer.success(self.context.metadata.error_response)

@@ -19,6 +19,8 @@ use std::time::SystemTime;
 pub struct AccessToken<P> {
     secret: Secret,
     token_type: TokenType,
+    /// Where its API is, if the answer that brought it said so.
+    api_base: Option<Box<str>>,
     marker: PhantomData<fn() -> P>,
 }
 
@@ -49,12 +51,29 @@ impl<P> AccessToken<P> {
     }
 
     fn from_secret(secret: Secret, token_type: TokenType) -> Self {
-        Self { secret, token_type, marker: PhantomData }
+        Self { secret, token_type, api_base: None, marker: PhantomData }
+    }
+
+    /// Where its API is, as the answer that brought it said (`token_response(api_base(...))`). Store
+    /// it beside the token.
+    pub fn api_base(&self) -> Option<&str> {
+        self.api_base.as_deref()
+    }
+
+    /// The same token with the [`api_base`](Self::api_base) that was stored beside it. It is compared
+    /// with the declared hosts before the token goes there.
+    #[must_use]
+    pub fn with_api_base(self, api_base: impl Into<String>) -> Self {
+        Self { api_base: Some(api_base.into().into_boxed_str()), ..self }
     }
 
     /// The token itself. Store it encrypted, send it to the provider's API only, never log it.
     pub fn expose(&self) -> &str {
         self.secret.expose()
+    }
+
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.secret
     }
 
     /// How it is used.
@@ -280,7 +299,8 @@ impl std::error::Error for InvalidToken {}
 
 impl<P> Clone for AccessToken<P> {
     fn clone(&self) -> Self {
-        Self::from_secret(self.secret.clone(), self.token_type.clone())
+        let api_base = self.api_base.clone();
+        Self { api_base, ..Self::from_secret(self.secret.clone(), self.token_type.clone()) }
     }
 }
 

@@ -3,15 +3,16 @@
 use crate::clock;
 use crate::context::Context;
 use crate::error::Error;
-use crate::grant::{Grant, RequestsScope};
-use crate::metadata::GrantType;
+use crate::grant::{self, Grant, RequestsScope};
+use crate::metadata::{GrantMetadata, GrantType, RequestFormat};
+use crate::parameter::{BelongsTo, Content, Given, Parameter};
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
 use crate::token::{RefreshToken, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
-use crate::wire::token_request;
+use crate::wire::token_request::{self, Message};
 use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
 use std::any::TypeId;
@@ -33,10 +34,29 @@ pub struct TokenRequest<P, G> {
 }
 
 pub(crate) enum Params {
-    Code { code: Secret, redirect_uri: Box<str>, code_verifier: Option<Secret> },
+    Code {
+        code: Secret,
+        redirect_uri: Box<str>,
+        code_verifier: Option<Secret>,
+        state: Secret,
+        /// Parameters of the callback that the token request repeats.
+        echoed: Vec<(&'static str, Secret)>,
+    },
     ClientCredentials,
-    Password { username: Box<str>, password: Secret },
-    Refresh { refresh_token: Secret },
+    Password {
+        username: Box<str>,
+        password: Secret,
+    },
+    Refresh {
+        refresh_token: Secret,
+        redirect_uri: Option<Box<str>>,
+    },
+    LongLivedToken {
+        access_token: Secret,
+    },
+    AccessTokenRefresh {
+        access_token: Secret,
+    },
 }
 
 struct Plan {
@@ -46,17 +66,22 @@ struct Plan {
     scopes: Vec<Cow<'static, str>>,
     /// What an earlier request asked for.
     earlier: Option<Arc<[Cow<'static, str>]>>,
+    given: Given,
 }
 
 impl<P: Provider, G: Grant> TokenRequest<P, G> {
     pub(crate) fn new(context: Arc<Context>, params: Params, scopes: Vec<Cow<'static, str>>) -> Self {
-        Self { plan: Plan { context, params, scopes, earlier: None }, marker: PhantomData }
+        Self::of(Plan { context, params, scopes, earlier: None, given: Given::default() })
     }
 
     pub(crate) fn refresh(context: Arc<Context>, refresh_token: &RefreshToken<P>) -> Self {
-        let params = Params::Refresh { refresh_token: refresh_token.secret().clone() };
+        let params = Params::Refresh { refresh_token: refresh_token.secret().clone(), redirect_uri: None };
         let earlier = refresh_token.scopes().cloned();
-        Self { plan: Plan { context, params, scopes: Vec::new(), earlier }, marker: PhantomData }
+        Self::of(Plan { context, params, scopes: Vec::new(), earlier, given: Given::default() })
+    }
+
+    fn of(plan: Plan) -> Self {
+        Self { plan, marker: PhantomData }
     }
 
     /// Asks for these scopes too.
@@ -68,6 +93,13 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
         self
     }
 
+    /// Sends this declared parameter, in place of an earlier value of it; where several values may
+    /// be chosen, beside the earlier ones.
+    pub fn parameter<E: BelongsTo<G>>(mut self, parameter: Parameter<P, E>) -> Self {
+        self.plan.give(G::TYPE, parameter.into_content());
+        self
+    }
+
     /// The HTTP request, for another client than the transport. It holds secrets.
     ///
     /// Give the whole answer to [`read`](Self::read). Follow no redirect, and keep a deadline and
@@ -76,7 +108,7 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
-    /// variable can't be used.
+    /// variable can't be used, or a parameter that the provider demands is missing.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         self.plan.encode()
     }
@@ -121,6 +153,17 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     }
 }
 
+impl<P: Provider> TokenRequest<P, grant::Refresh> {
+    /// The redirect URI of the login that the refresh token comes from, for a provider that wants
+    /// it again (`refresh_request(send(redirect_uri))`).
+    pub fn redirect_uri(mut self, redirect_uri: impl Into<String>) -> Self {
+        if let Params::Refresh { redirect_uri: slot, .. } = &mut self.plan.params {
+            *slot = Some(redirect_uri.into().into_boxed_str());
+        }
+        self
+    }
+}
+
 impl Params {
     pub(crate) fn password(username: String, password: String) -> Self {
         Self::Password { username: username.into_boxed_str(), password: Secret::new(password) }
@@ -132,22 +175,61 @@ impl Params {
             Self::ClientCredentials => GrantType::CLIENT_CREDENTIALS,
             Self::Password { .. } => GrantType::PASSWORD,
             Self::Refresh { .. } => GrantType::REFRESH_TOKEN,
+            Self::LongLivedToken { .. } => GrantType::LONG_LIVED_TOKEN,
+            Self::AccessTokenRefresh { .. } => GrantType::ACCESS_TOKEN_REFRESH,
         }
     }
 
-    fn pairs(&self) -> Vec<(&'static str, &str)> {
+    /// The standard parameters, in the order in which they go out.
+    fn standard(&self, grant: &GrantMetadata) -> [Option<(&'static str, &str)>; 5] {
+        let grant_type = Some(("grant_type", grant.value));
         match self {
-            Self::Code { code, redirect_uri, code_verifier } => {
-                let mut pairs = vec![("code", code.expose()), ("redirect_uri", redirect_uri)];
-                pairs.extend(code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())));
-                pairs
-            }
-            Self::ClientCredentials => Vec::new(),
+            Self::Code { code, redirect_uri, code_verifier, state, .. } => [
+                grant_type,
+                Some(("code", code.expose())),
+                Some(("redirect_uri", redirect_uri)),
+                code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())),
+                grant.request.sends("state").then(|| ("state", state.expose())),
+            ],
+            Self::ClientCredentials => [grant_type, None, None, None, None],
             Self::Password { username, password } => {
-                vec![("username", username), ("password", password.expose())]
+                [grant_type, Some(("username", username)), Some(("password", password.expose())), None, None]
             }
-            Self::Refresh { refresh_token } => vec![("refresh_token", refresh_token.expose())],
+            Self::Refresh { refresh_token, redirect_uri } => [
+                grant_type,
+                Some(("refresh_token", refresh_token.expose())),
+                redirect_uri.as_ref().map(|uri| ("redirect_uri", &**uri)),
+                None,
+                None,
+            ],
+            Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
+                [grant_type, Some(("access_token", access_token.expose())), None, None, None]
+            }
         }
+    }
+
+    /// The code or refresh token.
+    fn presented(&self) -> Option<&str> {
+        match self {
+            Self::Code { code: secret, .. } | Self::Refresh { refresh_token: secret, .. } => {
+                Some(secret.expose())
+            }
+            _ => None,
+        }
+    }
+
+    /// The access token that may authenticate the request.
+    fn bearer(&self) -> Option<&str> {
+        match self {
+            Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
+                Some(access_token.expose())
+            }
+            _ => None,
+        }
+    }
+
+    fn echoed(&self) -> &[(&'static str, Secret)] {
+        if let Self::Code { echoed, .. } = self { echoed } else { &[] }
     }
 
     /// What an error must not show; empty strings fill up.
@@ -157,24 +239,65 @@ impl Params {
                 [code.expose(), code_verifier.as_ref().map_or("", Secret::expose)]
             }
             Self::ClientCredentials => ["", ""],
-            Self::Password { password, .. } => [password.expose(), ""],
-            Self::Refresh { refresh_token } => [refresh_token.expose(), ""],
+            Self::Password { password: secret, .. }
+            | Self::Refresh { refresh_token: secret, .. }
+            | Self::LongLivedToken { access_token: secret }
+            | Self::AccessTokenRefresh { access_token: secret } => [secret.expose(), ""],
         }
     }
 }
 
 impl Plan {
+    fn give(&mut self, grant_type: GrantType, parameter: Content) {
+        let metadata = self.context.metadata;
+        let declared = metadata.grant(grant_type).map_or(&[][..], |grant| grant.request.params);
+        self.given.set(declared, metadata.scope_delimiter, parameter);
+    }
+
     fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
-        let grant = context.grant(self.params.grant_type())?;
-        let endpoint = context.endpoints()?.token_uri().ok_or_else(|| context.lacks("a token endpoint"))?;
-        let scopes = match &self.params {
+        let (grant_type, params) = (self.params.grant_type(), &self.params);
+        let grant = context.grant(grant_type)?;
+        let format = &grant.request;
+        let endpoint =
+            context.endpoints()?.of_grant(grant_type).ok_or_else(|| context.lacks("a token endpoint"))?;
+        self.check_redirect_uri(format)?;
+        let scopes = match params {
+            Params::Code { .. } if format.sends("scope") => Cow::Borrowed(&*self.scopes),
             // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
             Params::Code { .. } => Cow::Borrowed(&[][..]),
-            _ => self.requested(grant.default_scopes, grant.request.sends("scope")),
+            _ => self.requested(grant.default_scopes, format.sends("scope")),
         };
-        let request = token_request::token(context.asker(), endpoint, grant, &self.params.pairs(), &scopes)?;
+        let message = Message {
+            format,
+            methods: grant.client_auth,
+            standard: &params.standard(grant),
+            scopes: &scopes,
+            presented: params.presented(),
+            bearer: params.bearer(),
+            given: &self.given,
+            echoed: params.echoed(),
+        };
+        let mut request = token_request::encode(context.asker(), endpoint, &message)?;
+        if let Some(hook) = &context.hook {
+            hook.before_token_request(&mut request)?;
+        }
         Ok(context.limited(request, MAX_BODY))
+    }
+
+    /// A refresh holds a redirect URI where the declaration demands one, and nowhere else.
+    fn check_redirect_uri(&self, format: &RequestFormat) -> Result<(), Error> {
+        let Params::Refresh { redirect_uri, .. } = &self.params else { return Ok(()) };
+        let name = self.context.metadata.name;
+        match (redirect_uri, format.sends("redirect_uri")) {
+            (None, true) => Err(Error::configuration(format!(
+                "`{name}` wants the redirect URI with every refresh; give it with `.redirect_uri(…)`"
+            ))),
+            (Some(_), false) => {
+                Err(Error::configuration(format!("`{name}` takes no redirect URI with a refresh")))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn requested<'a>(
@@ -189,11 +312,25 @@ impl Plan {
         }
     }
 
-    fn decode(&self, response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
+    fn decode(&self, mut response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
+        if let Some(hook) = &self.context.hook {
+            hook.after_token_response(&mut response).map_err(Error::from)?;
+        }
         let [first, second] = self.params.secrets();
         let client_secret = self.context.credentials.client_secret.as_ref().map_or("", Secret::expose);
-        let secrets = [first, second, client_secret];
-        let answer = Answer::new(&response, now, &secrets);
+        let own = [first, second, client_secret];
+        // What the caller, the callback and the provider's fields add may be secret, too.
+        let more = self.given.iter().map(|(_, value)| value);
+        let more = more.chain(self.params.echoed().iter().map(|(_, value)| value.expose()));
+        let more: Vec<_> = more.chain(self.context.variables.iter().map(|(_, value)| value)).collect();
+        let all;
+        let secrets = if more.is_empty() {
+            &own[..]
+        } else {
+            all = [&own[..], &more].concat();
+            &all
+        };
+        let answer = Answer::new(&response, now, secrets);
         let mut fields = token_response::decode(self.context.metadata, &answer)?;
         fields.body = Zeroizing::new(response.into_body());
         Ok(fields)
@@ -220,7 +357,9 @@ impl Plan {
             _ => self.requested(default, false).into_owned(),
         };
         let old = match self.params {
-            Params::Refresh { refresh_token } => Some(RefreshToken::from_secret(refresh_token, self.earlier)),
+            Params::Refresh { refresh_token, .. } => {
+                Some(RefreshToken::from_secret(refresh_token, self.earlier))
+            }
             _ => None,
         };
         Tokens::new(fields, requested, old, now)
@@ -241,8 +380,7 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
 mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
-    use crate::endpoints::Endpoints;
-    use crate::metadata::{ClientAuth, GrantMetadata, Metadata, RequestFormat};
+    use crate::metadata::{ClientAuth, Metadata};
     use crate::url_variable::Variables;
 
     const METADATA: Metadata = Metadata {
@@ -258,21 +396,25 @@ mod tests {
     };
 
     fn plan(params: Params, scopes: &[&'static str], earlier: Option<&RefreshToken<()>>) -> Plan {
-        let endpoints = Endpoints::expand(&METADATA, &Variables::default());
         Plan {
             context: Arc::new(Context::new(
                 &METADATA,
-                endpoints,
+                Variables::default(),
                 ClientSecret::new("id", "hunter22").into_credentials(),
             )),
             params,
             scopes: scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect(),
             earlier: earlier.and_then(RefreshToken::scopes).cloned(),
+            given: Given::default(),
         }
     }
 
     fn refresh(token: &RefreshToken<()>, scopes: &[&'static str]) -> Plan {
-        plan(Params::Refresh { refresh_token: token.secret().clone() }, scopes, Some(token))
+        plan(
+            Params::Refresh { refresh_token: token.secret().clone(), redirect_uri: None },
+            scopes,
+            Some(token),
+        )
     }
 
     fn answered(plan: Plan, body: &str) -> Tokens<()> {

@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// - refuse the addresses that [`ExchangeOptions::addresses`] excludes, after resolution;
 /// - not resend a request that may have reached the server.
 ///
-/// The request has its [`ExchangeOptions`] in its extensions.
+/// [`ExchangeOptions::of`] finds the limits of a request.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a transport",
     label = "expected `oauth_core::ReqwestTransport`, or your own `impl Transport`",
@@ -40,7 +40,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 pub type ResponseFuture<'a> =
     Pin<Box<dyn Future<Output = Result<Response<Vec<u8>>, TransportError>> + Send + 'a>>;
 
-/// Limits of one exchange, in the extensions of the request.
+/// Limits of one exchange. Where they are not the default, they are in the extensions of the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExchangeOptions {

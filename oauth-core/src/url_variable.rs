@@ -60,6 +60,11 @@ pub struct Host(Box<str>);
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Segment(Box<str>);
 
+/// A text in a parameter, a query or a header, which is encoded there. The only place that takes a
+/// `String`; it never is a part of a host or path.
+#[derive(Debug, Clone, Copy)]
+pub enum Text {}
+
 /// Why a value can't stand in a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidUrlVariable {
@@ -131,12 +136,30 @@ impl UrlVariable<Self> for Segment {
     }
 }
 
+macro_rules! text {
+    ($($name:ty)*) => {$(
+        impl UrlVariable<Text> for $name {
+            fn url_value(&self) -> &str {
+                self.as_ref()
+            }
+        }
+    )*};
+}
+
+text!(HostLabel Host Segment String Box<str> &str);
+
 macro_rules! from_str {
     ($($name:ident)*) => {$(
         impl FromStr for $name {
             type Err = InvalidUrlVariable;
             fn from_str(value: &str) -> Result<Self, Self::Err> {
                 Self::new(value)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
             }
         }
 
@@ -150,8 +173,8 @@ macro_rules! from_str {
 
 from_str!(HostLabel Host Segment);
 
-/// The values of a provider's URL variables, by name.
-#[derive(Debug, Clone, Default)]
+/// The values of a provider's variables, by name. They never print: one may be a key.
+#[derive(Clone, Default)]
 pub struct Variables(Vec<(&'static str, Box<str>)>);
 
 impl Variables {
@@ -160,8 +183,19 @@ impl Variables {
         self.0.push((name, value.url_value().into()));
     }
 
+    /// Names and values, in the order in which they were set.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, &**value))
+    }
+
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+    }
+}
+
+impl fmt::Debug for Variables {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
     }
 }
 

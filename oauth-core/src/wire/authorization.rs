@@ -1,9 +1,12 @@
 //! The authorization request (RFC 6749 section 4.1.1, RFC 7636 section 4.3).
 
+use super::client_auth::sha256_hex;
 use super::form::{Form, Parameters};
-use super::text;
+use super::outgoing::{Outgoing, Sources};
+use super::{template, text};
 use crate::error::Error;
-use crate::metadata::{Metadata, ParameterValue, RedirectUriKind};
+use crate::metadata::{CallbackMode, Pkce, RedirectUriKind, StateCarrier};
+use crate::parameter::Given;
 use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -30,48 +33,102 @@ impl Protection {
 }
 
 /// The S256 challenge of a verifier (RFC 7636 section 4.2).
-pub(crate) fn code_challenge(code_verifier: &str) -> String {
-    URL_SAFE_NO_PAD.encode(digest(&SHA256, code_verifier.as_bytes()))
+fn append_challenge(pkce: Pkce, code_verifier: &str, to: &mut Outgoing<'_>) {
+    if pkce == Pkce::S256Hex {
+        to.standard("code_challenge", &sha256_hex(&[code_verifier]));
+    } else {
+        let mut buffer = [0; 43];
+        let length = URL_SAFE_NO_PAD.encode_slice(digest(&SHA256, code_verifier.as_bytes()), &mut buffer);
+        let text = length.ok().and_then(|length| buffer.get(..length));
+        to.standard(
+            "code_challenge",
+            text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default(),
+        );
+    }
+    to.standard("code_challenge_method", "S256");
 }
 
 /// The values of one authorization request.
 pub(crate) struct Request<'a> {
     pub(crate) response_type: &'static str,
-    pub(crate) client_id: &'a str,
     pub(crate) redirect_uri: &'a str,
     pub(crate) scopes: &'a [Cow<'static, str>],
     pub(crate) state: &'a str,
     pub(crate) code_verifier: Option<&'a str>,
-    pub(crate) params: &'a [(Cow<'static, str>, Cow<'static, str>)],
+    pub(crate) given: &'a Given,
 }
 
 impl Request<'_> {
     /// Hands the parameters over, in the order in which they go out.
-    pub(crate) fn write(&self, metadata: &Metadata, to: &mut impl Parameters) {
-        to.append("response_type", self.response_type);
-        to.append("client_id", self.client_id);
-        to.append("redirect_uri", self.redirect_uri);
-        to.append_scopes(self.scopes, metadata.scope_delimiter);
-        to.append("state", self.state);
+    fn write(&self, sources: Sources<'_>, to: &mut dyn Parameters) -> Result<(), Error> {
+        let metadata = sources.metadata;
+        let format = &metadata.authorization_request;
+        let mut to = Outgoing::new(format, to);
+        to.standard("response_type", self.response_type);
+        to.client_id(sources.client_id);
+        to.standard("redirect_uri", &redirect_uri(metadata.state, self.redirect_uri, self.state));
+        if self.scopes.is_empty() && format.sends("scope") {
+            to.standard("scope", "");
+        }
+        to.scopes(self.scopes, metadata.scope_delimiter);
+        if metadata.state == StateCarrier::Parameter {
+            to.standard("state", self.state);
+        }
         if let Some(verifier) = self.code_verifier {
-            to.append("code_challenge", &code_challenge(verifier));
-            to.append("code_challenge_method", "S256");
+            append_challenge(metadata.pkce, verifier, &mut to);
         }
-        for parameter in metadata.authorization_request.params {
-            if let ParameterValue::Fixed(value) = parameter.value {
-                to.append(parameter.name, value);
-            }
+        let is_declared = || format.params.iter().any(|parameter| parameter.name == "response_mode");
+        if metadata.callback.mode == CallbackMode::FormPost && !is_declared() {
+            to.standard("response_mode", "form_post");
         }
-        for (name, value) in self.params {
-            to.append(name, value);
-        }
+        to.declared(sources, self.given)
     }
 
     /// The URL to which the browser goes.
-    pub(crate) fn url(&self, endpoint: &str, metadata: &Metadata) -> String {
+    pub(crate) fn url(&self, endpoint: &str, sources: Sources<'_>) -> Result<String, Error> {
         let mut query = Form::query_of(endpoint, 512);
-        self.write(metadata, &mut query);
-        query.into_string()
+        append_fixed_query(sources, &mut query)?;
+        self.write(sources, &mut query)?;
+        Ok(with_fragment(query.into_string(), sources))
+    }
+
+    /// The URL to which the browser posts these fields.
+    pub(crate) fn form(
+        &self,
+        endpoint: &str,
+        sources: Sources<'_>,
+    ) -> Result<(String, Vec<(String, String)>), Error> {
+        let mut query = Form::query_of(endpoint, 0);
+        append_fixed_query(sources, &mut query)?;
+        let mut fields = Vec::new();
+        self.write(sources, &mut fields)?;
+        Ok((with_fragment(query.into_string(), sources), fields))
+    }
+}
+
+fn append_fixed_query(sources: Sources<'_>, query: &mut Form) -> Result<(), Error> {
+    for (name, value) in sources.metadata.authorization_request.query {
+        query.append(name, &template::expand(value, sources.variables, sources.client_id)?);
+    }
+    Ok(())
+}
+
+fn with_fragment(mut url: String, sources: Sources<'_>) -> String {
+    if let Some(fragment) = sources.metadata.authorization_request.fragment {
+        url.extend(["#", fragment]);
+    }
+    url
+}
+
+/// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
+pub(crate) fn redirect_uri<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
+    match carrier {
+        StateCarrier::Parameter => Cow::Borrowed(redirect_uri),
+        StateCarrier::InRedirectUri => {
+            let mut query = Form::query_of(redirect_uri, 32);
+            query.append("state", state);
+            Cow::Owned(query.into_string())
+        }
     }
 }
 
@@ -130,10 +187,46 @@ fn is_loopback(authority: &str) -> bool {
 mod tests {
     use super::*;
 
+    use crate::metadata::{CallbackFormat, Metadata, ParameterMetadata, ParameterValue, RequestFormat};
+    use crate::parameter::Parameter;
+    use crate::url_variable::{Text, Variables};
+
+    const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    fn sources<'a>(metadata: &'a Metadata, variables: &'a Variables) -> Sources<'a> {
+        let randomness = |bytes: &mut [u8]| {
+            bytes.fill(1);
+            Ok(())
+        };
+        Sources { metadata, variables, client_id: "a&b", randomness }
+    }
+
+    fn request<'a>(
+        given: &'a Given,
+        scopes: &'a [Cow<'static, str>],
+        code_verifier: Option<&'a str>,
+    ) -> Request<'a> {
+        let redirect_uri = "https://client.example/cb?x=1";
+        Request { response_type: "code", redirect_uri, scopes, state: "s", code_verifier, given }
+    }
+
+    fn url(metadata: &Metadata, scopes: &[Cow<'static, str>], verifier: Option<&str>) -> String {
+        let (given, variables) = (Given::default(), Variables::default());
+        let url = request(&given, scopes, verifier)
+            .url("https://server.example/authorize", sources(metadata, &variables));
+        url.unwrap().strip_prefix("https://server.example/authorize?").unwrap().to_owned()
+    }
+
     #[test]
     fn the_challenge_of_rfc_7636_appendix_b() {
-        let challenge = code_challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-        assert_eq!(challenge, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        let challenge =
+            "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
+        assert!(url(&Metadata::DEFAULT, &[], Some(VERIFIER)).ends_with(challenge));
+        let hex = "&code_challenge=13d31e961a1ad8ec2f16b10c4c982e0876a878ad6df144566ee1894acb70f9c3\
+                   &code_challenge_method=S256";
+        assert!(
+            url(&Metadata { pkce: Pkce::S256Hex, ..Metadata::DEFAULT }, &[], Some(VERIFIER)).ends_with(hex)
+        );
     }
 
     #[test]
@@ -145,21 +238,99 @@ mod tests {
 
     #[test]
     fn the_url_encodes_every_value_once() {
-        let request = Request {
-            response_type: "code",
-            client_id: "a&b",
-            redirect_uri: "https://client.example/cb?x=1",
-            scopes: &["read".into(), "api:write".into()],
-            state: "s",
-            code_verifier: None,
-            params: &[("ui".into(), "a b".into())],
+        let metadata = Metadata {
+            authorization_request: RequestFormat {
+                params: &[ParameterMetadata { name: "ui", value: ParameterValue::Optional }],
+                ..RequestFormat::DEFAULT
+            },
+            ..Metadata::DEFAULT
         };
-        let url = request.url("https://server.example/authorize?v=2", &Metadata::DEFAULT);
+        let (mut given, variables) = (Given::default(), Variables::default());
+        given.set(&[], ' ', Parameter::<(), ()>::declared("ui", "a b").into_content());
+        let scopes = ["read".into(), "api:write".into()];
+        let url = request(&given, &scopes, None)
+            .url("https://server.example/authorize?v=2", sources(&metadata, &variables));
         assert_eq!(
-            url,
+            url.unwrap(),
             "https://server.example/authorize?v=2&response_type=code&client_id=a%26b\
              &redirect_uri=https%3A%2F%2Fclient.example%2Fcb%3Fx%3D1&scope=read+api%3Awrite&state=s&ui=a+b"
         );
+    }
+
+    #[test]
+    fn every_peculiarity_of_an_authorization_request() {
+        // WeChat, with more than WeChat has.
+        let metadata = Metadata {
+            scope_delimiter: ',',
+            callback: CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
+            authorization_request: RequestFormat {
+                rename: &[("client_id", "appid"), ("redirect_uri", "redirect_url"), ("scope", "perms")],
+                omit: &["response_type"],
+                query: &[("key", "{key}")],
+                params: &[
+                    ParameterMetadata {
+                        name: "tenant",
+                        value: ParameterValue::Template("{key}/{client_id}"),
+                    },
+                    ParameterMetadata { name: "nonce", value: ParameterValue::Random },
+                ],
+                fragment: Some("wechat_redirect"),
+                ..RequestFormat::DEFAULT
+            },
+            ..Metadata::DEFAULT
+        };
+        let (given, mut variables) = (Given::default(), Variables::default());
+        variables.set::<Text, _>("key", &"k&1");
+        let scopes = ["a".into(), "b".into()];
+        let request = request(&given, &scopes, None);
+        assert_eq!(
+            request.url("https://server.example/a", sources(&metadata, &variables)).unwrap(),
+            "https://server.example/a?key=k%261&appid=a%26b&redirect_url=https%3A%2F%2Fclient.example%2Fcb%3Fx%3D1\
+             &perms=a%2Cb&state=s&response_mode=form_post&tenant=k%261%2Fa%26b&nonce=AQEBAQEBAQEBAQEBAQEBAQ\
+             #wechat_redirect"
+        );
+        let (action, fields) =
+            request.form("https://server.example/a", sources(&metadata, &variables)).unwrap();
+        assert_eq!(action, "https://server.example/a?key=k%261#wechat_redirect");
+        assert_eq!(fields[0], ("appid".to_owned(), "a&b".to_owned()));
+        assert_eq!(fields[2], ("perms".to_owned(), "a,b".to_owned()));
+    }
+
+    #[test]
+    fn an_empty_scope_is_sent_where_it_is_demanded() {
+        let format = RequestFormat { send: &["scope"], ..RequestFormat::DEFAULT };
+        let metadata = Metadata { authorization_request: format, ..Metadata::DEFAULT };
+        assert!(url(&metadata, &[], None).contains("&scope=&state=s"));
+        assert!(url(&metadata, &["a".into()], None).contains("&scope=a&state=s"));
+        assert!(!url(&Metadata::DEFAULT, &[], None).contains("scope"));
+    }
+
+    #[test]
+    fn a_declared_response_mode_is_the_only_one() {
+        let metadata = Metadata {
+            callback: CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
+            authorization_request: RequestFormat {
+                params: &[ParameterMetadata {
+                    name: "response_mode",
+                    value: ParameterValue::Fixed("web_message"),
+                }],
+                ..RequestFormat::DEFAULT
+            },
+            ..Metadata::DEFAULT
+        };
+        assert!(url(&metadata, &[], None).ends_with("&state=s&response_mode=web_message"));
+    }
+
+    #[test]
+    fn state_in_the_redirect_uri_is_no_parameter() {
+        let metadata = Metadata { state: StateCarrier::InRedirectUri, ..Metadata::DEFAULT };
+        assert_eq!(
+            url(&metadata, &[], None),
+            "response_type=code&client_id=a%26b\
+             &redirect_uri=https%3A%2F%2Fclient.example%2Fcb%3Fx%3D1%26state%3Ds"
+        );
+        let redirect_uri = |uri| redirect_uri(StateCarrier::InRedirectUri, uri, "s");
+        assert_eq!(redirect_uri("com.example.app:/cb"), "com.example.app:/cb?state=s");
     }
 
     #[test]

@@ -1,51 +1,111 @@
 //! Client authentication in a request (RFC 6749 section 2.3.1).
 
-use super::form::{Form, Parameters, encode_to};
+use super::form::encode_to;
+use super::headers;
+use super::outgoing::Outgoing;
 use crate::client_auth::Credentials;
 use crate::error::Error;
-use crate::metadata::{BasicEncoding, ClientAuth};
+use crate::metadata::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
+use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, header};
+use ring::digest;
 
-/// Puts the credentials into exactly one place: the header or the body.
+/// Puts the credentials where the method wants them. `presented` is the code or refresh token of
+/// the request.
 pub(crate) fn apply(
     method: ClientAuth,
     credentials: &Credentials,
-    form: &mut Form,
+    presented: Option<&str>,
+    to: &mut Outgoing<'_>,
     headers: &mut HeaderMap,
 ) -> Result<(), Error> {
-    let secret = credentials.client_secret.as_ref();
-    match (method, secret) {
-        (ClientAuth::None, _) => form.append("client_id", &credentials.client_id),
-        (ClientAuth::ClientSecretPost, Some(secret)) => {
-            form.append("client_id", &credentials.client_id);
-            form.append("client_secret", secret.expose());
-        }
-        (ClientAuth::ClientSecretBasic(encoding), Some(secret)) => {
-            let value = match credentials.basic.get() {
-                Some((known, value)) if *known == encoding => value.clone(),
-                _ => {
-                    let value = basic(encoding, &credentials.client_id, secret.expose())?;
-                    credentials.basic.get_or_init(|| (encoding, value.clone()));
-                    value
-                }
-            };
-            headers.insert(header::AUTHORIZATION, value);
-        }
-        _ => {
-            return Err(Error::configuration(format!(
+    let client_id = &*credentials.client_id;
+    let secret = || {
+        credentials.client_secret.as_ref().map(Secret::expose).ok_or_else(|| {
+            Error::configuration(format!(
                 "`{}` needs a client secret; make the client with a `ClientSecret`",
                 method.as_str()
-            )));
+            ))
+        })
+    };
+    match method {
+        ClientAuth::None => to.client_id(client_id),
+        ClientAuth::NoneBasic => {
+            headers
+                .insert(header::AUTHORIZATION, cached_basic(method, BasicEncoding::Form, credentials, "")?);
+        }
+        ClientAuth::ClientSecretPost => {
+            to.client_id(client_id);
+            to.standard("client_secret", secret()?);
+        }
+        ClientAuth::ClientSecretBasic(encoding) => {
+            headers.insert(header::AUTHORIZATION, cached_basic(method, encoding, credentials, secret()?)?);
+        }
+        ClientAuth::ClientSecretBasicAndPost => {
+            let value = cached_basic(method, BasicEncoding::Form, credentials, secret()?)?;
+            headers.insert(header::AUTHORIZATION, value);
+            to.client_id(client_id);
+            to.standard("client_secret", secret()?);
+        }
+        ClientAuth::ClientSecretHeader(SecretHeader { header, scheme, client_id_header }) => {
+            headers.insert(headers::name(header)?, headers::secret(scheme, secret()?, "the client secret")?);
+            match client_id_header {
+                Some(name) => {
+                    let value = HeaderValue::from_str(client_id)
+                        .map_err(|_| Error::configuration("the client id does not fit into a header"))?;
+                    headers.insert(headers::name(name)?, value);
+                }
+                None => to.client_id(client_id),
+            }
+        }
+        ClientAuth::ClientSecretDigest(SecretDigest { parameter, separator }) => {
+            let presented = presented.ok_or_else(|| {
+                Error::configuration(
+                    "`client_secret_digest` needs a code or a refresh token, and this request has neither",
+                )
+            })?;
+            to.client_id(client_id);
+            to.own(parameter, &sha256_hex(&[secret()?, separator, presented]));
         }
     }
     Ok(())
 }
 
+/// SHA-256 over the parts, in lower-case hexadecimal.
+pub(crate) fn sha256_hex(parts: &[&str]) -> String {
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let mut hash = digest::Context::new(&digest::SHA256);
+    for part in parts {
+        hash.update(part.as_bytes());
+    }
+    let hash = hash.finish();
+    let nibbles = hash.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    nibbles.filter_map(|nibble| DIGITS.get(usize::from(nibble))).collect()
+}
+
+/// The `Authorization` header, made once per client.
+fn cached_basic(
+    method: ClientAuth,
+    encoding: BasicEncoding,
+    credentials: &Credentials,
+    secret: &str,
+) -> Result<HeaderValue, Error> {
+    match credentials.basic.get() {
+        Some((known, value)) if *known == method => Ok(value.clone()),
+        _ => {
+            let value = basic(encoding, &credentials.client_id, secret)?;
+            credentials.basic.get_or_init(|| (method, value.clone()));
+            Ok(value)
+        }
+    }
+}
+
 fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue, Error> {
     let mut pair = zeroize::Zeroizing::new(String::with_capacity(
-        id.len().saturating_add(secret.len()).saturating_mul(3),
+        id.len().saturating_add(secret.len()).saturating_add(1).saturating_mul(3),
     ));
     match encoding {
         BasicEncoding::Form => {
@@ -58,6 +118,12 @@ fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue,
                 "a client id with `:` can't be sent by `client_secret_basic(encoding = \"raw\")`",
             ));
         }
+        BasicEncoding::SecretAsUsername if secret.contains(':') => {
+            return Err(Error::configuration(
+                "a client secret with `:` can't be sent by \
+                 `client_secret_basic(encoding = \"secret_as_username\")`",
+            ));
+        }
         BasicEncoding::SecretAsUsername => {
             pair.push_str(secret);
             pair.push(':');
@@ -68,12 +134,8 @@ fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue,
             pair.push_str(secret);
         }
     }
-    let mut text = zeroize::Zeroizing::new(String::from("Basic "));
-    STANDARD.encode_string(pair.as_bytes(), &mut text);
-    let mut value = HeaderValue::from_str(&text)
-        .map_err(|_| Error::configuration("the client credentials don't fit into a header"))?;
-    value.set_sensitive(true);
-    Ok(value)
+    let encoded = zeroize::Zeroizing::new(STANDARD.encode(pair.as_bytes()));
+    headers::secret(Some("Basic"), &encoded, "the client credentials")
 }
 
 /// The method for these credentials: the chosen one, or the first declared one that they can do.

@@ -6,27 +6,27 @@ use std::borrow::Cow;
 pub(crate) trait Parameters {
     fn append(&mut self, name: &str, value: &str);
 
-    /// Scopes as one parameter; none, if there are none.
-    fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char);
+    /// Several values as one parameter; nothing, if there are none.
+    fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char);
 }
 
 /// Encoded parameters, as a body or behind the beginning of a URL.
 pub(crate) struct Form {
     text: String,
-    /// Whether the next parameter is the first one.
-    is_empty: bool,
+    /// What stands before the next parameter.
+    separator: Option<char>,
 }
 
 impl Form {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity), is_empty: true }
+        Self { text: String::with_capacity(capacity), separator: None }
     }
 
     /// The query of this URL, which may have one already.
     pub(crate) fn query_of(url: &str, capacity: usize) -> Self {
         let mut form = Self::with_capacity(url.len().saturating_add(capacity));
         form.text.push_str(url);
-        form.text.push(if url.contains('?') { '&' } else { '?' });
+        form.separator = Some(if url.contains('?') { '&' } else { '?' });
         form
     }
 
@@ -35,10 +35,9 @@ impl Form {
     }
 
     fn begin(&mut self, name: &str) {
-        if !self.is_empty {
-            self.text.push('&');
+        if let Some(separator) = self.separator.replace('&') {
+            self.text.push(separator);
         }
-        self.is_empty = false;
         encode_to(&mut self.text, name);
         self.text.push('=');
     }
@@ -50,12 +49,12 @@ impl Parameters for Form {
         encode_to(&mut self.text, value);
     }
 
-    fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
-        let Some((first, others)) = scopes.split_first() else { return };
-        self.append("scope", first);
-        for scope in others {
+    fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
+        let Some((first, others)) = values.split_first() else { return };
+        self.append(name, first);
+        for value in others {
             encode_to(&mut self.text, delimiter.encode_utf8(&mut [0; 4]));
-            encode_to(&mut self.text, scope);
+            encode_to(&mut self.text, value);
         }
     }
 }
@@ -66,11 +65,15 @@ impl Parameters for Vec<(String, String)> {
         self.push((name.to_owned(), value.to_owned()));
     }
 
-    fn append_scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
-        if !scopes.is_empty() {
-            self.push(("scope".to_owned(), scopes.join(delimiter.encode_utf8(&mut [0; 4]) as &str)));
+    fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
+        if !values.is_empty() {
+            self.push((name.to_owned(), join(values, delimiter)));
         }
     }
+}
+
+pub(crate) fn join(values: &[Cow<'static, str>], delimiter: char) -> String {
+    values.join(delimiter.encode_utf8(&mut [0; 4]) as &str)
 }
 
 pub(crate) fn encode_to(out: &mut String, text: &str) {
@@ -145,10 +148,10 @@ mod tests {
     fn scopes_are_one_parameter_everywhere() {
         let scopes = ["read".into(), "api:write".into()];
         let (mut form, mut fields) = (Form::with_capacity(0), Vec::new());
-        form.append_scopes(&scopes, ',');
-        form.append_scopes(&[], ',');
-        fields.append_scopes(&scopes, ',');
-        fields.append_scopes(&[], ',');
+        form.append_joined("scope", &scopes, ',');
+        form.append_joined("scope", &[], ',');
+        fields.append_joined("scope", &scopes, ',');
+        fields.append_joined("scope", &[], ',');
         assert_eq!(form.into_string(), "scope=read%2Capi%3Awrite");
         assert_eq!(fields, [("scope".to_owned(), "read,api:write".to_owned())]);
     }

@@ -1,119 +1,130 @@
 //! Requests to the token, revocation and introspection endpoints: form-encoded POSTs with client
 //! authentication, unless the declaration says otherwise.
 
+use super::body::Body;
 use super::client_auth::{apply, select};
 use super::form::{Form, Parameters};
+use super::outgoing::{Outgoing, Sources};
+use super::{headers, template};
 use crate::client_auth::Credentials;
+use crate::endpoints::Endpoint;
 use crate::error::Error;
-use crate::metadata::{GrantMetadata, GrantType, Metadata, Method, RequestAuth, RequestFormat};
-use http::{HeaderMap, HeaderValue, Request, Uri, header};
+use crate::metadata::{ClientAuth, Method, RequestAuth, RequestFormat};
+use crate::parameter::Given;
+use crate::secret::Secret;
+use http::{HeaderMap, HeaderValue, Request, header};
 use std::borrow::Cow;
 
 /// Who asks.
 #[derive(Clone, Copy)]
 pub(crate) struct Asker<'a> {
-    pub(crate) metadata: &'a Metadata,
+    pub(crate) sources: Sources<'a>,
     pub(crate) credentials: &'a Credentials,
     /// The name of the client authentication method, if the caller chose one.
     pub(crate) client_auth: Option<&'static str>,
 }
 
-/// The access token request of a grant (RFC 6749 sections 4.1.3, 4.3.2, 4.4.2, 6).
-pub(crate) fn token(
+/// What is asked: an access token request (RFC 6749 sections 4.1.3, 4.3.2, 4.4.2, 6), or a request
+/// about a token (RFC 7009 section 2.1, RFC 7662 section 2.1).
+pub(crate) struct Message<'a> {
+    pub(crate) format: &'a RequestFormat,
+    /// The client authentication methods that the endpoint takes.
+    pub(crate) methods: &'a [ClientAuth],
+    /// The standard parameters, in the order in which they go out.
+    pub(crate) standard: &'a [Option<(&'static str, &'a str)>],
+    pub(crate) scopes: &'a [Cow<'static, str>],
+    /// The code or refresh token.
+    pub(crate) presented: Option<&'a str>,
+    /// The access token that may authenticate the request.
+    pub(crate) bearer: Option<&'a str>,
+    pub(crate) given: &'a Given,
+    /// Parameters that the callback brought.
+    pub(crate) echoed: &'a [(&'static str, Secret)],
+}
+
+/// The request to this endpoint.
+pub(crate) fn encode(
     asker: Asker<'_>,
-    endpoint: &Uri,
-    grant: &GrantMetadata,
-    params: &[(&str, &str)],
-    scopes: &[Cow<'static, str>],
+    endpoint: &Endpoint,
+    message: &Message<'_>,
 ) -> Result<Request<Vec<u8>>, Error> {
-    debug_assert!(grant.grant_type != GrantType::IMPLICIT, "the implicit grant has no token request");
-    let mut form = Form::with_capacity(256);
-    form.append("grant_type", grant.grant_type.as_str());
-    for (name, value) in params {
-        form.append(name, value);
-    }
-    form.append_scopes(scopes, asker.metadata.scope_delimiter);
-    let mut headers = headers();
-    let method = select(grant.client_auth, asker.credentials, asker.client_auth)?;
-    apply(method, asker.credentials, &mut form, &mut headers)?;
-    Ok(post(endpoint, form, headers))
-}
-
-/// A request about a token (RFC 7009 section 2.1, RFC 7662 section 2.1).
-pub(crate) fn about_token(
-    asker: Asker<'_>,
-    endpoint: &Uri,
-    format: &RequestFormat,
-    token: (&str, &str),
-    bearer: Option<&str>,
-) -> Result<Request<Vec<u8>>, Error> {
-    let (token, hint) = token;
-    let mut form = Form::with_capacity(256);
-    if !format.omit.contains(&"token") {
-        form.append("token", token);
-        // The hint belongs to the standard request; it only saves the server a search.
-        if format.auth == RequestAuth::ClientAuthentication {
-            form.append("token_type_hint", hint);
-        }
-    }
-    let mut headers = headers();
-    match (format.auth, bearer) {
-        (RequestAuth::Bearer, Some(bearer)) => {
-            headers.insert(header::AUTHORIZATION, bearer_header(bearer)?);
-        }
-        (RequestAuth::Bearer, None) => {
-            return Err(Error::configuration(format!(
-                "`{}` authenticates this request by an access token; give one with `.bearer(&access_token)`",
-                asker.metadata.name
-            )));
-        }
-        _ => {
-            let method = select(asker.metadata.client_auth, asker.credentials, asker.client_auth)?;
-            apply(method, asker.credentials, &mut form, &mut headers)?;
-        }
-    }
-    match format.method.first() {
-        Some(Method::Get) => get(endpoint, form, headers),
-        _ => Ok(post(endpoint, form, headers)),
-    }
-}
-
-/// The `Authorization` header of a Bearer token (RFC 6750 section 2.1).
-pub(crate) fn bearer_header(token: &str) -> Result<HeaderValue, Error> {
-    let text = zeroize::Zeroizing::new(format!("Bearer {token}"));
-    let mut value = HeaderValue::from_str(&text)
-        .map_err(|_| Error::configuration("the access token does not fit into a header"))?;
-    value.set_sensitive(true);
-    Ok(value)
-}
-
-fn headers() -> HeaderMap {
-    let mut headers = HeaderMap::with_capacity(4);
+    let Asker { sources, credentials, client_auth } = asker;
+    let format = message.format;
+    let mut headers = HeaderMap::with_capacity(3);
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers
-}
-
-fn post(endpoint: &Uri, form: Form, mut headers: HeaderMap) -> Request<Vec<u8>> {
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-    let mut request = Request::new(form.into_string().into_bytes());
-    *request.method_mut() = http::Method::POST;
-    *request.uri_mut() = endpoint.clone();
-    *request.headers_mut() = headers;
-    request
-}
-
-fn get(endpoint: &Uri, form: Form, headers: HeaderMap) -> Result<Request<Vec<u8>>, Error> {
-    let query = form.into_string();
-    let uri = if query.is_empty() {
-        endpoint.clone()
-    } else {
-        let separator = if endpoint.query().is_some() { '&' } else { '?' };
-        format!("{endpoint}{separator}{query}")
-            .parse()
-            .map_err(|_| Error::configuration("the parameters don't fit into a URL"))?
+    headers::declare(format.headers, sources.variables, &credentials.client_id, &mut headers)?;
+    let url = url(sources, format, endpoint)?;
+    let mut body = Body::new(format, &url, sources.randomness)?;
+    let mut to = Outgoing::new(format, &mut body);
+    for (name, value) in message.standard.iter().flatten() {
+        to.standard(name, value);
+    }
+    to.scopes(message.scopes, sources.metadata.scope_delimiter);
+    match format.auth {
+        RequestAuth::ClientAuthentication => {
+            let method = select(message.methods, credentials, client_auth)?;
+            apply(method, credentials, message.presented, &mut to, &mut headers)?;
+        }
+        RequestAuth::Method(method) => {
+            apply(method, credentials, message.presented, &mut to, &mut headers)?;
+        }
+        RequestAuth::Bearer => {
+            let token = message.bearer.ok_or_else(|| no_bearer(sources.metadata.name))?;
+            let value = headers::secret(Some("Bearer"), token, "the access token")?;
+            headers.insert(header::AUTHORIZATION, value);
+        }
+        RequestAuth::ClientId => to.client_id(&credentials.client_id),
+        RequestAuth::Nothing => {}
+    }
+    if format.sends("client_id") {
+        to.client_id(&credentials.client_id);
+    }
+    to.declared(sources, message.given)?;
+    for (name, value) in message.echoed {
+        to.own(name, value.expose());
+    }
+    let (url_of_query, body, kind) = body.finish()?;
+    if let Some(kind) = kind {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+    let mut request = Request::new(body);
+    *request.method_mut() = match format.method.first() {
+        Some(Method::Get) => http::Method::GET,
+        Some(Method::Delete) => http::Method::DELETE,
+        Some(Method::Post) | None => http::Method::POST,
     };
-    let mut request = Request::new(Vec::new());
-    *request.uri_mut() = uri;
+    *request.uri_mut() = match (url_of_query, url) {
+        (Some(url), _) | (None, Cow::Owned(url)) => url
+            .try_into()
+            .map_err(|_| Error::configuration("the parameters of this request don't fit into a URL"))?,
+        (None, Cow::Borrowed(_)) => endpoint.uri.clone(),
+    };
     *request.headers_mut() = headers;
     Ok(request)
 }
+
+/// The endpoint, with the declared query behind it.
+fn url<'e>(
+    sources: Sources<'_>,
+    format: &RequestFormat,
+    endpoint: &'e Endpoint,
+) -> Result<Cow<'e, str>, Error> {
+    if format.query.is_empty() {
+        return Ok(Cow::Borrowed(&endpoint.text));
+    }
+    let mut query = Form::query_of(&endpoint.text, 64);
+    for (name, value) in format.query {
+        query.append(name, &template::expand(value, sources.variables, sources.client_id)?);
+    }
+    Ok(Cow::Owned(query.into_string()))
+}
+
+fn no_bearer(provider: &str) -> Error {
+    Error::configuration(format!(
+        "`{provider}` authenticates this request by an access token; give one with `.bearer(&access_token)`"
+    ))
+}
+
+#[cfg(test)]
+#[path = "token_request_tests.rs"]
+mod tests;

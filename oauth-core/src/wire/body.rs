@@ -1,0 +1,171 @@
+//! One list of parameters in each of the declared body formats.
+
+use super::form::{Form, Parameters, join};
+use crate::error::Error;
+use crate::metadata::{BodyFormat, Method, RequestFormat};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::HeaderValue;
+use std::borrow::Cow;
+
+/// A source of random bytes: an argument, so that nothing here draws any itself.
+pub(crate) type Randomness = fn(&mut [u8]) -> Result<(), Error>;
+
+/// The parameters of a request as they are written.
+pub(crate) enum Body {
+    /// `application/x-www-form-urlencoded` (RFC 6749 appendix B).
+    Form(Form),
+    /// Behind the URL, with an empty body.
+    Query(Form),
+    /// One object with string members.
+    Json(String),
+    /// `multipart/form-data` (RFC 7578).
+    Multipart { text: String, boundary: String },
+}
+
+/// Room for a usual request, so that its text moves nowhere while it grows.
+const CAPACITY: usize = 384;
+
+impl Body {
+    /// An empty body for a request of this format to this URL.
+    pub(crate) fn new(format: &RequestFormat, url: &str, randomness: Randomness) -> Result<Self, Error> {
+        if format.method.first() == Some(&Method::Get) {
+            return Ok(Self::Query(Form::query_of(url, CAPACITY)));
+        }
+        Ok(match format.body {
+            BodyFormat::Form => Self::Form(Form::with_capacity(CAPACITY)),
+            BodyFormat::Query => Self::Query(Form::query_of(url, CAPACITY)),
+            BodyFormat::Json => Self::Json(String::with_capacity(CAPACITY)),
+            BodyFormat::Multipart => {
+                Self::Multipart { text: String::with_capacity(CAPACITY), boundary: random_text(randomness)? }
+            }
+        })
+    }
+
+    /// The URL, where it holds the parameters; the body; and its `Content-Type`.
+    pub(crate) fn finish(self) -> Result<(Option<String>, Vec<u8>, Option<HeaderValue>), Error> {
+        Ok(match self {
+            Self::Form(form) => {
+                let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
+                (None, form.into_string().into_bytes(), Some(kind))
+            }
+            Self::Query(form) => (Some(form.into_string()), Vec::new(), None),
+            Self::Json(mut text) => {
+                text.push_str(if text.is_empty() { "{}" } else { "}" });
+                (None, text.into_bytes(), Some(HeaderValue::from_static("application/json")))
+            }
+            Self::Multipart { mut text, boundary } => {
+                text.extend(["--", &boundary, "--\r\n"]);
+                let kind = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
+                    .map_err(|_| Error::configuration("a boundary does not fit into a header"))?;
+                (None, text.into_bytes(), Some(kind))
+            }
+        })
+    }
+}
+
+impl Parameters for Body {
+    fn append(&mut self, name: &str, value: &str) {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append(name, value),
+            Self::Json(text) => {
+                text.push(if text.is_empty() { '{' } else { ',' });
+                push_json(text, name);
+                text.push(':');
+                push_json(text, value);
+            }
+            Self::Multipart { text, boundary } => {
+                text.extend(["--", boundary, "\r\nContent-Disposition: form-data; name=\""]);
+                // As browsers write a name (the HTML standard, "multipart form data").
+                text.push_str(&name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A"));
+                text.extend(["\"\r\n\r\n", value, "\r\n"]);
+            }
+        }
+    }
+
+    fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append_joined(name, values, delimiter),
+            _ if values.is_empty() => {}
+            Self::Json(_) | Self::Multipart { .. } => self.append(name, &join(values, delimiter)),
+        }
+    }
+}
+
+fn push_json(out: &mut String, text: &str) {
+    // A string always becomes JSON.
+    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
+/// 128 random bits in base64url.
+pub(crate) fn random_text(randomness: Randomness) -> Result<String, Error> {
+    let mut bytes = [0; 16];
+    randomness(&mut bytes)?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(format: RequestFormat, pairs: &[(&str, &str)]) -> (Option<String>, String, Option<String>) {
+        let fill: Randomness = |bytes| {
+            bytes.fill(7);
+            Ok(())
+        };
+        let mut body = Body::new(&format, "https://server.example/token", fill).unwrap();
+        for (name, value) in pairs {
+            body.append(name, value);
+        }
+        body.append_joined("scope", &["a".into(), "b".into()], ' ');
+        body.append_joined("none", &[], ' ');
+        let (url, body, kind) = body.finish().unwrap();
+        (url, String::from_utf8(body).unwrap(), kind.map(|kind| kind.to_str().unwrap().to_owned()))
+    }
+
+    const PAIRS: &[(&str, &str)] = &[("client_key", "a&b\"\n"), ("code", "é")];
+
+    #[test]
+    fn a_json_body_has_string_members() {
+        let (url, body, kind) =
+            written(RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT }, PAIRS);
+        assert_eq!(body, r#"{"client_key":"a&b\"\n","code":"é","scope":"a b"}"#);
+        assert_eq!((url, kind.as_deref()), (None, Some("application/json")));
+    }
+
+    #[test]
+    fn a_json_body_without_parameters_is_an_empty_object() {
+        let format = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
+        let body = Body::new(&format, "https://server.example/", |_| Ok(())).unwrap();
+        assert_eq!(body.finish().unwrap().1, b"{}");
+    }
+
+    #[test]
+    fn a_query_leaves_the_body_empty() {
+        for format in [
+            RequestFormat { body: BodyFormat::Query, ..RequestFormat::DEFAULT },
+            RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
+        ] {
+            let (url, body, kind) = written(format, PAIRS);
+            assert_eq!(
+                url.as_deref(),
+                Some("https://server.example/token?client_key=a%26b%22%0A&code=%C3%A9&scope=a+b")
+            );
+            assert_eq!((&*body, kind), ("", None));
+        }
+    }
+
+    #[test]
+    fn a_multipart_body_keeps_its_values_as_they_are() {
+        let format = RequestFormat { body: BodyFormat::Multipart, ..RequestFormat::DEFAULT };
+        let (url, body, kind) = written(format, &[("a\"b", "x\r\ny")]);
+        assert_eq!(
+            body,
+            "--BwcHBwcHBwcHBwcHBwcHBw\r\nContent-Disposition: form-data; name=\"a%22b\"\r\n\r\nx\r\ny\r\n\
+             --BwcHBwcHBwcHBwcHBwcHBw\r\nContent-Disposition: form-data; name=\"scope\"\r\n\r\na b\r\n\
+             --BwcHBwcHBwcHBwcHBwcHBw--\r\n"
+        );
+        assert_eq!(kind.as_deref(), Some("multipart/form-data; boundary=BwcHBwcHBwcHBwcHBwcHBw"));
+        assert_eq!(url, None);
+    }
+}

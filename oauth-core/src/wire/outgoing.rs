@@ -1,0 +1,198 @@
+//! The parameters of one request, under the names that the declaration gives them.
+
+use super::body::{Randomness, random_text};
+use super::form::Parameters;
+use super::template;
+use crate::error::Error;
+use crate::metadata::{Metadata, ParameterValue, RequestFormat};
+use crate::parameter::Given;
+use crate::url_variable::Variables;
+use std::borrow::Cow;
+
+/// What declared values are made of.
+#[derive(Clone, Copy)]
+pub(crate) struct Sources<'a> {
+    pub(crate) metadata: &'a Metadata,
+    pub(crate) variables: &'a Variables,
+    pub(crate) client_id: &'a str,
+    pub(crate) randomness: Randomness,
+}
+
+/// A request that takes its parameters.
+pub(crate) struct Outgoing<'a> {
+    format: &'a RequestFormat,
+    /// Whether every standard parameter goes out under its own name, as it does nearly always.
+    is_plain: bool,
+    has_client_id: bool,
+    to: &'a mut dyn Parameters,
+}
+
+impl<'a> Outgoing<'a> {
+    pub(crate) fn new(format: &'a RequestFormat, to: &'a mut dyn Parameters) -> Self {
+        let is_plain = format.rename.is_empty() && format.omit.is_empty();
+        Self { format, is_plain, has_client_id: false, to }
+    }
+
+    /// A parameter of an RFC, unless it is left out.
+    pub(crate) fn standard(&mut self, name: &'static str, value: &str) {
+        if let Some(name) = self.name(name) {
+            self.to.append(name, value);
+        }
+    }
+
+    /// `client_id` (RFC 6749 section 2.2), once.
+    pub(crate) fn client_id(&mut self, client_id: &str) {
+        if !std::mem::replace(&mut self.has_client_id, true) {
+            self.standard("client_id", client_id);
+        }
+    }
+
+    /// `scope` (RFC 6749 section 3.3), if there are any.
+    pub(crate) fn scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
+        if let Some(name) = self.name("scope") {
+            self.to.append_joined(name, scopes, delimiter);
+        }
+    }
+
+    /// A parameter that no rename is about.
+    pub(crate) fn own(&mut self, name: &str, value: &str) {
+        self.to.append(name, value);
+    }
+
+    fn name(&self, standard: &'static str) -> Option<&'static str> {
+        if self.is_plain { Some(standard) } else { self.format.name(standard) }
+    }
+
+    /// The declared parameters, and then those of the caller.
+    ///
+    /// # Errors
+    ///
+    /// One that the declaration demands is missing, or one is given that it does not have.
+    pub(crate) fn declared(&mut self, sources: Sources<'_>, given: &Given) -> Result<(), Error> {
+        let Sources { metadata, variables, client_id, randomness } = sources;
+        for parameter in self.format.params {
+            let name = parameter.name;
+            match parameter.value {
+                ParameterValue::Fixed(value) => self.to.append(name, value),
+                ParameterValue::Template(value) => {
+                    self.to.append(name, &template::expand(value, variables, client_id)?);
+                }
+                ParameterValue::Random => self.to.append(name, &random_text(randomness)?),
+                ParameterValue::Required if given.get(name).is_none() => {
+                    return Err(Error::configuration(format!(
+                        "`{}` demands the parameter `{name}` in this request; give it with `.parameter(…)`",
+                        metadata.name
+                    )));
+                }
+                _ => {}
+            }
+        }
+        for (name, value) in given.iter() {
+            let declared = self.format.params.iter().find(|parameter| parameter.name == name);
+            if !declared.is_some_and(|parameter| takes(parameter.value, value, metadata.scope_delimiter)) {
+                return Err(Error::configuration(format!(
+                    "`{}` is declared without the parameter `{name}`, or this value of it, in this request",
+                    metadata.name
+                )));
+            }
+            self.to.append(name, value);
+        }
+        Ok(())
+    }
+}
+
+/// Whether the caller may choose this value: what is fixed or drawn is not his.
+fn takes(declared: ParameterValue, value: &str, delimiter: char) -> bool {
+    match declared {
+        ParameterValue::Optional | ParameterValue::Required | ParameterValue::Scopes => true,
+        ParameterValue::OneOf(values) => values.contains(&value),
+        ParameterValue::SomeOf(values) => value.split(delimiter).all(|value| values.contains(&value)),
+        ParameterValue::Fixed(_) | ParameterValue::Template(_) | ParameterValue::Random => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metadata::ParameterMetadata;
+    use crate::parameter::{Parameter, ParameterName};
+    use crate::url_variable::HostLabel;
+
+    const PARAMS: &[ParameterMetadata] = &[
+        ParameterMetadata { name: "action", value: ParameterValue::Fixed("requesttoken") },
+        ParameterMetadata { name: "tenant", value: ParameterValue::Template("t-{tenant}") },
+        ParameterMetadata { name: "nonce", value: ParameterValue::Random },
+        ParameterMetadata { name: "locale", value: ParameterValue::Optional },
+        ParameterMetadata { name: "prompt", value: ParameterValue::OneOf(&["login", "none"]) },
+        ParameterMetadata { name: "include", value: ParameterValue::SomeOf(&["a", "b"]) },
+    ];
+    const ACCOUNT: ParameterMetadata = ParameterMetadata { name: "account", value: ParameterValue::Required };
+
+    fn declared(
+        params: &'static [ParameterMetadata],
+        given: &[(&'static str, &'static str)],
+    ) -> Result<String, String> {
+        let mut variables = Variables::default();
+        variables.set::<HostLabel, _>("tenant", &HostLabel::new("acme").unwrap());
+        let sources = Sources {
+            metadata: &Metadata { name: "Notes", ..Metadata::DEFAULT },
+            variables: &variables,
+            client_id: "id",
+            randomness: |bytes| {
+                bytes.fill(1);
+                Ok(())
+            },
+        };
+        let format = RequestFormat { params, ..RequestFormat::DEFAULT };
+        let mut list = Given::default();
+        for (name, value) in given {
+            list.set(params, ' ', Parameter::<(), ()>::declared(name, value).into_content());
+        }
+        let mut fields: Vec<(String, String)> = Vec::new();
+        Outgoing::new(&format, &mut fields).declared(sources, &list).map_err(|error| error.to_string())?;
+        let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        Ok(fields.join("&"))
+    }
+
+    #[test]
+    fn every_kind_of_parameter() {
+        let always = "action=requesttoken&tenant=t-acme&nonce=AQEBAQEBAQEBAQEBAQEBAQ";
+        assert_eq!(declared(PARAMS, &[]).unwrap(), always);
+        let given =
+            [("include", "a"), ("locale", "de"), ("prompt", "login"), ("prompt", "none"), ("include", "b")];
+        assert_eq!(declared(PARAMS, &given).unwrap(), format!("{always}&include=a b&locale=de&prompt=none"));
+    }
+
+    #[test]
+    fn a_missing_required_parameter_names_itself() {
+        let error = declared(&[ACCOUNT], &[]).unwrap_err();
+        assert_eq!(
+            error,
+            "`Notes` demands the parameter `account` in this request; give it with `.parameter(…)`"
+        );
+        assert_eq!(declared(&[ACCOUNT], &[("account", "7")]).unwrap(), "account=7");
+    }
+
+    #[test]
+    fn a_caller_overrides_nothing_that_is_declared_and_nothing_reserved() {
+        for (name, value) in [
+            ("action", "x"),
+            ("tenant", "x"),
+            ("nonce", "x"),
+            ("client_id", "x"),
+            ("prompt", "x"),
+            ("include", "c"),
+        ] {
+            let error = declared(PARAMS, &[(name, value)]).unwrap_err();
+            assert!(error.contains(&format!("the parameter `{name}`")), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_value_that_a_caller_gives_is_not_parsed_again() {
+        let name: ParameterName<(), ()> = ParameterName::declared("locale");
+        let mut given = Given::default();
+        given.set(PARAMS, ' ', name.value("a&b=c").into_content());
+        assert_eq!(given.get("locale"), Some("a&b=c"));
+    }
+}
