@@ -53,7 +53,8 @@ impl<P> RevocationRequest<P> {
     }
 
     /// Authenticates the request by this access token, where the declaration has
-    /// `revocation_request(auth(bearer))`. An access token that is revoked does that by itself.
+    /// `revocation_request(auth(bearer))`. Where the request holds no other token, it is the one that
+    /// is revoked, and need not be given.
     pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
         self.bearer = Some(Secret::new(access_token.expose()));
         self
@@ -84,7 +85,8 @@ impl<P> RevocationRequest<P> {
         // The hint belongs to the standard request; it only saves the server a search.
         let hint =
             (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint));
-        let itself = (self.hint == "access_token").then_some(&self.token);
+        let is_bearer = format.omit.contains(&"token") && self.hint == "access_token";
+        let itself = is_bearer.then_some(&self.token);
         let message = Message {
             format,
             methods: context.metadata.client_auth,

@@ -136,17 +136,12 @@ impl UrlVariable<Self> for Segment {
     }
 }
 
-macro_rules! text {
-    ($($name:ty)*) => {$(
-        impl UrlVariable<Text> for $name {
-            fn url_value(&self) -> &str {
-                self.as_ref()
-            }
-        }
-    )*};
+#[diagnostic::do_not_recommend]
+impl UrlVariable<Text> for String {
+    fn url_value(&self) -> &str {
+        self
+    }
 }
-
-text!(HostLabel Host Segment String Box<str> &str);
 
 macro_rules! from_str {
     ($($name:ident)*) => {$(
@@ -157,8 +152,9 @@ macro_rules! from_str {
             }
         }
 
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
+        #[diagnostic::do_not_recommend]
+        impl UrlVariable<Text> for $name {
+            fn url_value(&self) -> &str {
                 &self.0
             }
         }
@@ -188,7 +184,8 @@ impl Variables {
         self.0.iter().map(|(name, value)| (*name, &**value))
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+    /// The value of a variable.
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
     }
 }

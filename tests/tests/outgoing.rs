@@ -35,7 +35,7 @@ impl Provider for Anything {
     }
 
     fn variables(&self, variables: &mut Variables) {
-        variables.set::<Text, _>("key", &self.key);
+        variables.set::<Text, _>("key", &self.key.to_owned());
     }
 
     fn hook(&self) -> Option<Arc<dyn Hook>> {
@@ -306,7 +306,7 @@ fn a_revocation_by_another_client_authentication() {
 }
 
 #[test]
-fn an_access_token_revokes_itself() {
+fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     // Dropbox.
     let client = client(Metadata {
         revocation_request: RequestFormat {

@@ -280,7 +280,7 @@ mod tests {
             ..Metadata::DEFAULT
         };
         let (given, mut variables) = (Given::default(), Variables::default());
-        variables.set::<Text, _>("key", &"k&1");
+        variables.set::<Text, _>("key", &"k&1".to_owned());
         let scopes = ["a".into(), "b".into()];
         let request = request(&given, &scopes, None);
         assert_eq!(

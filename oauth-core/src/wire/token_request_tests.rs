@@ -40,7 +40,7 @@ fn to(
     change: fn(&mut Message<'_>),
 ) -> Result<Request<Vec<u8>>, Error> {
     let mut variables = Variables::default();
-    variables.set::<Text, _>("key", &"k&1");
+    variables.set::<Text, _>("key", &"k&1".to_owned());
     let sources = Sources {
         metadata: &METADATA,
         variables: &variables,
