@@ -8,7 +8,8 @@ use crate::metadata::{AddressPolicy, GrantMetadata, GrantType, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
-use crate::wire::callback::{self, Expected};
+use crate::url_variable::Variables;
+use crate::wire::callback::{self, Authorized, Expected};
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
 use http::{Request, Response};
@@ -20,9 +21,12 @@ use std::time::SystemTime;
 #[derive(Clone)]
 pub(crate) struct Context {
     pub(crate) metadata: &'static Metadata,
+    pub(crate) variables: Variables,
     pub(crate) endpoints: Result<Endpoints, InvalidEndpoint>,
     pub(crate) credentials: Credentials,
     pub(crate) client_auth: Option<&'static str>,
+    /// Where all endpoints were moved to.
+    pub(crate) loopback: Option<SocketAddr>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
     pub(crate) addresses: AddressPolicy,
     /// Made when it is first needed: read it by the method.
@@ -30,16 +34,14 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn new(
-        metadata: &'static Metadata,
-        endpoints: Result<Endpoints, InvalidEndpoint>,
-        credentials: Credentials,
-    ) -> Self {
+    pub(crate) fn new(metadata: &'static Metadata, variables: Variables, credentials: Credentials) -> Self {
         Self {
             metadata,
-            endpoints,
+            endpoints: Endpoints::expand(metadata, &variables),
+            variables,
             credentials,
             client_auth: None,
+            loopback: None,
             transport: None,
             addresses: metadata.ssrf,
             fingerprint: OnceLock::new(),
@@ -51,9 +53,22 @@ impl Context {
             return Err(Error::configuration(format!("{address} is not a loopback address")));
         }
         // Without the scope of an IPv6 address, which no URL can hold.
-        let endpoints = self.endpoints()?.at_loopback(SocketAddr::new(address.ip(), address.port()));
+        let address = SocketAddr::new(address.ip(), address.port());
+        let endpoints = Ok(self.endpoints()?.at_loopback(address));
         let fingerprint = OnceLock::new();
-        Ok(Self { endpoints: Ok(endpoints), addresses: AddressPolicy::Any, fingerprint, ..self })
+        let (addresses, loopback) = (AddressPolicy::Any, Some(address));
+        Ok(Self { endpoints, addresses, loopback, fingerprint, ..self })
+    }
+
+    /// The same client with other values of the variables, which a callback taught it. It stays the
+    /// client that started the login.
+    pub(crate) fn relocated(&self, variables: Variables) -> Result<Self, Error> {
+        let fingerprint = OnceLock::from(*self.fingerprint()?);
+        let mut endpoints = Endpoints::expand(self.metadata, &variables);
+        if let (Ok(found), Some(address)) = (&endpoints, self.loopback) {
+            endpoints = Ok(found.at_loopback(address));
+        }
+        Ok(Self { variables, endpoints, fingerprint, ..self.clone() })
     }
 
     pub(crate) fn endpoints(&self) -> Result<&Endpoints, Error> {
@@ -99,7 +114,7 @@ impl Context {
         }))
     }
 
-    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Secret, Error> {
+    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Authorized, Error> {
         callback::code(self.expected(pending, clock::now())?, callback)
     }
 
@@ -116,6 +131,9 @@ impl Context {
         Ok(Expected {
             metadata: self.metadata,
             issuer: self.endpoints()?.issuer(),
+            client_id: &self.credentials.client_id,
+            client_secret: self.credentials.client_secret.as_ref().map(Secret::expose),
+            variables: &self.variables,
             login: pending,
             fingerprint: self.fingerprint()?,
             now,

@@ -89,6 +89,7 @@ mod error;
 pub mod grant;
 mod introspection;
 pub mod metadata;
+mod named;
 mod parameter;
 mod pending;
 mod provider;
@@ -116,6 +117,7 @@ pub use error::{
 pub use http;
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
+pub use named::{AlsoIssued, CallbackParameter};
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};
 pub use parameter::{Parameter, ParameterName};
@@ -130,4 +132,5 @@ pub use token_request::TokenRequest;
 pub use transport::Transport;
 pub use url_variable::{Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, UrlVariable, Variables};
 pub use wire::challenge::BearerChallenge;
-pub use wire::token_response::{Expiry, TokenType};
+pub use wire::lifetime::Expiry;
+pub use wire::token_response::TokenType;

@@ -3,12 +3,13 @@
 use crate::clock;
 use crate::context::Context;
 use crate::error::Error;
-use crate::grant::{Grant, RequestsScope};
+use crate::grant::{self, Grant, RequestsScope};
 use crate::metadata::GrantType;
+use crate::named::CallbackParameter;
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
-use crate::token::{RefreshToken, Tokens};
+use crate::token::{self, RefreshToken, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::token_request;
@@ -33,10 +34,23 @@ pub struct TokenRequest<P, G> {
 }
 
 pub(crate) enum Params {
-    Code { code: Secret, redirect_uri: Box<str>, code_verifier: Option<Secret> },
+    Code {
+        code: Secret,
+        redirect_uri: Box<str>,
+        code_verifier: Option<Secret>,
+        /// Parameters of the callback that the request repeats.
+        echoed: Vec<(&'static str, Secret)>,
+        /// Parameters of the callback that are kept for the caller.
+        captured: Vec<(&'static str, Secret)>,
+    },
     ClientCredentials,
-    Password { username: Box<str>, password: Secret },
-    Refresh { refresh_token: Secret },
+    Password {
+        username: Box<str>,
+        password: Secret,
+    },
+    Refresh {
+        refresh_token: Secret,
+    },
 }
 
 struct Plan {
@@ -121,6 +135,16 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     }
 }
 
+impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
+    /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
+    pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
+        match &self.plan.params {
+            Params::Code { captured, .. } => token::captured(captured, parameter),
+            _ => None,
+        }
+    }
+}
+
 impl Params {
     pub(crate) fn password(username: String, password: String) -> Self {
         Self::Password { username: username.into_boxed_str(), password: Secret::new(password) }
@@ -137,9 +161,10 @@ impl Params {
 
     fn pairs(&self) -> Vec<(&'static str, &str)> {
         match self {
-            Self::Code { code, redirect_uri, code_verifier } => {
+            Self::Code { code, redirect_uri, code_verifier, echoed, .. } => {
                 let mut pairs = vec![("code", code.expose()), ("redirect_uri", redirect_uri)];
                 pairs.extend(code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())));
+                pairs.extend(echoed.iter().map(|(name, value)| (*name, value.expose())));
                 pairs
             }
             Self::ClientCredentials => Vec::new(),
@@ -209,7 +234,7 @@ impl Plan {
         Ok((self, answer))
     }
 
-    fn tokens<P>(self, fields: TokenFields, now: SystemTime) -> Tokens<P> {
+    fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {
         let default = self
             .context
             .metadata
@@ -221,6 +246,10 @@ impl Plan {
         };
         let old = match self.params {
             Params::Refresh { refresh_token } => Some(RefreshToken::from_secret(refresh_token, self.earlier)),
+            Params::Code { captured, .. } => {
+                fields.captured = captured;
+                None
+            }
             _ => None,
         };
         Tokens::new(fields, requested, old, now)
@@ -241,7 +270,6 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
 mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
-    use crate::endpoints::Endpoints;
     use crate::metadata::{ClientAuth, GrantMetadata, Metadata, RequestFormat};
     use crate::url_variable::Variables;
 
@@ -258,11 +286,10 @@ mod tests {
     };
 
     fn plan(params: Params, scopes: &[&'static str], earlier: Option<&RefreshToken<()>>) -> Plan {
-        let endpoints = Endpoints::expand(&METADATA, &Variables::default());
         Plan {
             context: Arc::new(Context::new(
                 &METADATA,
-                endpoints,
+                Variables::default(),
                 ClientSecret::new("id", "hunter22").into_credentials(),
             )),
             params,

@@ -1,0 +1,51 @@
+//! Texts with `{field}` and `{client_id}` in them. Nothing is encoded here; that is the encoder's.
+
+use crate::error::Error;
+use crate::url_variable::Variables;
+use std::borrow::Cow;
+
+/// Fills a template in: `{client_id}` with the client's identifier, every other name with the
+/// value of that field of the provider.
+pub(crate) fn expand(
+    template: &'static str,
+    variables: &Variables,
+    client_id: &str,
+) -> Result<Cow<'static, str>, Error> {
+    if !template.contains('{') {
+        return Ok(Cow::Borrowed(template));
+    }
+    let mut filled = String::with_capacity(template.len().saturating_add(32));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let wrong = |what: &str| Error::configuration(format!("the template `{template}` {what}"));
+        let (name, after) = after.split_once('}').ok_or_else(|| wrong("has a `{` without its `}`"))?;
+        let value = match name {
+            "client_id" => client_id,
+            _ => variables.get(name).ok_or_else(|| wrong(&format!("names `{name}`, which has no value")))?,
+        };
+        filled.extend([before, value]);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(Cow::Owned(filled))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::url_variable::HostLabel;
+
+    #[test]
+    fn names_are_replaced_and_nothing_is_encoded() {
+        let mut variables = Variables::default();
+        variables.set::<HostLabel, _>("shop", &HostLabel::new("acme").unwrap());
+        let expand = |template| expand(template, &variables, "id&1").map(Cow::into_owned);
+        assert_eq!(expand("plain").unwrap(), "plain");
+        assert_eq!(expand("{shop}/{client_id} x").unwrap(), "acme/id&1 x");
+        assert_eq!(
+            expand("a {tenant}").unwrap_err().to_string(),
+            "the template `a {tenant}` names `tenant`, which has no value"
+        );
+        assert!(expand("a {shop").is_err());
+    }
+}
