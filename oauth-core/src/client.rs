@@ -16,6 +16,7 @@ use crate::token::{AccessToken, RefreshToken, Tokens};
 use crate::token_request::{Params, TokenRequest};
 use crate::transport::Transport;
 use crate::url_variable::Variables;
+use crate::wire::callback::Authorized;
 use std::fmt;
 use std::marker::PhantomData;
 use std::net::SocketAddr;
@@ -127,7 +128,8 @@ impl<P: Provider, A> Client<P, A> {
     /// Verifies the callback of a login, and makes the request that exchanges its code for tokens
     /// (RFC 6749 section 4.1.3). No request is made here.
     ///
-    /// `callback` is the URL to which the browser came back, or its path and query, or its query.
+    /// `callback` is the URL to which the browser came back, or its path and query, or its query; of
+    /// a provider that posts its callbacks (`callback(mode(form_post))`), the body of that request.
     /// `iss` (RFC 9207) is compared where the declaration names an `issuer`, and ignored elsewhere.
     ///
     /// ```
@@ -159,11 +161,16 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        let code = self.context.finish(&pending.data, callback.as_ref())?;
+        let Authorized { code, echoed, captured, learned } =
+            self.context.finish(&pending.data, callback.as_ref())?;
         let PendingData { redirect_uri, state, code_verifier, scopes, .. } = pending.data;
         let redirect_uri = self.context.sent_redirect_uri(redirect_uri, state.expose());
-        let params = Params::Code { code, redirect_uri, code_verifier, state, echoed: Vec::new() };
-        Ok(TokenRequest::new(Arc::clone(&self.context), params, scopes))
+        let params = Params::Code { code, redirect_uri, code_verifier, state, echoed, captured };
+        let context = match learned {
+            Some(variables) => Arc::new(self.context.relocated(variables)?),
+            None => Arc::clone(&self.context),
+        };
+        Ok(TokenRequest::new(context, params, scopes))
     }
 
     /// Opens a login that [`Pending::seal`] sealed for a client of this provider, endpoints and

@@ -12,7 +12,7 @@ use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
 use crate::url_variable::Variables;
 use crate::wire;
-use crate::wire::callback::{self, Expected};
+use crate::wire::callback::{self, Authorized, Expected};
 use crate::wire::outgoing::Sources;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
@@ -69,7 +69,6 @@ impl Context {
 
     /// The same client with other values of the variables, which a callback taught it. It stays the
     /// client that started the login.
-    #[allow(dead_code)]
     pub(crate) fn relocated(&self, variables: Variables) -> Result<Self, Error> {
         let fingerprint = OnceLock::from(*self.fingerprint()?);
         let mut endpoints = Endpoints::expand(self.metadata, &variables, &self.credentials.client_id);
@@ -140,7 +139,7 @@ impl Context {
         }))
     }
 
-    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Secret, Error> {
+    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Authorized, Error> {
         callback::code(self.expected(pending, clock::now())?, callback)
     }
 
@@ -157,6 +156,9 @@ impl Context {
         Ok(Expected {
             metadata: self.metadata,
             issuer: self.endpoints()?.issuer(),
+            client_id: &self.credentials.client_id,
+            client_secret: self.credentials.client_secret.as_ref().map(Secret::expose),
+            variables: &self.variables,
             login: pending,
             fingerprint: self.fingerprint()?,
             now,

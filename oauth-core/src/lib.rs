@@ -91,6 +91,7 @@ pub mod grant;
 mod hook;
 mod introspection;
 pub mod metadata;
+mod named;
 mod parameter;
 mod pending;
 mod provider;
@@ -119,6 +120,7 @@ pub use hook::{Hook, HookError};
 pub use http;
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
+pub use named::{AlsoIssued, CallbackParameter};
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};
 pub use parameter::{BelongsTo, Parameter, ParameterName, ScopeParameter};
@@ -135,4 +137,5 @@ pub use url_variable::{
     Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,
 };
 pub use wire::challenge::BearerChallenge;
-pub use wire::token_response::{Expiry, TokenType};
+pub use wire::lifetime::Expiry;
+pub use wire::token_response::TokenType;

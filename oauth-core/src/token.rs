@@ -1,10 +1,14 @@
 //! Tokens, branded by their provider, and the typed answer that brings them.
 
 use crate::error::{Error, ErrorKind, InvalidResponse};
+use crate::metadata::{AnswerFormat, Metadata};
+use crate::named::{AlsoIssued, CallbackParameter};
 use crate::provider::Provider;
 use crate::scope::{Scope, Scopes};
 use crate::secret::Secret;
-use crate::wire::token_response::{Expiry, TokenFields, TokenType};
+use crate::wire::lifetime::Expiry;
+use crate::wire::members;
+use crate::wire::token_response::{self, TokenFields, TokenType};
 use crate::wire::{json, text};
 use http::StatusCode;
 use std::borrow::Cow;
@@ -12,6 +16,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::SystemTime;
+use zeroize::Zeroizing;
 
 /// An access token of the provider `P` (RFC 6749 section 1.4).
 ///
@@ -139,11 +144,15 @@ pub struct Tokens<P> {
 }
 
 struct Rest {
+    metadata: &'static Metadata,
     received_at: SystemTime,
     expiry: Expiry,
-    refresh_token_expiry: Option<SystemTime>,
+    refresh_token_expiry: Expiry,
     malformed: Vec<&'static str>,
-    body: zeroize::Zeroizing<Vec<u8>>,
+    captured: Vec<(&'static str, Secret)>,
+    format: AnswerFormat,
+    root: &'static str,
+    body: Zeroizing<Vec<u8>>,
 }
 
 /// What the answer says about the granted scopes (RFC 6749 section 5.1).
@@ -155,7 +164,7 @@ pub enum GrantedScope {
     /// That there are none.
     Empty,
     /// These.
-    Listed(Vec<Box<str>>),
+    Listed(Arc<[Cow<'static, str>]>),
 }
 
 impl<P> Tokens<P> {
@@ -165,23 +174,22 @@ impl<P> Tokens<P> {
         old: Option<RefreshToken<P>>,
         received_at: SystemTime,
     ) -> Self {
-        let requested: Arc<[_]> = requested.into();
+        // An empty list needs no memory.
+        let requested: Arc<[_]> = if requested.is_empty() { Arc::default() } else { requested.into() };
         let is_new_refresh_token = fields.refresh_token.is_some();
         let (old, earlier) = old.map_or((None, None), |token| (Some(token.secret), token.scopes));
         // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
         let refresh_token = fields.refresh_token.or(old).map(|secret| {
             // The scopes of a refresh token stay what they were, also where one refresh asks for
             // fewer; before that they are the granted ones (RFC 6749 section 6).
-            let scopes = earlier.or_else(|| match &fields.scope {
-                Some(granted) => {
-                    Some(granted.iter().map(|scope| Cow::Owned(String::from(&**scope))).collect())
-                }
-                None => Some(Arc::clone(&requested)),
-            });
-            RefreshToken::from_secret(secret, scopes.filter(|scopes| !scopes.is_empty()))
+            let scopes = earlier.unwrap_or_else(|| Arc::clone(fields.scope.as_ref().unwrap_or(&requested)));
+            RefreshToken::from_secret(secret, Some(scopes).filter(|scopes| !scopes.is_empty()))
         });
         Self {
-            access_token: AccessToken::from_secret(fields.access_token, fields.token_type),
+            access_token: AccessToken {
+                api_base: fields.api_base,
+                ..AccessToken::from_secret(fields.access_token, fields.token_type)
+            },
             refresh_token,
             is_new_refresh_token,
             requested,
@@ -191,10 +199,14 @@ impl<P> Tokens<P> {
                 Some(list) => GrantedScope::Listed(list),
             },
             fields: Rest {
+                metadata: fields.metadata,
                 received_at,
                 expiry: fields.expiry,
                 refresh_token_expiry: fields.refresh_token_expiry,
                 malformed: fields.malformed,
+                captured: fields.captured,
+                format: fields.format,
+                root: fields.root,
                 body: fields.body,
             },
         }
@@ -229,7 +241,7 @@ impl<P> Tokens<P> {
 
     /// When the refresh token stops being good, where the declaration names a member for it.
     pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
-        self.fields.refresh_token_expiry
+        self.fields.refresh_token_expiry.at()
     }
 
     /// When the answer arrived.
@@ -256,8 +268,30 @@ impl<P> Tokens<P> {
         match &self.scope {
             GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
             GrantedScope::Empty => false,
-            GrantedScope::Listed(list) => list.iter().any(|listed| **listed == *scope),
+            GrantedScope::Listed(list) => list.iter().any(|listed| listed == scope),
         }
+    }
+
+    /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
+    pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
+        captured(&self.fields.captured, parameter)
+    }
+
+    /// Further tokens of the same answer, which `token_response(also(...))` declares, such as those
+    /// of a user beside those of a workspace. `None`, if the answer holds none.
+    ///
+    /// They are decoded here and not before, so that a malformed one never costs the others.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidResponse`]: they are there, and can't be used.
+    pub fn also(&self, issued: AlsoIssued<P>) -> Result<Option<Self>, Error> {
+        let Rest { metadata, received_at, format, body, .. } = &self.fields;
+        let object = part(body, *format, issued.pointer)?;
+        let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
+        let fields = token_response::also(metadata, &object, *received_at)
+            .map_err(|reason| unusable(reason, &object))?;
+        Ok(fields.map(|fields| Self::new(fields, Vec::new(), None, *received_at)))
     }
 
     /// Optional members that were there but could not be read; they count as absent.
@@ -275,18 +309,35 @@ impl<P: Provider> Tokens<P> {
     ///
     /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
     pub fn extra(&self) -> Result<P::Extra, Error> {
-        extra(&self.fields.body)
+        let Rest { root, format, body, .. } = &self.fields;
+        match part(body, *format, root)? {
+            Some(part) => extra(&part),
+            None => Err(unusable(format!("`{root}` leads nowhere"), body)),
+        }
     }
 }
 
+fn part<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Result<Option<Cow<'a, [u8]>>, Error> {
+    members::part(body, format, pointer).map_err(|flaw| unusable(flaw.message(&[pointer]), body))
+}
+
 pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
-    json::typed(body).map_err(|reason| {
-        Error::new(ErrorKind::InvalidResponse(InvalidResponse {
-            status: StatusCode::OK,
-            reason: reason.into_boxed_str(),
-            shape: json::shape(body, &[]).into_boxed_str(),
-        }))
-    })
+    json::typed(body).map_err(|reason| unusable(reason, body))
+}
+
+fn unusable(reason: String, body: &[u8]) -> Error {
+    Error::new(ErrorKind::InvalidResponse(InvalidResponse {
+        status: StatusCode::OK,
+        reason: reason.into_boxed_str(),
+        shape: json::shape(body, &[]).into_boxed_str(),
+    }))
+}
+
+pub(crate) fn captured<'a, P>(
+    captured: &'a [(&'static str, Secret)],
+    parameter: CallbackParameter<P>,
+) -> Option<&'a str> {
+    captured.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.expose())
 }
 
 impl fmt::Display for InvalidToken {

@@ -5,11 +5,12 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::grant::{self, Grant, RequestsScope};
 use crate::metadata::{GrantMetadata, GrantType, RequestFormat};
+use crate::named::CallbackParameter;
 use crate::parameter::{BelongsTo, Content, Given, Parameter};
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
-use crate::token::{RefreshToken, Tokens};
+use crate::token::{self, RefreshToken, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::token_request::{self, Message};
@@ -41,6 +42,8 @@ pub(crate) enum Params {
         state: Secret,
         /// Parameters of the callback that the token request repeats.
         echoed: Vec<(&'static str, Secret)>,
+        /// Parameters of the callback that are kept for the caller.
+        captured: Vec<(&'static str, Secret)>,
     },
     ClientCredentials,
     Password {
@@ -150,6 +153,16 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
 
     fn salvage(unusable: Unusable) -> Error {
         unusable.error.during(G::TYPE).salvaging(TypeId::of::<P>(), unusable.refresh_token)
+    }
+}
+
+impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
+    /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
+    pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
+        match &self.plan.params {
+            Params::Code { captured, .. } => token::captured(captured, parameter),
+            _ => None,
+        }
     }
 }
 
@@ -346,7 +359,7 @@ impl Plan {
         Ok((self, answer))
     }
 
-    fn tokens<P>(self, fields: TokenFields, now: SystemTime) -> Tokens<P> {
+    fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {
         let default = self
             .context
             .metadata
@@ -359,6 +372,10 @@ impl Plan {
         let old = match self.params {
             Params::Refresh { refresh_token, .. } => {
                 Some(RefreshToken::from_secret(refresh_token, self.earlier))
+            }
+            Params::Code { captured, .. } => {
+                fields.captured = captured;
+                None
             }
             _ => None,
         };

@@ -184,6 +184,16 @@ impl Variables {
         self.0.iter().map(|(name, value)| (*name, &**value))
     }
 
+    /// Gives a variable, or one name of it, another value; where it has none, nothing needs it.
+    pub(crate) fn replace(&mut self, variable: &str, name: &str, value: &str) {
+        for (known, held) in &mut self.0 {
+            let rest = known.strip_prefix(variable);
+            if rest.is_some_and(|rest| rest.strip_prefix('.').unwrap_or(rest) == name) {
+                *held = value.into();
+            }
+        }
+    }
+
     /// The value of a variable.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)

@@ -55,7 +55,7 @@ fn a_code_is_exchanged_as_documented() {
         "7ef5a3d9a01290e61449542e2033f76a84236b7902dfe8dee9278b73eee71db4"
     );
     assert_eq!(*tokens.access_token().token_type(), TokenType::Bearer);
-    assert_eq!(*tokens.scope(), GrantedScope::Listed(vec!["update_listings".into(), "read".into()]));
+    assert_eq!(*tokens.scope(), GrantedScope::Listed(["update_listings".into(), "read".into()].into()));
     assert_eq!(tokens.expiry(), Expiry::Never);
     assert_eq!(tokens.extra().unwrap().created_at, 1_444_505_942);
     assert!(tokens.refresh_token().is_none());
