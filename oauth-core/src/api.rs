@@ -174,7 +174,9 @@ impl<P> ApiRequest<P> {
         if !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
             return Ok(response);
         }
-        let challenge = challenge::parse(response.headers(), &[self.token.expose()]);
+        let mut secrets = vec![self.token.expose()];
+        secrets.extend(headers::fields(self.context.metadata.bearer.headers, &self.context.variables));
+        let challenge = challenge::parse(response.headers(), &secrets);
         if status == StatusCode::FORBIDDEN && challenge.is_none() {
             return Ok(response);
         }

@@ -10,6 +10,7 @@ use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
+use crate::wire::headers;
 use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
 use std::fmt;
@@ -112,6 +113,8 @@ impl<P> RevocationRequest<P> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.bearer.as_ref().map(Secret::expose));
         secrets.extend(self.given.iter().map(|(_, value)| value));
+        let declared = self.context.metadata.revocation_request.headers;
+        secrets.extend(headers::fields(declared, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         answer.success(self.context.metadata.error_response)

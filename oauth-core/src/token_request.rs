@@ -1,10 +1,14 @@
 //! The access token request: owned, and driven by the client's transport or by hand.
 
+mod params;
+
+pub(crate) use params::Params;
+
 use crate::clock;
 use crate::context::Context;
 use crate::error::Error;
 use crate::grant::{self, Grant, RequestsScope};
-use crate::metadata::{GrantMetadata, GrantType, RequestFormat};
+use crate::metadata::{GrantType, RequestFormat};
 use crate::named::CallbackParameter;
 use crate::parameter::{BelongsTo, Content, Given, Parameter};
 use crate::provider::Provider;
@@ -13,6 +17,7 @@ use crate::secret::Secret;
 use crate::token::{self, RefreshToken, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
+use crate::wire::headers;
 use crate::wire::token_request::{self, Message};
 use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
@@ -32,34 +37,6 @@ use zeroize::Zeroizing;
 pub struct TokenRequest<P, G> {
     plan: Plan,
     marker: PhantomData<fn() -> (P, G)>,
-}
-
-pub(crate) enum Params {
-    Code {
-        code: Secret,
-        redirect_uri: Box<str>,
-        code_verifier: Option<Secret>,
-        state: Secret,
-        /// Parameters of the callback that the token request repeats.
-        echoed: Vec<(&'static str, Secret)>,
-        /// Parameters of the callback that are kept for the caller.
-        captured: Vec<(&'static str, Secret)>,
-    },
-    ClientCredentials,
-    Password {
-        username: Box<str>,
-        password: Secret,
-    },
-    Refresh {
-        refresh_token: Secret,
-        redirect_uri: Option<Box<str>>,
-    },
-    LongLivedToken {
-        access_token: Secret,
-    },
-    AccessTokenRefresh {
-        access_token: Secret,
-    },
 }
 
 struct Plan {
@@ -177,89 +154,6 @@ impl<P: Provider> TokenRequest<P, grant::Refresh> {
     }
 }
 
-impl Params {
-    pub(crate) fn password(username: String, password: String) -> Self {
-        Self::Password { username: username.into_boxed_str(), password: Secret::new(password) }
-    }
-
-    fn grant_type(&self) -> GrantType {
-        match self {
-            Self::Code { .. } => GrantType::AUTHORIZATION_CODE,
-            Self::ClientCredentials => GrantType::CLIENT_CREDENTIALS,
-            Self::Password { .. } => GrantType::PASSWORD,
-            Self::Refresh { .. } => GrantType::REFRESH_TOKEN,
-            Self::LongLivedToken { .. } => GrantType::LONG_LIVED_TOKEN,
-            Self::AccessTokenRefresh { .. } => GrantType::ACCESS_TOKEN_REFRESH,
-        }
-    }
-
-    /// The standard parameters, in the order in which they go out.
-    fn standard(&self, grant: &GrantMetadata) -> [Option<(&'static str, &str)>; 5] {
-        let grant_type = Some(("grant_type", grant.value));
-        match self {
-            Self::Code { code, redirect_uri, code_verifier, state, .. } => [
-                grant_type,
-                Some(("code", code.expose())),
-                Some(("redirect_uri", redirect_uri)),
-                code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())),
-                grant.request.sends("state").then(|| ("state", state.expose())),
-            ],
-            Self::ClientCredentials => [grant_type, None, None, None, None],
-            Self::Password { username, password } => {
-                [grant_type, Some(("username", username)), Some(("password", password.expose())), None, None]
-            }
-            Self::Refresh { refresh_token, redirect_uri } => [
-                grant_type,
-                Some(("refresh_token", refresh_token.expose())),
-                redirect_uri.as_ref().map(|uri| ("redirect_uri", &**uri)),
-                None,
-                None,
-            ],
-            Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
-                [grant_type, Some(("access_token", access_token.expose())), None, None, None]
-            }
-        }
-    }
-
-    /// The code or refresh token.
-    fn presented(&self) -> Option<&str> {
-        match self {
-            Self::Code { code: secret, .. } | Self::Refresh { refresh_token: secret, .. } => {
-                Some(secret.expose())
-            }
-            _ => None,
-        }
-    }
-
-    /// The access token that may authenticate the request.
-    fn bearer(&self) -> Option<&str> {
-        match self {
-            Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
-                Some(access_token.expose())
-            }
-            _ => None,
-        }
-    }
-
-    fn echoed(&self) -> &[(&'static str, Secret)] {
-        if let Self::Code { echoed, .. } = self { echoed } else { &[] }
-    }
-
-    /// What an error must not show; empty strings fill up.
-    fn secrets(&self) -> [&str; 2] {
-        match self {
-            Self::Code { code, code_verifier, .. } => {
-                [code.expose(), code_verifier.as_ref().map_or("", Secret::expose)]
-            }
-            Self::ClientCredentials => ["", ""],
-            Self::Password { password: secret, .. }
-            | Self::Refresh { refresh_token: secret, .. }
-            | Self::LongLivedToken { access_token: secret }
-            | Self::AccessTokenRefresh { access_token: secret } => [secret.expose(), ""],
-        }
-    }
-}
-
 impl Plan {
     fn give(&mut self, grant_type: GrantType, parameter: Content) {
         let metadata = self.context.metadata;
@@ -333,9 +227,11 @@ impl Plan {
         let client_secret = self.context.credentials.client_secret.as_ref().map_or("", Secret::expose);
         let own = [first, second, client_secret];
         // What the caller, the callback and the provider's fields add may be secret, too.
-        let more = self.given.iter().map(|(_, value)| value);
-        let more = more.chain(self.params.echoed().iter().map(|(_, value)| value.expose()));
-        let more: Vec<_> = more.chain(self.context.variables.iter().map(|(_, value)| value)).collect();
+        let mut more: Vec<_> = self.given.iter().map(|(_, value)| value).collect();
+        more.extend(self.params.echoed().iter().map(|(_, value)| value.expose()));
+        if let Ok(grant) = self.context.grant(self.params.grant_type()) {
+            more.extend(headers::fields(grant.request.headers, &self.context.variables));
+        }
         let all;
         let secrets = if more.is_empty() {
             &own[..]
@@ -397,7 +293,7 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
 mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
-    use crate::metadata::{ClientAuth, Metadata};
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata};
     use crate::url_variable::Variables;
 
     const METADATA: Metadata = Metadata {

@@ -1,7 +1,7 @@
 //! Requests to the token, revocation and introspection endpoints: form-encoded POSTs with client
 //! authentication, unless the declaration says otherwise.
 
-use super::body::Body;
+use super::body::{Body, Written};
 use super::client_auth::{apply, select};
 use super::form::{Form, Parameters};
 use super::outgoing::{Outgoing, Sources};
@@ -83,8 +83,8 @@ pub(crate) fn encode(
     for (name, value) in message.echoed {
         to.own(name, value.expose());
     }
-    let (url_of_query, body, kind) = body.finish()?;
-    if let Some(kind) = kind {
+    let Written { url: url_of_query, body, content_type } = body.finish()?;
+    if let Some(kind) = content_type {
         headers.insert(header::CONTENT_TYPE, kind);
     }
     let mut request = Request::new(body);
