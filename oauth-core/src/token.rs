@@ -7,7 +7,7 @@ use crate::provider::Provider;
 use crate::scope::{Scope, Scopes};
 use crate::secret::Secret;
 use crate::wire::lifetime::Expiry;
-use crate::wire::members;
+use crate::wire::members::{self, Body};
 use crate::wire::token_response::{self, TokenFields, TokenType};
 use crate::wire::{json, text};
 use http::StatusCode;
@@ -16,7 +16,6 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// An access token of the provider `P` (RFC 6749 section 1.4).
 ///
@@ -141,7 +140,7 @@ struct Rest {
     captured: Vec<(&'static str, Secret)>,
     format: AnswerFormat,
     root: &'static str,
-    body: Zeroizing<Vec<u8>>,
+    body: Body,
 }
 
 /// What the answer says about the granted scopes (RFC 6749 section 5.1).
@@ -276,7 +275,7 @@ impl<P> Tokens<P> {
     /// [`ErrorKind::InvalidResponse`]: they are there, and can't be used.
     pub fn also(&self, issued: AlsoIssued<P>) -> Result<Option<Self>, Error> {
         let Rest { metadata, received_at, format, body, .. } = &self.fields;
-        let object = part(body, *format, issued.pointer)?;
+        let object = part(&body.0, *format, issued.pointer)?;
         let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
         let fields = token_response::also(metadata, &object, *received_at)
             .map_err(|reason| unusable(reason, &object))?;
@@ -299,9 +298,9 @@ impl<P: Provider> Tokens<P> {
     /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
     pub fn extra(&self) -> Result<P::Extra, Error> {
         let Rest { root, format, body, .. } = &self.fields;
-        match part(body, *format, root)? {
+        match part(&body.0, *format, root)? {
             Some(part) => extra(&part),
-            None => Err(unusable(format!("`{root}` leads nowhere"), body)),
+            None => Err(unusable(format!("`{root}` leads nowhere"), &body.0)),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::secret::Secret;
 use crate::token::{self, RefreshToken, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
+use crate::wire::members::Body;
 use crate::wire::token_request;
 use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
@@ -21,7 +22,6 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// A request for tokens with the grant `G`. Send it once.
 ///
@@ -220,7 +220,7 @@ impl Plan {
         let secrets = [first, second, client_secret];
         let answer = Answer::new(&response, now, &secrets);
         let mut fields = token_response::decode(self.context.metadata, &answer)?;
-        fields.body = Zeroizing::new(response.into_body());
+        fields.body = Body(response.into_body());
         Ok(fields)
     }
 
