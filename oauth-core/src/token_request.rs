@@ -9,7 +9,8 @@ use crate::named::CallbackParameter;
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
-use crate::token::{self, RefreshToken, Tokens};
+use crate::token::RefreshToken;
+use crate::tokens::{self, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::members::Body;
@@ -139,7 +140,7 @@ impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
     /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
     pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
         match &self.plan.params {
-            Params::Code { captured, .. } => token::captured(captured, parameter),
+            Params::Code { captured, .. } => tokens::captured(captured, parameter),
             _ => None,
         }
     }

@@ -153,16 +153,9 @@ impl<'a> Answer<'a> {
 /// declared in place of the first two.
 pub(crate) fn places(format: ErrorResponseFormat) -> [Place<'static>; 5] {
     let [error, description, uri] = ["error", "error_description", "error_uri"].map(Place::member);
-    let declared = |pointer: Option<&'static str>, standard| match pointer {
-        Some(pointer) => Place::new("", pointer),
-        None => standard,
-    };
-    [error, description, uri, declared(format.code, error), declared(format.description, description)]
-}
-
-/// How many of [`places`] have to be looked at: the last two are the first two, unless declared.
-pub(crate) fn count(format: ErrorResponseFormat) -> usize {
-    if format.code.is_none() && format.description.is_none() { 3 } else { 5 }
+    let declared =
+        |pointer: Option<&'static str>| pointer.map_or(Place::UNDECLARED, |pointer| Place::new("", pointer));
+    [error, description, uri, declared(format.code), declared(format.description)]
 }
 
 /// The names of what stands at [`places`].

@@ -172,9 +172,9 @@ pub(crate) struct Body(pub(crate) Vec<u8>);
 
 impl Drop for Body {
     fn drop(&mut self) {
-        // As slices, which are wiped in one go; a vector is wiped byte by byte.
         self.0.spare_capacity_mut().zeroize();
-        self.0.as_mut_slice().zeroize();
+        // As slices, which are wiped many bytes at a time; a vector is wiped byte by byte.
+        self.0.chunks_mut(1024).for_each(Zeroize::zeroize);
     }
 }
 

@@ -43,7 +43,7 @@ fn may_hold(text: &str, secret: &str) -> bool {
     // The groups of three bytes behind the second one, in Base64: the shortest of its disguises.
     let base64 = (length.saturating_sub(2) / 3).saturating_mul(4).max(8);
     // What is encoded for a form and differs from the secret has one of these in it.
-    let is_form = || text.contains(['%', '+']);
+    let is_form = || text.as_bytes().contains(&b'%') || text.as_bytes().contains(&b'+');
     length >= SHORTEST
         && (text.len() >= length && (holds(text, secret) || is_form())
             || text.len() >= base64 && has_base64(text, base64))

@@ -1,8 +1,9 @@
 //! The token answer (RFC 6749 section 5.1): strict where a token would be at risk, lenient in what
 //! is optional.
 
+mod places;
+
 use super::error_response::{self, Answer};
-use super::json::Place;
 use super::lifetime::Expiry;
 use super::members::{self, Body, Flaw};
 use super::text;
@@ -10,6 +11,7 @@ use super::value::Value;
 use crate::error::{CallbackError, Error};
 use crate::metadata::{AnswerFormat, Metadata};
 use crate::secret::Secret;
+use places::{NAMES, Places, has_refresh_expiry, places};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -62,13 +64,9 @@ impl From<Error> for Unusable {
 pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
     answer.status_of_success(metadata.error_response)?;
     let format = metadata.token_response.format;
-    let [a, b, c, d, e, f, g] = places(metadata, metadata.token_response.root);
-    let [h, i, j, k, l] = error_response::places(metadata.error_response);
-    let places = [a, b, c, d, e, f, g, h, i, j, k, l];
-    let count = NAMES.len().saturating_add(error_response::count(metadata.error_response));
-    let looked_at = places.get(..count).unwrap_or(&places);
+    let places = Places::of(metadata);
     let mut values = [const { None }; 12];
-    let flaw = members::read(answer.body, format, looked_at, &mut values);
+    let flaw = members::read(answer.body, format, places.as_slice(), &mut values);
     let (known, errors) = values.split_at(NAMES.len());
     let values = Values(known);
     if format == AnswerFormat::Json {
@@ -134,40 +132,6 @@ pub(crate) fn also(
 
 /// The members of a token answer that are known, in the order of [`NAMES`].
 struct Values<'v, 'a>(&'v [Option<Value<'a>>]);
-
-const NAMES: [&str; 7] = [
-    "access_token",
-    "token_type",
-    "expires_in",
-    "refresh_token",
-    "scope",
-    "refresh_token_expires_in",
-    "api_base",
-];
-
-/// Where they stand. Where no lifetime of the refresh token and no API base is declared, a place that
-/// another one has too: what it holds is not looked at.
-fn places(metadata: &'static Metadata, root: &'static str) -> [Place<'static>; 7] {
-    let format = &metadata.token_response;
-    let place = |pointer: &'static str| {
-        if root.is_empty() && !pointer.starts_with('/') {
-            Place::member(pointer)
-        } else {
-            Place::new(root, pointer)
-        }
-    };
-    let standard = |name| if format.fields.is_empty() { name } else { format.field(name) };
-    let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, _] = NAMES;
-    let refresh_expiry = if has_refresh_expiry(metadata) { refresh_expiry } else { access_token };
-    let api_base = format.api_base.map_or_else(|| standard(access_token), |api_base| api_base.member);
-    let [a, b, c, d, e, f] =
-        [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry].map(standard);
-    [a, b, c, d, e, f, api_base].map(place)
-}
-
-fn has_refresh_expiry(metadata: &Metadata) -> bool {
-    metadata.token_response.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
-}
 
 impl Values<'_, '_> {
     /// The error of an answer that is not believed, and its new refresh token: the old one may be

@@ -16,13 +16,19 @@ pub(crate) struct Place<'p> {
 }
 
 impl<'p> Place<'p> {
-    /// The member with this name, which holds no `~`.
+    /// The member with this name.
     pub(crate) const fn member(name: &'p str) -> Self {
         Self { first: name, more: [None, None], is_plain: true }
     }
 
+    /// Where no member stands: none is written so.
+    pub(crate) const UNDECLARED: Self = Self::member("\0");
+
     /// What a pointer leads to, from a root: a JSON pointer, or `""` for the whole answer.
     pub(crate) fn new(root: &'p str, pointer: &'p str) -> Self {
+        if root.is_empty() && !pointer.starts_with('/') {
+            return Self::member(pointer);
+        }
         let is_plain = !root.contains('~') && !pointer.contains('~');
         let steps = |pointer: &'p str| pointer.strip_prefix('/').unwrap_or(pointer);
         let (way, behind) =
@@ -35,14 +41,24 @@ impl<'p> Place<'p> {
 
     /// The one member that this is, if it is one of the whole answer.
     pub(crate) fn as_member(&self) -> Option<Cow<'p, str>> {
-        self.more[0].is_none().then(|| unescaped(self.first))
+        (self.more[0].is_none() && !self.is_undeclared()).then(|| self.unescaped(self.first))
     }
 
     fn step(&self, depth: usize) -> Option<&'p str> {
         match depth.checked_sub(1) {
-            None => Some(self.first),
+            None => Some(self.first).filter(|_| !self.is_undeclared()),
             Some(behind) => self.more.iter().flatten().flat_map(|steps| steps.split('/')).nth(behind),
         }
+    }
+
+    /// A step, without the escapes of RFC 6901 section 3.
+    fn unescaped(&self, step: &'p str) -> Cow<'p, str> {
+        if self.is_plain { step.into() } else { step.replace("~1", "/").replace("~0", "~").into() }
+    }
+
+    /// With escapes, a name may be this one.
+    fn is_undeclared(&self) -> bool {
+        self.first == Self::UNDECLARED.first
     }
 
     fn is_reached(&self, depth: usize) -> bool {
@@ -50,18 +66,13 @@ impl<'p> Place<'p> {
     }
 
     fn is_through(&self, name: Name<'_>, depth: usize) -> bool {
-        self.step(depth).zip(name.text()).is_some_and(|(step, name)| name == unescaped(step))
+        self.step(depth).zip(name.text()).is_some_and(|(step, name)| name == self.unescaped(step))
     }
 
     fn is_through_element(&self, index: usize, depth: usize) -> bool {
         let is_number = |step: &&str| *step == "0" || step.starts_with(|first| matches!(first, '1'..='9'));
         self.step(depth).filter(is_number).and_then(|step| step.parse().ok()) == Some(index)
     }
-}
-
-/// A step, without the escapes of RFC 6901 section 3.
-fn unescaped(step: &str) -> Cow<'_, str> {
-    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
 }
 
 /// Finds what stands at some places, at most 32.
@@ -210,6 +221,15 @@ mod tests {
         ] {
             assert_eq!(find(BODY, root, pointer), (None, false), "{root} {pointer}");
         }
+    }
+
+    #[test]
+    fn nothing_stands_where_nothing_is_declared() {
+        let mut value = [None];
+        json::find(r#"{"\u0000": 1, "": 2}"#, &[Place::UNDECLARED], &mut value);
+        assert!(value[0].is_none());
+        assert_eq!(Place::UNDECLARED.as_member(), None);
+        assert_eq!(Place::new("", "/").as_member().as_deref(), Some(""));
     }
 
     #[test]
