@@ -103,6 +103,7 @@ mod scope;
 mod secret;
 mod token;
 mod token_request;
+mod tokens;
 pub mod transport;
 mod url_variable;
 mod wire;
@@ -130,8 +131,9 @@ pub use provider::{Accepts, AuthenticatesTo, HasEndpoint, NoExtra, Provider, Sup
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use revocation::{RevocableToken, RevocationRequest};
 pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
-pub use token::{AccessToken, GrantedScope, InvalidToken, RefreshToken, Tokens};
+pub use token::{AccessToken, InvalidToken, RefreshToken};
 pub use token_request::TokenRequest;
+pub use tokens::{GrantedScope, Tokens};
 pub use transport::Transport;
 pub use url_variable::{
     Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,

@@ -64,3 +64,7 @@ impl<P> fmt::Debug for AlsoIssued<P> {
         f.debug_tuple("AlsoIssued").field(&self.pointer).finish()
     }
 }
+
+#[cfg(test)]
+#[path = "named_tests.rs"]
+mod tests;

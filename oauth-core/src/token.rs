@@ -1,22 +1,13 @@
-//! Tokens, branded by their provider, and the typed answer that brings them.
+//! Tokens, branded by their provider.
 
-use crate::error::{Error, ErrorKind, InvalidResponse};
-use crate::metadata::{AnswerFormat, Metadata};
-use crate::named::{AlsoIssued, CallbackParameter};
-use crate::provider::Provider;
-use crate::scope::{Scope, Scopes};
+use crate::scope::Scopes;
 use crate::secret::Secret;
-use crate::wire::lifetime::Expiry;
-use crate::wire::members;
-use crate::wire::token_response::{self, TokenFields, TokenType};
-use crate::wire::{json, text};
-use http::StatusCode;
+use crate::wire::text;
+use crate::wire::token_response::TokenType;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
-use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// An access token of the provider `P` (RFC 6749 section 1.4).
 ///
@@ -72,6 +63,10 @@ impl<P> AccessToken<P> {
         Self { api_base: Some(api_base.into().into_boxed_str()), ..self }
     }
 
+    pub(crate) fn issued(secret: Secret, token_type: TokenType, api_base: Option<Box<str>>) -> Self {
+        Self { secret, token_type, api_base, marker: PhantomData }
+    }
+
     /// The token itself. Store it encrypted, send it to the provider's API only, never log it.
     pub fn expose(&self) -> &str {
         self.secret.expose()
@@ -119,6 +114,10 @@ impl<P> RefreshToken<P> {
         Self { scopes: Some(list.into()), ..self }
     }
 
+    pub(crate) fn into_parts(self) -> (Secret, Option<Arc<[Cow<'static, str>]>>) {
+        (self.secret, self.scopes)
+    }
+
     pub(crate) fn secret(&self) -> &Secret {
         &self.secret
     }
@@ -131,213 +130,6 @@ impl<P> RefreshToken<P> {
 fn checked(text: String) -> Result<Secret, InvalidToken> {
     let secret = Secret::new(text);
     if text::is_vschar(secret.expose()) { Ok(secret) } else { Err(InvalidToken) }
-}
-
-/// A successful token answer (RFC 6749 section 5.1).
-pub struct Tokens<P> {
-    access_token: AccessToken<P>,
-    refresh_token: Option<RefreshToken<P>>,
-    is_new_refresh_token: bool,
-    requested: Arc<[Cow<'static, str>]>,
-    scope: GrantedScope,
-    fields: Rest,
-}
-
-struct Rest {
-    metadata: &'static Metadata,
-    received_at: SystemTime,
-    expiry: Expiry,
-    refresh_token_expiry: Expiry,
-    malformed: Vec<&'static str>,
-    captured: Vec<(&'static str, Secret)>,
-    format: AnswerFormat,
-    root: &'static str,
-    body: Zeroizing<Vec<u8>>,
-}
-
-/// What the answer says about the granted scopes (RFC 6749 section 5.1).
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GrantedScope {
-    /// Nothing: by the RFC they are the requested ones, but the server did not say so.
-    NotReported,
-    /// That there are none.
-    Empty,
-    /// These.
-    Listed(Arc<[Cow<'static, str>]>),
-}
-
-impl<P> Tokens<P> {
-    pub(crate) fn new(
-        fields: TokenFields,
-        requested: Vec<Cow<'static, str>>,
-        old: Option<RefreshToken<P>>,
-        received_at: SystemTime,
-    ) -> Self {
-        // An empty list needs no memory.
-        let requested: Arc<[_]> = if requested.is_empty() { Arc::default() } else { requested.into() };
-        let is_new_refresh_token = fields.refresh_token.is_some();
-        let (old, earlier) = old.map_or((None, None), |token| (Some(token.secret), token.scopes));
-        // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
-        let refresh_token = fields.refresh_token.or(old).map(|secret| {
-            // The scopes of a refresh token stay what they were, also where one refresh asks for
-            // fewer; before that they are the granted ones (RFC 6749 section 6).
-            let scopes = earlier.unwrap_or_else(|| Arc::clone(fields.scope.as_ref().unwrap_or(&requested)));
-            RefreshToken::from_secret(secret, Some(scopes).filter(|scopes| !scopes.is_empty()))
-        });
-        Self {
-            access_token: AccessToken {
-                api_base: fields.api_base,
-                ..AccessToken::from_secret(fields.access_token, fields.token_type)
-            },
-            refresh_token,
-            is_new_refresh_token,
-            requested,
-            scope: match fields.scope {
-                None => GrantedScope::NotReported,
-                Some(list) if list.is_empty() => GrantedScope::Empty,
-                Some(list) => GrantedScope::Listed(list),
-            },
-            fields: Rest {
-                metadata: fields.metadata,
-                received_at,
-                expiry: fields.expiry,
-                refresh_token_expiry: fields.refresh_token_expiry,
-                malformed: fields.malformed,
-                captured: fields.captured,
-                format: fields.format,
-                root: fields.root,
-                body: fields.body,
-            },
-        }
-    }
-
-    /// The access token.
-    pub fn access_token(&self) -> &AccessToken<P> {
-        &self.access_token
-    }
-
-    /// The refresh token to use from now on: the new one, or the old one where a refresh brought
-    /// none.
-    pub fn refresh_token(&self) -> Option<&RefreshToken<P>> {
-        self.refresh_token.as_ref()
-    }
-
-    /// Whether this answer brought the refresh token. Store it before anything else: after a
-    /// refresh the old one may be dead.
-    pub fn is_new_refresh_token(&self) -> bool {
-        self.is_new_refresh_token
-    }
-
-    /// Both tokens, to be stored.
-    pub fn into_parts(self) -> (AccessToken<P>, Option<RefreshToken<P>>) {
-        (self.access_token, self.refresh_token)
-    }
-
-    /// When the access token stops being good, by this machine's clock.
-    pub fn expiry(&self) -> Expiry {
-        self.fields.expiry
-    }
-
-    /// When the refresh token stops being good, where the declaration names a member for it.
-    pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
-        self.fields.refresh_token_expiry.at()
-    }
-
-    /// When the answer arrived.
-    pub fn received_at(&self) -> SystemTime {
-        self.fields.received_at
-    }
-
-    /// What the answer says about the granted scopes.
-    pub fn scope(&self) -> &GrantedScope {
-        &self.scope
-    }
-
-    /// Whether this scope was granted: reported, or requested where nothing is reported.
-    pub fn has_scope<R>(&self, scope: &Scope<P, R>) -> bool {
-        self.granted(scope.as_str())
-    }
-
-    /// Whether fewer scopes were granted than requested (RFC 6749 section 3.3 allows that).
-    pub fn is_narrowed(&self) -> bool {
-        !self.requested.iter().all(|scope| self.granted(scope))
-    }
-
-    fn granted(&self, scope: &str) -> bool {
-        match &self.scope {
-            GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
-            GrantedScope::Empty => false,
-            GrantedScope::Listed(list) => list.iter().any(|listed| listed == scope),
-        }
-    }
-
-    /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
-    pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
-        captured(&self.fields.captured, parameter)
-    }
-
-    /// Further tokens of the same answer, which `token_response(also(...))` declares, such as those
-    /// of a user beside those of a workspace. `None`, if the answer holds none.
-    ///
-    /// They are decoded here and not before, so that a malformed one never costs the others.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::InvalidResponse`]: they are there, and can't be used.
-    pub fn also(&self, issued: AlsoIssued<P>) -> Result<Option<Self>, Error> {
-        let Rest { metadata, received_at, format, body, .. } = &self.fields;
-        let object = part(body, *format, issued.pointer)?;
-        let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
-        let fields = token_response::also(metadata, &object, *received_at)
-            .map_err(|reason| unusable(reason, &object))?;
-        Ok(fields.map(|fields| Self::new(fields, Vec::new(), None, *received_at)))
-    }
-
-    /// Optional members that were there but could not be read; they count as absent.
-    pub fn malformed(&self) -> &[&'static str] {
-        &self.fields.malformed
-    }
-}
-
-impl<P: Provider> Tokens<P> {
-    /// The members beyond the standard ones, as declared by `token_response(extra(Type))`.
-    ///
-    /// They are decoded here and not before, so that a malformed one never costs a token.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
-    pub fn extra(&self) -> Result<P::Extra, Error> {
-        let Rest { root, format, body, .. } = &self.fields;
-        match part(body, *format, root)? {
-            Some(part) => extra(&part),
-            None => Err(unusable(format!("`{root}` leads nowhere"), body)),
-        }
-    }
-}
-
-fn part<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Result<Option<Cow<'a, [u8]>>, Error> {
-    members::part(body, format, pointer).map_err(|flaw| unusable(flaw.message(&[pointer]), body))
-}
-
-pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
-    json::typed(body).map_err(|reason| unusable(reason, body))
-}
-
-fn unusable(reason: String, body: &[u8]) -> Error {
-    Error::new(ErrorKind::InvalidResponse(InvalidResponse {
-        status: StatusCode::OK,
-        reason: reason.into_boxed_str(),
-        shape: json::shape(body, &[]).into_boxed_str(),
-    }))
-}
-
-pub(crate) fn captured<'a, P>(
-    captured: &'a [(&'static str, Secret)],
-    parameter: CallbackParameter<P>,
-) -> Option<&'a str> {
-    captured.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.expose())
 }
 
 impl fmt::Display for InvalidToken {
@@ -370,17 +162,5 @@ impl<P> fmt::Debug for AccessToken<P> {
 impl<P> fmt::Debug for RefreshToken<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RefreshToken([redacted])")
-    }
-}
-
-impl<P> fmt::Debug for Tokens<P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tokens")
-            .field("access_token", &self.access_token)
-            .field("refresh_token", &self.refresh_token)
-            .field("expiry", &self.fields.expiry)
-            .field("scope", &self.scope)
-            .field("malformed", &self.fields.malformed)
-            .finish_non_exhaustive()
     }
 }

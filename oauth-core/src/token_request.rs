@@ -14,10 +14,12 @@ use crate::parameter::{BelongsTo, Content, Given, Parameter};
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
-use crate::token::{self, RefreshToken, Tokens};
+use crate::token::RefreshToken;
+use crate::tokens::{self, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::headers;
+use crate::wire::members::Body;
 use crate::wire::token_request::{self, Message};
 use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
@@ -27,7 +29,6 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// A request for tokens with the grant `G`. Send it once.
 ///
@@ -137,7 +138,7 @@ impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
     /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
     pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
         match &self.plan.params {
-            Params::Code { captured, .. } => token::captured(captured, parameter),
+            Params::Code { captured, .. } => tokens::captured(captured, parameter),
             _ => None,
         }
     }
@@ -241,7 +242,7 @@ impl Plan {
         };
         let answer = Answer::new(&response, now, secrets);
         let mut fields = token_response::decode(self.context.metadata, &answer)?;
-        fields.body = Zeroizing::new(response.into_body());
+        fields.body = Body(response.into_body());
         Ok(fields)
     }
 

@@ -1,7 +1,8 @@
 //! Refusals by the authorization server (RFC 6749 section 5.2).
 
 use super::json::{self, Place};
-use super::members::{Members, Value};
+use super::members;
+use super::value::Value;
 use super::{retry_after, text};
 use crate::error::{Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse};
 use crate::metadata::{AnswerFormat, Condition, ErrorResponseFormat, Test};
@@ -44,10 +45,12 @@ impl<'a> Answer<'a> {
     /// A success goes on; a redirect or refusal is an error, by its status or by what it says.
     pub(crate) fn success(&self, format: ErrorResponseFormat) -> Result<(), Error> {
         self.status_of_success(format)?;
-        let places = places(format);
-        let Members { values, flaw } = Members::read(self.body, AnswerFormat::JsonOrForm, &places);
+        let (places, mut values) = (places(format), [const { None }; 5]);
         // What can't be read says nothing.
-        if flaw.is_some() { Ok(()) } else { self.no_refusal(format, AnswerFormat::JsonOrForm, &values) }
+        match members::read(self.body, AnswerFormat::JsonOrForm, &places, &mut values) {
+            Some(_) => Ok(()),
+            None => self.no_refusal(format, AnswerFormat::JsonOrForm, &values),
+        }
     }
 
     /// A 2xx goes on; any other status is an error.
@@ -68,20 +71,18 @@ impl<'a> Answer<'a> {
         &self,
         format: ErrorResponseFormat,
         written: AnswerFormat,
-        members: &ErrorMembers<'_>,
+        members: &[Option<Value<'_>>],
     ) -> Result<(), Error> {
-        let [error, ..] = members;
-        let is_refusal = error.as_ref().is_some_and(|error| !error.is_blank())
+        let is_refusal = said(members.first().and_then(Option::as_ref), Some).is_some()
             || format.when.iter().any(|condition| self.meets(*condition, written));
         if is_refusal { Err(self.refusal_of(format, members)) } else { Ok(()) }
     }
 
     fn meets(&self, condition: Condition, written: AnswerFormat) -> bool {
-        let place = [Place::new("", condition.member)];
-        let Members { values: [value], flaw: None } = Members::read(self.body, written, &place) else {
-            return false;
-        };
-        let Some(value) = value.filter(|value| !value.is_null()) else { return false };
+        let mut value = [None];
+        let flaw = members::read(self.body, written, &[Place::new("", condition.member)], &mut value);
+        let [value] = value;
+        let Some(value) = value.filter(|value| flaw.is_none() && !value.is_null()) else { return false };
         match condition.test {
             Test::Present => true,
             Test::Equals(expected) => value.scalar().is_some_and(|found| found == expected),
@@ -105,19 +106,21 @@ impl<'a> Answer<'a> {
     fn refusal(&self, format: ErrorResponseFormat) -> Error {
         let plain = format.text.then(|| std::str::from_utf8(self.body).ok()).flatten().map(str::trim);
         if let Some(text) =
-            plain.filter(|text| !text.is_empty() && json::find(text, &[]).broken_at().is_some())
+            plain.filter(|text| !text.is_empty() && json::find(text, &[], &mut []).broken_at.is_some())
         {
             return self.response(None, None, Some(Cow::Borrowed(text)), None);
         }
-        match Members::read(self.body, AnswerFormat::JsonOrForm, &places(format)) {
-            Members { values, flaw: None } => self.refusal_of(format, &values),
+        let (places, mut values) = (places(format), [const { None }; 5]);
+        match members::read(self.body, AnswerFormat::JsonOrForm, &places, &mut values) {
+            None => self.refusal_of(format, &values),
             // A proxy's page or nothing at all: the status still says something.
-            Members { .. } => self.response(None, None, None, None),
+            Some(_) => self.response(None, None, None, None),
         }
     }
 
-    fn refusal_of(&self, format: ErrorResponseFormat, members: &ErrorMembers<'_>) -> Error {
-        let [error, description, uri, own_code, own_description] = members;
+    fn refusal_of(&self, format: ErrorResponseFormat, members: &[Option<Value<'_>>]) -> Error {
+        let member = |position| members.get(position).and_then(Option::as_ref);
+        let [error, description, uri, own_code, own_description] = [0, 1, 2, 3, 4].map(member);
         let code = said(own_code, Value::scalar).or_else(|| said(error, Value::scalar));
         let description = said(own_description, Value::scalar).or_else(|| said(description, Value::string));
         let (code, provider_code) = match code {
@@ -146,29 +149,22 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// `error`, `error_description` and `error_uri`, and what is declared in place of the first two.
-pub(crate) type ErrorMembers<'a> = [Option<Value<'a>>; 5];
-
-/// Where [`ErrorMembers`] stand.
+/// Where the members of an error stand: `error`, `error_description` and `error_uri`, and what is
+/// declared in place of the first two.
 pub(crate) fn places(format: ErrorResponseFormat) -> [Place<'static>; 5] {
     let [error, description, uri] = ["error", "error_description", "error_uri"].map(Place::member);
-    let declared = |pointer: Option<&'static str>, standard| match pointer {
-        Some(pointer) => Place::new("", pointer),
-        None => standard,
-    };
-    [error, description, uri, declared(format.code, error), declared(format.description, description)]
+    let declared =
+        |pointer: Option<&'static str>| pointer.map_or(Place::UNDECLARED, |pointer| Place::new("", pointer));
+    [error, description, uri, declared(format.code), declared(format.description)]
 }
 
-/// The names of [`ErrorMembers`].
+/// The names of what stands at [`places`].
 pub(crate) const NAMES: [&str; 5] =
     ["error", "error_description", "error_uri", "the error code", "the error description"];
 
 /// A member that says something.
-fn said<'v, 'a>(
-    member: &'v Option<Value<'a>>,
-    read: impl Fn(&'v Value<'a>) -> Option<Cow<'v, str>>,
-) -> Option<Cow<'v, str>> {
-    member.as_ref().filter(|value| !value.is_blank()).and_then(read)
+fn said<'v, 'a, T>(member: Option<&'v Value<'a>>, read: impl Fn(&'v Value<'a>) -> Option<T>) -> Option<T> {
+    member.filter(|value| !value.is_blank()).and_then(read)
 }
 
 /// The standard code, and the provider's own one where that is another.

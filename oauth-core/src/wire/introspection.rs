@@ -3,12 +3,12 @@
 use super::error_response::{self, Answer};
 use super::json::Place;
 use super::lifetime;
-use super::members::{Body, Members, Value};
+use super::members::{self, Body};
+use super::value::Value;
 use crate::error::Error;
 use crate::metadata::{ActiveFormat, AnswerFormat, Metadata};
 use http::StatusCode;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// The standard members about an active token.
 #[derive(Debug)]
@@ -33,16 +33,16 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
     let format = metadata.error_response;
     answer.status_of_success(format)?;
     answer.json()?;
+    let mut values = [const { None }; 14];
     let [a, b, c, d, e, f, g, h, i] = NAMES.map(Place::member);
     let [j, k, l, m, n] = error_response::places(format);
     let places = [a, b, c, d, e, f, g, h, i, j, k, l, m, n];
-    let Members { values: [active, b, c, d, e, f, g, exp, iat, j, k, l, m, n], flaw } =
-        Members::read(answer.body, AnswerFormat::Json, &places);
-    if let Some(flaw) = flaw {
+    if let Some(flaw) = members::read(answer.body, AnswerFormat::Json, &places, &mut values) {
         let names = [&NAMES[..], &error_response::NAMES].concat();
         return Err(answer.unusable(flaw.message(&names)));
     }
-    answer.no_refusal(format, AnswerFormat::Json, &[j, k, l, m, n])?;
+    let [active, b, c, d, e, f, g, exp, iat, errors @ ..] = values;
+    answer.no_refusal(format, AnswerFormat::Json, &errors)?;
     match active {
         _ if by_status => {}
         Some(Value::Json(raw)) if raw.as_written() == "true" => {}
@@ -60,7 +60,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
         issuer,
         expires_at: exp.as_ref().and_then(lifetime::date),
         issued_at: iat.as_ref().and_then(lifetime::date),
-        body: Body(Zeroizing::new(answer.body.to_vec())),
+        body: Body(answer.body.to_vec()),
     }))
 }
 

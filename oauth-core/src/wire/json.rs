@@ -9,39 +9,36 @@ pub(crate) use pointer::Place;
 pub(crate) use scan::Raw;
 pub(crate) use shape::shape;
 
-use pointer::{Finder, Slot};
+use super::value::Value;
+use pointer::Finder;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 
-/// What stands at some places, at most 32, of a text that should be one object. Where something
-/// is wrong with the text, it is what stood there before.
-pub(crate) struct Found<'a, const N: usize> {
-    slots: [Slot<'a>; N],
-    broken_at: Option<usize>,
-}
-
-/// Looks for all of these places in one pass.
-pub(crate) fn find<'a, const N: usize>(text: &'a str, places: &[Place<'_>; N]) -> Found<'a, N> {
-    let mut slots = [Slot::default(); N];
-    let broken_at = scan::object(text, &mut Finder { places, slots: &mut slots }).err();
-    Found { slots, broken_at }
-}
-
-impl<'a, const N: usize> Found<'a, N> {
-    /// The values, in the order of the places. One that stands there more than once is none.
-    pub(crate) fn values(&self) -> [Option<Raw<'a>>; N] {
-        self.slots.map(|slot| slot.value)
-    }
-
+/// What is wrong with a text that should be one object.
+pub(crate) struct Flaws {
     /// The first place at which more than one value stands.
-    pub(crate) fn repeated(&self) -> Option<usize> {
-        self.slots.iter().position(|slot| slot.is_repeated)
-    }
-
+    pub(crate) repeated: Option<usize>,
     /// Where the text stops being one object.
-    pub(crate) fn broken_at(&self) -> Option<usize> {
-        self.broken_at
+    pub(crate) broken_at: Option<usize>,
+}
+
+/// Looks for all of these places, at most 32, in one pass. What stands at one is put at the same
+/// position among the values, also from a text with flaws; what stands there more than once is none.
+pub(crate) fn find<'a>(text: &'a str, places: &[Place<'_>], values: &mut [Option<Value<'a>>]) -> Flaws {
+    let mut finder = Finder::new(places, values);
+    let broken_at = scan::object(text, &mut finder).err();
+    let repeated = finder.repeated();
+    Flaws { repeated: forget(values, repeated), broken_at }
+}
+
+/// Drops the values at these positions, given as bits; the first of them.
+pub(crate) fn forget(values: &mut [Option<Value<'_>>], positions: u32) -> Option<usize> {
+    for position in pointer::positions(positions) {
+        if let Some(value) = values.get_mut(position) {
+            *value = None;
+        }
     }
+    pointer::positions(positions).next()
 }
 
 impl<'a> Raw<'a> {

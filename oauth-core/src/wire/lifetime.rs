@@ -1,7 +1,7 @@
 //! Lifetimes and dates in every spelling that providers use.
 
-use super::members::Value;
 use super::rfc3339;
+use super::value::Value;
 use crate::metadata::{AbsentExpiry, ExpiryFormat, ExpiryUnit};
 use std::time::{Duration, SystemTime};
 

@@ -1,30 +1,13 @@
 //! The members of an answer, however it is written (RFC 6749 sections 5.1 and 5.2): JSON, JSON in
 //! a call of a function, or a form.
 
-use super::json::{self, Place, Raw};
-use super::{form, text};
+use super::form;
+use super::json::{self, Place};
+use super::value::Value;
 use crate::metadata::AnswerFormat;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use zeroize::Zeroizing;
-
-/// What stands at some places of an answer.
-pub(crate) struct Members<'a, const N: usize> {
-    /// In the order of the places. Of an answer with a flaw it is what could be read.
-    pub(crate) values: [Option<Value<'a>>; N],
-    pub(crate) flaw: Option<Flaw>,
-}
-
-/// The value of a member.
-#[derive(Clone)]
-pub(crate) enum Value<'a> {
-    /// As it stands in JSON.
-    Json(Raw<'a>),
-    /// A parameter of a form.
-    Text(Cow<'a, str>),
-    /// A parameter of a form that is not UTF-8.
-    Undecodable,
-}
+use zeroize::Zeroize;
 
 /// Why an answer is not an object with unambiguous members. Holds no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,63 +28,56 @@ enum Written<'a> {
     Form(&'a str),
 }
 
-impl<'a, const N: usize> Members<'a, N> {
-    /// Looks for all of these places, of which there are 32 at most, in one pass.
-    pub(crate) fn read(body: &'a [u8], format: AnswerFormat, places: &[Place<'_>; N]) -> Self {
-        let (text, is_utf8) = match std::str::from_utf8(body) {
-            Ok(text) => (text, true),
-            // What stands before the flaw may still be a token worth keeping.
-            Err(flaw) => (
-                body.get(..flaw.valid_up_to())
-                    .and_then(|part| std::str::from_utf8(part).ok())
-                    .unwrap_or_default(),
-                false,
-            ),
-        };
-        let mut members = match Written::of(text, format) {
-            Some(Written::Json(text)) => Self::of_json(text, places),
-            Some(Written::Form(text)) => Self::of_form(text, places),
-            None => Self { values: [const { None }; N], flaw: Some(Flaw::NoCall) },
-        };
-        if !is_utf8 {
-            members.flaw = Some(Flaw::NotUtf8);
+/// Looks for all of these places, of which there are 32 at most, in one pass. What stands at one is
+/// put at the same position among the values; of an answer with a flaw, it is what could be read.
+pub(crate) fn read<'a>(
+    body: &'a [u8],
+    format: AnswerFormat,
+    places: &[Place<'_>],
+    values: &mut [Option<Value<'a>>],
+) -> Option<Flaw> {
+    let (text, is_utf8) = match std::str::from_utf8(body) {
+        Ok(text) => (text, true),
+        // What stands before the flaw may still be a token worth keeping.
+        Err(flaw) => {
+            let before = body.get(..flaw.valid_up_to()).and_then(|part| std::str::from_utf8(part).ok());
+            (before.unwrap_or_default(), false)
         }
-        members
-    }
+    };
+    let flaw = match Written::of(text, format) {
+        Some(Written::Json(text)) => read_json(text, places, values),
+        Some(Written::Form(text)) => read_form(text, places, values),
+        None => Some(Flaw::NoCall),
+    };
+    if is_utf8 { flaw } else { Some(Flaw::NotUtf8) }
+}
 
-    fn of_json(text: &'a str, places: &[Place<'_>; N]) -> Self {
-        let found = json::find(text, places);
-        let flaw = match (found.repeated(), found.broken_at()) {
-            (Some(place), _) => Some(Flaw::Repeated(place)),
-            (None, Some(at)) => Some(Flaw::no_object(text, at)),
-            (None, None) => None,
-        };
-        Self { values: found.values().map(|value| value.map(Value::Json)), flaw }
-    }
+fn read_json<'a>(text: &'a str, places: &[Place<'_>], values: &mut [Option<Value<'a>>]) -> Option<Flaw> {
+    let flaws = json::find(text, places, values);
+    flaws.repeated.map(Flaw::Repeated).or_else(|| Some(Flaw::no_object(text, flaws.broken_at?)))
+}
 
-    /// The parameters of a form, or of the fragment of a callback.
-    pub(crate) fn of_form(text: &'a str, places: &[Place<'_>; N]) -> Self {
-        let mut values = [const { None }; N];
-        let mut repeated = [false; N];
-        for (name, value) in form::pairs(text) {
-            let Some(name) = form::decode(name) else { continue };
-            for ((place, slot), repeated) in places.iter().zip(&mut values).zip(&mut repeated) {
-                if place.as_member().is_none_or(|known| known != name) {
-                    continue;
-                }
+/// The same for the parameters of a form, or of the fragment of a callback.
+pub(crate) fn read_form<'a>(
+    text: &'a str,
+    places: &[Place<'_>],
+    values: &mut [Option<Value<'a>>],
+) -> Option<Flaw> {
+    let mut repeated = 0_u32;
+    for (name, value) in form::pairs(text) {
+        let Some(name) = form::decode(name) else { continue };
+        let mut bit = 1_u32;
+        for (place, slot) in places.iter().zip(values.iter_mut()) {
+            if place.as_member().is_some_and(|known| known == name) {
                 if slot.is_some() {
-                    *repeated = true;
+                    repeated |= bit;
                 }
                 *slot = Some(form::decode(value).map_or(Value::Undecodable, Value::Text));
             }
+            bit = bit.wrapping_shl(1);
         }
-        for (slot, repeated) in values.iter_mut().zip(repeated) {
-            if repeated {
-                *slot = None;
-            }
-        }
-        Self { values, flaw: repeated.iter().position(|repeated| *repeated).map(Flaw::Repeated) }
     }
+    json::forget(values, repeated).map(Flaw::Repeated)
 }
 
 impl<'a> Written<'a> {
@@ -148,10 +124,10 @@ pub(crate) fn part<'a>(
     match Written::of(text, format).ok_or(Flaw::NoCall)? {
         Written::Json(text) if pointer.is_empty() => Ok(Some(Cow::Borrowed(text.as_bytes()))),
         Written::Json(text) => {
-            let Members { values: [value], flaw } = Members::of_json(text, &[Place::new("", pointer)]);
-            match (value, flaw) {
-                (_, Some(flaw)) => Err(flaw),
-                (Some(Value::Json(raw)), None) => Ok(Some(Cow::Borrowed(raw.as_written().as_bytes()))),
+            let mut value = [None];
+            match (read_json(text, &[Place::new("", pointer)], &mut value), value) {
+                (Some(flaw), _) => Err(flaw),
+                (None, [Some(Value::Json(raw))]) => Ok(Some(Cow::Borrowed(raw.as_written().as_bytes()))),
                 _ => Ok(None),
             }
         }
@@ -162,53 +138,6 @@ pub(crate) fn part<'a>(
             let members: BTreeMap<_, _> = decoded.collect();
             Ok(serde_json::to_vec(&members).ok().map(Cow::Owned))
         }
-    }
-}
-
-impl Value<'_> {
-    /// A string; `None` for any other value and for one that is not valid Unicode.
-    pub(crate) fn string(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Json(raw) => raw.string(),
-            Self::Text(text) => Some(Cow::Borrowed(text)),
-            Self::Undecodable => None,
-        }
-    }
-
-    /// A string, or a number or boolean as JSON writes it.
-    pub(crate) fn scalar(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Json(raw) if !raw.as_written().starts_with(['"', '{', '[']) => {
-                Some(Cow::Borrowed(raw.as_written())).filter(|_| !self.is_null())
-            }
-            _ => self.string(),
-        }
-    }
-
-    /// An array of strings.
-    pub(crate) fn strings(&self) -> Option<Vec<String>> {
-        match self {
-            Self::Json(raw) => raw.strings(),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn is_null(&self) -> bool {
-        matches!(self, Self::Json(raw) if raw.as_written() == "null")
-    }
-
-    /// Whether the value says nothing: `null`, `false` or an empty string.
-    pub(crate) fn is_blank(&self) -> bool {
-        match self {
-            Self::Json(raw) => matches!(raw.as_written(), "null" | "false" | "\"\""),
-            Self::Text(text) => text.is_empty(),
-            Self::Undecodable => false,
-        }
-    }
-
-    /// A string of visible ASCII characters (RFC 6749 appendix A).
-    pub(crate) fn vschars(&self) -> Option<Cow<'_, str>> {
-        self.string().filter(|text| text::is_vschar(text))
     }
 }
 
@@ -236,9 +165,18 @@ impl Flaw {
     }
 }
 
-/// The whole answer, for typed members; it may hold tokens, or speak of the user, and never prints.
-#[derive(Clone, Default)]
-pub(crate) struct Body(pub(crate) Zeroizing<Vec<u8>>);
+/// The whole answer, for typed members; it may hold tokens, or speak of the user: it never prints,
+/// and is wiped from memory when dropped.
+#[derive(Default)]
+pub(crate) struct Body(pub(crate) Vec<u8>);
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        self.0.spare_capacity_mut().zeroize();
+        // As slices, which are wiped many bytes at a time; a vector is wiped byte by byte.
+        self.0.chunks_mut(1024).for_each(Zeroize::zeroize);
+    }
+}
 
 impl std::fmt::Debug for Body {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -20,3 +20,4 @@ pub(crate) mod template;
 pub(crate) mod text;
 pub(crate) mod token_request;
 pub(crate) mod token_response;
+pub(crate) mod value;

@@ -40,14 +40,13 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
 /// Whether a secret may stand in this text in any disguise. A look at most texts says no.
 fn may_hold(text: &str, secret: &str) -> bool {
     let length = secret.len();
-    if length < SHORTEST {
-        return false;
-    }
+    // The groups of three bytes behind the second one, in Base64: the shortest of its disguises.
+    let base64 = (length.saturating_sub(2) / 3).saturating_mul(4).max(8);
     // What is encoded for a form and differs from the secret has one of these in it.
-    let is_form = || text.bytes().any(|byte| byte == b'%' || byte == b'+');
-    // The groups of three bytes behind the second one, in Base64.
-    let base64 = (length.saturating_sub(2) / 3).saturating_mul(4);
-    text.len() >= length && (holds(text, secret) || is_form()) || has_base64(text, base64.max(8))
+    let is_form = || text.as_bytes().contains(&b'%') || text.as_bytes().contains(&b'+');
+    length >= SHORTEST
+        && (text.len() >= length && (holds(text, secret) || is_form())
+            || text.len() >= base64 && has_base64(text, base64))
 }
 
 /// Whether the text holds another. Its beginning is looked for first, and seldom found.
@@ -64,7 +63,7 @@ fn holds(text: &str, other: &str) -> bool {
 /// Whether so many characters of Base64 stand side by side.
 fn has_base64(text: &str, length: usize) -> bool {
     let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/';
-    text.len() >= length && text.as_bytes().split(|byte| !is_base64(*byte)).any(|run| run.len() >= length)
+    text.as_bytes().split(|byte| !is_base64(*byte)).any(|run| run.len() >= length)
 }
 
 fn masked(text: &str, secrets: &[&str]) -> String {

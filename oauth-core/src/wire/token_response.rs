@@ -1,19 +1,21 @@
 //! The token answer (RFC 6749 section 5.1): strict where a token would be at risk, lenient in what
 //! is optional.
 
+mod places;
+
 use super::error_response::{self, Answer};
-use super::json::Place;
 use super::lifetime::Expiry;
-use super::members::{Flaw, Members, Value};
+use super::members::{self, Body, Flaw};
 use super::text;
+use super::value::Value;
 use crate::error::{CallbackError, Error};
 use crate::metadata::{AnswerFormat, Metadata};
 use crate::secret::Secret;
+use places::{NAMES, Places, has_refresh_expiry, places};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// How an access token is used (RFC 6749 section 7.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub(crate) struct TokenFields {
     /// Where in it the object with these members stands.
     pub(crate) root: &'static str,
     /// The whole answer, for typed members. The reader of the answer moves it in.
-    pub(crate) body: Zeroizing<Vec<u8>>,
+    pub(crate) body: Body,
 }
 
 /// A token answer that can't be used, with the new refresh token that it holds.
@@ -62,12 +64,11 @@ impl From<Error> for Unusable {
 pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
     answer.status_of_success(metadata.error_response)?;
     let format = metadata.token_response.format;
-    let [a, b, c, d, e, f, g] = places(metadata, metadata.token_response.root);
-    let [h, i, j, k, l] = error_response::places(metadata.error_response);
-    let places = [a, b, c, d, e, f, g, h, i, j, k, l];
-    let Members { values: [a, b, c, d, e, f, g, h, i, j, k, l], flaw } =
-        Members::read(answer.body, format, &places);
-    let values = Values([a, b, c, d, e, f, g]);
+    let places = Places::of(metadata);
+    let mut values = [const { None }; 12];
+    let flaw = members::read(answer.body, format, places.as_slice(), &mut values);
+    let (known, errors) = values.split_at(NAMES.len());
+    let values = Values(known);
     if format == AnswerFormat::Json {
         answer.json().map_err(|error| values.salvaged(error))?;
     }
@@ -75,10 +76,10 @@ pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result
         let names = [&NAMES[..], &error_response::NAMES].concat();
         return Err(values.salvaged(answer.unusable(flaw.message(&names))));
     }
-    answer.no_refusal(metadata.error_response, format, &[h, i, j, k, l])?;
+    answer.no_refusal(metadata.error_response, format, errors)?;
     match values.read(metadata, format, answer.now) {
-        Ok(fields) => Ok(TokenFields { root: metadata.token_response.root, ..fields }),
-        Err(values) => {
+        Some(fields) => Ok(TokenFields { root: metadata.token_response.root, ..fields }),
+        None => {
             let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
             Err(values.salvaged(answer.unusable(reason)))
         }
@@ -92,22 +93,22 @@ pub(crate) fn from_fragment(
     fragment: &str,
     now: SystemTime,
 ) -> Result<TokenFields, CallbackError> {
-    let Members { values, flaw } = Members::of_form(fragment, &places(metadata, ""));
+    let mut values = [const { None }; 7];
+    let flaw = members::read_form(fragment, &places(metadata, ""), &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
         return Err(CallbackError::Repeated(NAMES.get(place).copied().unwrap_or("a parameter")));
     }
-    let [access_token, token_type, expires_in, _, scope, _, api_base] = values;
-    for (name, value) in [("access_token", &access_token), ("token_type", &token_type)] {
+    let [access_token, token_type, _, refresh_token, ..] = &mut values;
+    for (name, value) in [("access_token", access_token), ("token_type", token_type)] {
         // A parameter without a value counts as absent (RFC 6749 section 3.1).
         if value.as_ref().is_none_or(Value::is_blank) {
             return Err(CallbackError::Missing(name));
         }
     }
-    let values = Values([access_token, token_type, expires_in, None, scope, None, api_base]);
-    let fields = values
-        .read(metadata, AnswerFormat::Form, now)
-        .map_err(|_| CallbackError::Malformed("access_token"))?;
-    Ok(TokenFields { body: Zeroizing::new(fragment.as_bytes().to_vec()), ..fields })
+    *refresh_token = None;
+    let fields = Values(&values).read(metadata, AnswerFormat::Form, now);
+    let fields = fields.ok_or(CallbackError::Malformed("access_token"))?;
+    Ok(TokenFields { body: Body(fragment.as_bytes().to_vec()), ..fields })
 }
 
 /// Reads further tokens, from the object of an answer that holds them. Nothing, if it holds none.
@@ -116,74 +117,42 @@ pub(crate) fn also(
     object: &[u8],
     now: SystemTime,
 ) -> Result<Option<TokenFields>, String> {
-    let format = AnswerFormat::JsonOfAnyType;
-    let Members { values, flaw } = Members::read(object, format, &places(metadata, ""));
-    if let Some(flaw) = flaw {
+    let (format, mut values) = (AnswerFormat::JsonOfAnyType, [const { None }; 7]);
+    if let Some(flaw) = members::read(object, format, &places(metadata, ""), &mut values) {
         return Err(flaw.message(&NAMES));
     }
     if values[0].as_ref().is_none_or(Value::is_blank) {
         return Ok(None);
     }
-    match Values(values).read(metadata, format, now) {
-        Ok(fields) => Ok(Some(TokenFields { body: Zeroizing::new(object.to_vec()), ..fields })),
-        Err(_) => Err("`access_token` is not a string of visible ASCII characters".to_owned()),
+    match Values(&values).read(metadata, format, now) {
+        Some(fields) => Ok(Some(TokenFields { body: Body(object.to_vec()), ..fields })),
+        None => Err("`access_token` is not a string of visible ASCII characters".to_owned()),
     }
 }
 
 /// The members of a token answer that are known, in the order of [`NAMES`].
-struct Values<'a>([Option<Value<'a>>; 7]);
+struct Values<'v, 'a>(&'v [Option<Value<'a>>]);
 
-const NAMES: [&str; 7] = [
-    "access_token",
-    "token_type",
-    "expires_in",
-    "refresh_token",
-    "scope",
-    "refresh_token_expires_in",
-    "api_base",
-];
-
-/// Where they stand. Where no lifetime of the refresh token and no API base is declared, a place that
-/// another one has too: what it holds is not looked at.
-fn places(metadata: &'static Metadata, root: &'static str) -> [Place<'static>; 7] {
-    let format = &metadata.token_response;
-    let place = |pointer: &'static str| {
-        if root.is_empty() && !pointer.starts_with('/') {
-            Place::member(pointer)
-        } else {
-            Place::new(root, pointer)
-        }
-    };
-    let standard = |name| if format.fields.is_empty() { name } else { format.field(name) };
-    let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, _] = NAMES;
-    let refresh_expiry = if has_refresh_expiry(metadata) { refresh_expiry } else { access_token };
-    let api_base = format.api_base.map_or_else(|| standard(access_token), |api_base| api_base.member);
-    let [a, b, c, d, e, f] =
-        [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry].map(standard);
-    [a, b, c, d, e, f, api_base].map(place)
-}
-
-fn has_refresh_expiry(metadata: &Metadata) -> bool {
-    metadata.token_response.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
-}
-
-impl Values<'_> {
+impl Values<'_, '_> {
     /// The error of an answer that is not believed, and its new refresh token: the old one may be
     /// dead.
     fn salvaged(&self, error: Error) -> Unusable {
-        let [_, _, _, refresh_token, ..] = &self.0;
-        Unusable { error, refresh_token: refresh_token.as_ref().and_then(token) }
+        let refresh_token = self.0.get(3).and_then(Option::as_ref).and_then(token);
+        Unusable { error, refresh_token }
     }
 
-    /// Gives the values back if there is no access token among them.
+    /// Nothing, if there is no access token among them.
     fn read(
-        self,
+        &self,
         metadata: &'static Metadata,
         format: AnswerFormat,
         now: SystemTime,
-    ) -> Result<TokenFields, Self> {
-        let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, api_base] = &self.0;
-        let Some(access_token) = access_token.as_ref().and_then(token) else { return Err(self) };
+    ) -> Option<TokenFields> {
+        let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, api_base] = self.0
+        else {
+            return None;
+        };
+        let access_token = access_token.as_ref().and_then(token)?;
         let declared = &metadata.token_response;
         let mut optional = Optional { malformed: Vec::new() };
         let expiry =
@@ -203,7 +172,7 @@ impl Values<'_> {
             None if is_typed => TokenType::Other("malformed".into()),
             None => TokenType::Bearer,
         };
-        Ok(TokenFields {
+        Some(TokenFields {
             metadata,
             access_token,
             token_type,
@@ -219,7 +188,7 @@ impl Values<'_> {
             captured: Vec::new(),
             format,
             root: "",
-            body: Zeroizing::default(),
+            body: Body::default(),
         })
     }
 }

@@ -253,7 +253,7 @@ fn further_tokens_in_the_same_answer() {
     let tokens = also(metadata, user, NOW).unwrap().unwrap();
     assert_eq!((tokens.access_token.expose(), &tokens.token_type), ("xoxp", &TokenType::Bearer));
     assert_eq!(tokens.scope, Some(["chat:write".into(), "im".into()].into()));
-    assert_eq!((&**tokens.body, tokens.root), (&user[..], ""));
+    assert_eq!((&*tokens.body.0, tokens.root), (&user[..], ""));
     assert!(also(metadata, br#"{"id":"U1"}"#, NOW).unwrap().is_none());
     assert!(also(metadata, br#"{"access_token":null}"#, NOW).unwrap().is_none());
     for wrong in [&br#"{"access_token":5}"#[..], br#"{"access_token":"a","access_token":"b"}"#, b"[]", b"5"] {

@@ -1,6 +1,7 @@
 //! Where a member stands: a bare name, or a JSON pointer (RFC 6901), below a root or not.
 
 use super::scan::{Name, Raw, Reader};
+use crate::wire::value::Value;
 use std::borrow::Cow;
 
 /// The way to one value.
@@ -15,13 +16,19 @@ pub(crate) struct Place<'p> {
 }
 
 impl<'p> Place<'p> {
-    /// The member with this name, which holds no `~`.
+    /// The member with this name.
     pub(crate) const fn member(name: &'p str) -> Self {
         Self { first: name, more: [None, None], is_plain: true }
     }
 
+    /// Where no member stands: none is written so.
+    pub(crate) const UNDECLARED: Self = Self::member("\0");
+
     /// What a pointer leads to, from a root: a JSON pointer, or `""` for the whole answer.
     pub(crate) fn new(root: &'p str, pointer: &'p str) -> Self {
+        if root.is_empty() && !pointer.starts_with('/') {
+            return Self::member(pointer);
+        }
         let is_plain = !root.contains('~') && !pointer.contains('~');
         let steps = |pointer: &'p str| pointer.strip_prefix('/').unwrap_or(pointer);
         let (way, behind) =
@@ -34,14 +41,24 @@ impl<'p> Place<'p> {
 
     /// The one member that this is, if it is one of the whole answer.
     pub(crate) fn as_member(&self) -> Option<Cow<'p, str>> {
-        self.more[0].is_none().then(|| unescaped(self.first))
+        (self.more[0].is_none() && !self.is_undeclared()).then(|| self.unescaped(self.first))
     }
 
     fn step(&self, depth: usize) -> Option<&'p str> {
         match depth.checked_sub(1) {
-            None => Some(self.first),
+            None => Some(self.first).filter(|_| !self.is_undeclared()),
             Some(behind) => self.more.iter().flatten().flat_map(|steps| steps.split('/')).nth(behind),
         }
+    }
+
+    /// A step, without the escapes of RFC 6901 section 3.
+    fn unescaped(&self, step: &'p str) -> Cow<'p, str> {
+        if self.is_plain { step.into() } else { step.replace("~1", "/").replace("~0", "~").into() }
+    }
+
+    /// With escapes, a name may be this one.
+    fn is_undeclared(&self) -> bool {
+        self.first == Self::UNDECLARED.first
     }
 
     fn is_reached(&self, depth: usize) -> bool {
@@ -49,11 +66,7 @@ impl<'p> Place<'p> {
     }
 
     fn is_through(&self, name: Name<'_>, depth: usize) -> bool {
-        let Some(step) = self.step(depth) else { return false };
-        if self.is_plain && !name.is_escaped {
-            return step == name.raw;
-        }
-        name.text().is_some_and(|name| name == unescaped(step))
+        self.step(depth).zip(name.text()).is_some_and(|(step, name)| name == self.unescaped(step))
     }
 
     fn is_through_element(&self, index: usize, depth: usize) -> bool {
@@ -62,61 +75,88 @@ impl<'p> Place<'p> {
     }
 }
 
-/// A step, without the escapes of RFC 6901 section 3.
-fn unescaped(step: &str) -> Cow<'_, str> {
-    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
-}
-
-/// What stands at a place.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Slot<'a> {
-    pub(super) value: Option<Raw<'a>>,
-    /// How many steps of the way were found.
-    reached: usize,
-    /// Whether one of them stands there more than once: nobody knows which is meant.
-    pub(super) is_repeated: bool,
-}
-
-/// Fills slots, at most 32, with what stands at their places.
+/// Finds what stands at some places, at most 32.
 pub(super) struct Finder<'a, 'f> {
-    pub(super) places: &'f [Place<'f>],
-    pub(super) slots: &'f mut [Slot<'a>],
+    places: &'f [Place<'f>],
+    /// In the order of the places.
+    values: &'f mut [Option<Value<'a>>],
+    /// How many steps of each way were found.
+    reached: [u8; 32],
+    repeated: u32,
+    /// Whether all first steps can be compared as they are written.
+    is_plain: bool,
 }
 
-impl Finder<'_, '_> {
-    fn matching(&mut self, depth: usize, wanted: u32, is_through: impl Fn(&Place<'_>) -> bool) -> u32 {
-        let (mut bit, mut found) = (1_u32, 0);
-        for (place, slot) in self.places.iter().zip(self.slots.iter_mut()) {
-            if wanted & bit != 0 && is_through(place) {
-                if slot.reached > depth {
-                    (slot.value, slot.is_repeated) = (None, true);
-                } else {
-                    slot.reached = depth.saturating_add(1);
-                    found |= bit;
-                }
-            }
-            bit = bit.wrapping_shl(1);
-        }
-        found
+impl<'a, 'f> Finder<'a, 'f> {
+    pub(super) fn new(places: &'f [Place<'f>], values: &'f mut [Option<Value<'a>>]) -> Self {
+        let is_plain = places.iter().all(|place| place.is_plain);
+        Self { places, values, reached: [0; 32], repeated: 0, is_plain }
     }
+
+    /// The places to which more than one way leads, so that nobody knows which is meant.
+    pub(super) fn repeated(&self) -> u32 {
+        self.repeated
+    }
+
+    /// What is found anew.
+    fn reach(&mut self, depth: usize, found: u32) -> u32 {
+        // The deepest nesting is far below 255.
+        let deeper = u8::try_from(depth).unwrap_or(u8::MAX).saturating_add(1);
+        for position in positions(found) {
+            let Some(reached) = self.reached.get_mut(position) else { continue };
+            if *reached >= deeper {
+                self.repeated |= bit_of(position);
+            }
+            *reached = (*reached).max(deeper);
+        }
+        found & !self.repeated
+    }
+}
+
+/// Positions are below 32.
+#[allow(clippy::cast_possible_truncation)]
+fn bit_of(position: usize) -> u32 {
+    1_u32.wrapping_shl(position as u32)
+}
+
+/// The positions of the bits that are set.
+pub(super) fn positions(mut bits: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let position = (bits != 0).then_some(bits.trailing_zeros() as usize)?;
+        bits &= bits.wrapping_sub(1);
+        Some(position)
+    })
+}
+
+/// The bits of the places for which this is so.
+fn bits(places: &[Place<'_>], is_so: impl Fn(&Place<'_>) -> bool) -> u32 {
+    places.iter().rev().fold(0, |bits: u32, place| bits.wrapping_shl(1) | u32::from(is_so(place)))
 }
 
 impl<'a> Reader<'a> for Finder<'a, '_> {
     fn member(&mut self, name: Name<'a>, depth: usize, wanted: u32) -> u32 {
-        self.matching(depth, wanted, |place| place.is_through(name, depth))
+        // So begin nearly all, and most end here, too.
+        let found = if depth == 0 && self.is_plain && !name.is_escaped {
+            bits(self.places, |place| place.first == name.raw)
+        } else {
+            wanted & bits(self.places, |place| place.is_through(name, depth))
+        };
+        if found == 0 { 0 } else { self.reach(depth, found) }
     }
 
     fn element(&mut self, index: usize, depth: usize, wanted: u32) -> u32 {
-        self.matching(depth, wanted, |place| place.is_through_element(index, depth))
+        let found = wanted & bits(self.places, |place| place.is_through_element(index, depth));
+        self.reach(depth, found)
     }
 
     fn value(&mut self, value: Raw<'a>, depth: usize, wanted: u32) {
-        let mut bit = 1_u32;
-        for (place, slot) in self.places.iter().zip(self.slots.iter_mut()) {
-            if wanted & bit != 0 && place.is_reached(depth) {
-                slot.value = Some(value);
+        for position in positions(wanted) {
+            let place = self.places.get(position);
+            if let Some(slot) = self.values.get_mut(position)
+                && place.is_some_and(|place| place.is_reached(depth))
+            {
+                *slot = Some(Value::Json(value));
             }
-            bit = bit.wrapping_shl(1);
         }
     }
 }
@@ -124,13 +164,18 @@ impl<'a> Reader<'a> for Finder<'a, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::json::scan;
+    use crate::wire::json;
 
     fn find<'a>(body: &'a str, root: &str, pointer: &str) -> (Option<&'a str>, bool) {
-        let mut slot = [Slot::default()];
-        let mut finder = Finder { places: &[Place::new(root, pointer)], slots: &mut slot };
-        scan::object(body, &mut finder).unwrap();
-        (slot[0].value.map(|raw| raw.text), slot[0].is_repeated)
+        let mut value = [None];
+        let flaws = json::find(body, &[Place::new(root, pointer)], &mut value);
+        assert_eq!(flaws.broken_at, None);
+        let [value] = value;
+        let written = value.map(|value| match value {
+            Value::Json(raw) => raw.text,
+            _ => "no JSON",
+        });
+        (written, flaws.repeated.is_some())
     }
 
     const BODY: &str = r#"{"a": 1, "d": {"a": 2, "e": {"a": [3, {"b": 4, "x/y": 5, "m~n": 6}]}, "": 7},
@@ -176,6 +221,15 @@ mod tests {
         ] {
             assert_eq!(find(BODY, root, pointer), (None, false), "{root} {pointer}");
         }
+    }
+
+    #[test]
+    fn nothing_stands_where_nothing_is_declared() {
+        let mut value = [None];
+        json::find(r#"{"\u0000": 1, "": 2}"#, &[Place::UNDECLARED], &mut value);
+        assert!(value[0].is_none());
+        assert_eq!(Place::UNDECLARED.as_member(), None);
+        assert_eq!(Place::new("", "/").as_member().as_deref(), Some(""));
     }
 
     #[test]

@@ -251,7 +251,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
 
 /// What remains from the first byte on that is a quote, a backslash or a control character.
 ///
-/// Names are short and tokens long: eight bytes at a time find the end of a name, thirty-two, which
+/// Names are short and tokens long: eight bytes at a time find the end of a name, sixty-four, which
 /// the compiler makes vectors of, get over a token.
 fn behind_plain(mut rest: &[u8]) -> &[u8] {
     loop {
@@ -267,8 +267,9 @@ fn behind_plain(mut rest: &[u8]) -> &[u8] {
             }
             rest = behind;
         }
-        while let Some((block, behind)) = rest.split_first_chunk::<32>() {
-            if block.iter().fold(false, |special, byte| special | is_special(*byte)) {
+        while let Some((block, behind)) = rest.split_first_chunk::<64>() {
+            let special = block.iter().fold(0_u8, |special, byte| special | u8::from(is_special(*byte)));
+            if special != 0 {
                 break;
             }
             rest = behind;
@@ -277,7 +278,7 @@ fn behind_plain(mut rest: &[u8]) -> &[u8] {
 }
 
 fn is_special(byte: u8) -> bool {
-    byte == b'"' || byte == b'\\' || byte < 0x20
+    (byte == b'"') | (byte == b'\\') | (byte < 0x20)
 }
 
 /// The high bit of every special byte. Bytes above the first one may be marked by mistake.
