@@ -160,7 +160,8 @@ impl Variables {
         self.0.push((name, value.url_value().into()));
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+    /// The value of the variable `name`, as it stands in a URL.
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
     }
 }

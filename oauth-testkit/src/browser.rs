@@ -2,6 +2,7 @@
 //!
 //! It needs no socket: what it sends goes the way of every other request, past the network.
 
+use crate::callback;
 use crate::consent;
 use crate::listener::lock;
 use crate::routes::CONSENT_PATH;
@@ -16,6 +17,8 @@ pub enum BrowserError {
     /// The URL leads away from the server. Was the client made with
     /// [`at_loopback`](oauth_core::Client::at_loopback)?
     Elsewhere,
+    /// The URL has not the declared fragment.
+    Fragment,
     /// The server refused without a redirect, since it did not believe client or redirect URI. The
     /// status, and the page that the resource owner sees.
     Page(StatusCode, String),
@@ -24,13 +27,14 @@ pub enum BrowserError {
 impl AuthorizationServer {
     /// Opens the URL of a login and approves as the first user. Gives the URL to which the browser is
     /// sent, for [`Client::finish`](oauth_core::Client::finish): with a code or, where the request is
-    /// refused, with an error.
+    /// refused, with an error. Where callbacks are declared to come as a form, it gives the form-encoded
+    /// fields that the browser posts.
     ///
     /// # Errors
     ///
     /// The server does not send the browser back.
     pub fn approve(&self, url: &str) -> Result<String, BrowserError> {
-        self.decide(get(url)?, "approve", None)
+        self.decide(self.opened(url)?, "approve", None)
     }
 
     /// The same as another user.
@@ -39,7 +43,7 @@ impl AuthorizationServer {
     ///
     /// As for [`approve`](Self::approve); a user that does not exist stays on the page.
     pub fn approve_as(&self, user: &str, url: &str) -> Result<String, BrowserError> {
-        self.decide(get(url)?, "approve", Some(user))
+        self.decide(self.opened(url)?, "approve", Some(user))
     }
 
     /// Opens the URL of a login and denies.
@@ -48,7 +52,7 @@ impl AuthorizationServer {
     ///
     /// As for [`approve`](Self::approve).
     pub fn deny(&self, url: &str) -> Result<String, BrowserError> {
-        self.decide(get(url)?, "deny", None)
+        self.decide(self.opened(url)?, "deny", None)
     }
 
     /// [`approve`](Self::approve) for an authorization request that the browser sends by POST, with
@@ -81,8 +85,8 @@ impl AuthorizationServer {
             return Err(BrowserError::Elsewhere);
         }
         let answer = self.visit(&request);
-        if let Some(location) = location(&answer) {
-            return Ok(location);
+        if let Some(callback) = sent_back(&answer) {
+            return Ok(callback);
         }
         let page = String::from_utf8_lossy(answer.body());
         let Some(ticket) = consent::ticket(&page) else { return Err(stayed(&answer)) };
@@ -90,7 +94,17 @@ impl AuthorizationServer {
         let fields = [("ticket", ticket), ("decision", decision), ("user", user.unwrap_or(first))]
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
         let answer = self.visit(&post(&format!("http://{}{CONSENT_PATH}", self.address()), &fields)?);
-        location(&answer).ok_or_else(|| stayed(&answer))
+        sent_back(&answer).ok_or_else(|| stayed(&answer))
+    }
+
+    /// The request of a browser that opens this URL. It keeps the fragment to itself, so that only here
+    /// is one to see whether it is the declared one.
+    fn opened(&self, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
+        let declared = lock(self.state()).metadata.authorization_request.fragment;
+        if url.split_once('#').map(|(_, fragment)| fragment) != declared {
+            return Err(BrowserError::Fragment);
+        }
+        get(url)
     }
 
     fn visit(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
@@ -117,8 +131,12 @@ fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, Brow
     Ok(request)
 }
 
-fn location(answer: &Response<Vec<u8>>) -> Option<String> {
-    Some(answer.headers().get(header::LOCATION)?.to_str().ok()?.to_owned())
+/// Where the browser is sent, or what it is to post there.
+fn sent_back(answer: &Response<Vec<u8>>) -> Option<String> {
+    match answer.headers().get(header::LOCATION) {
+        Some(location) => Some(location.to_str().ok()?.to_owned()),
+        None => callback::posted(std::str::from_utf8(answer.body()).ok()?),
+    }
 }
 
 fn stayed(answer: &Response<Vec<u8>>) -> BrowserError {
@@ -129,6 +147,7 @@ impl fmt::Display for BrowserError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Elsewhere => f.write_str("the URL leads away from the server"),
+            Self::Fragment => f.write_str("the fragment of the URL is not the declared one"),
             Self::Page(status, page) => {
                 write!(f, "the server answered {status} and sent the browser nowhere: {page}")
             }

@@ -1,6 +1,6 @@
 //! [`AuthorizationServer`]: what a test holds in its hands.
 
-use crate::audit::{Event, Received};
+use crate::audit::{self, Event, Received};
 use crate::builder::Builder;
 use crate::fault::Fault;
 use crate::listener::{Listener, lock};
@@ -9,9 +9,9 @@ use crate::state::{Settings, State};
 use crate::store::Store;
 use oauth_core::metadata::Metadata;
 use oauth_core::{
-    AuthenticatesTo, Client, ClientId, ClientSecret, Endpoints, Error, InvalidEndpoint, Provider,
+    AuthenticatesTo, Client, ClientId, ClientSecret, Endpoints, Error, InvalidEndpoint, Provider, Variables,
 };
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
@@ -68,6 +68,7 @@ impl AuthorizationServer {
     pub(crate) fn new(
         metadata: &'static Metadata,
         endpoints: &Endpoints,
+        variables: Variables,
         settings: Settings,
     ) -> Result<Self, StartError> {
         let registered = Registered {
@@ -79,11 +80,14 @@ impl AuthorizationServer {
         let state = Arc::new(Mutex::new(State {
             metadata,
             issuer: endpoints.issuer().map(str::to_owned),
-            routes: Routes::new(metadata, endpoints)?,
+            routes: Routes::new(metadata, &variables)?,
+            variables,
             settings,
             now: SystemTime::now(),
             store: Store::default(),
             consents: HashMap::new(),
+            nonces: HashSet::new(),
+            secret_names: audit::secret_names(metadata).into(),
             faults: VecDeque::new(),
             audit: Vec::new(),
         }));

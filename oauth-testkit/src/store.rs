@@ -23,8 +23,12 @@ pub(crate) struct Authorization {
 #[derive(Debug, Clone)]
 pub(crate) struct Code {
     pub(crate) authorization: Authorization,
+    /// Scopes of a second set, for the tokens beside the first.
+    pub(crate) second_scope: Vec<String>,
     pub(crate) redirect_uri: String,
     pub(crate) code_challenge: Option<String>,
+    /// `state` of the login, for providers that want it again.
+    pub(crate) state: Option<String>,
     pub(crate) expires_at: SystemTime,
     pub(crate) spent: bool,
 }
