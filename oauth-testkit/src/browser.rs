@@ -7,6 +7,7 @@ use crate::consent;
 use crate::listener::lock;
 use crate::routes::CONSENT_PATH;
 use crate::server::AuthorizationServer;
+use crate::state::State;
 use http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
 use std::fmt;
 
@@ -74,6 +75,10 @@ impl AuthorizationServer {
         self.decide(post(action, fields)?, "deny", None)
     }
 
+    fn opened(&self, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
+        opened(&lock(self.state()), url)
+    }
+
     fn decide(
         &self,
         request: Request<Vec<u8>>,
@@ -84,34 +89,44 @@ impl AuthorizationServer {
         if authority != Some(&*self.address().to_string()) {
             return Err(BrowserError::Elsewhere);
         }
-        let answer = self.visit(&request);
+        lock(self.state()).browse(&request, decision, user)
+    }
+}
+
+impl State {
+    /// Opens the page that this request gets, and decides as this user or the first one.
+    pub(crate) fn browse(
+        &mut self,
+        request: &Request<Vec<u8>>,
+        decision: &str,
+        user: Option<&str>,
+    ) -> Result<String, BrowserError> {
+        let answer = self.visit(request);
         if let Some(callback) = sent_back(&answer) {
             return Ok(callback);
         }
         let page = String::from_utf8_lossy(answer.body());
         let Some(ticket) = consent::ticket(&page) else { return Err(stayed(&answer)) };
-        let first = self.first_user();
-        let fields = [("ticket", ticket), ("decision", decision), ("user", user.unwrap_or(first))]
+        let first = self.settings.users.first().map(|(name, _)| name.clone()).unwrap_or_default();
+        let fields = [("ticket", ticket), ("decision", decision), ("user", user.unwrap_or(&first))]
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let answer = self.visit(&post(&format!("http://{}{CONSENT_PATH}", self.address()), &fields)?);
+        let answer = self.visit(&post(CONSENT_PATH, &fields)?);
         sent_back(&answer).ok_or_else(|| stayed(&answer))
     }
 
-    /// The request of a browser that opens this URL. It keeps the fragment to itself, so that only here
-    /// is one to see whether it is the declared one.
-    fn opened(&self, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
-        let declared = lock(self.state()).metadata.authorization_request.fragment;
-        if url.split_once('#').map(|(_, fragment)| fragment) != declared {
-            return Err(BrowserError::Fragment);
-        }
-        get(url)
+    fn visit(&mut self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        self.log_request(request);
+        self.answer(request)
     }
+}
 
-    fn visit(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-        let mut state = lock(self.state());
-        state.log_request(request);
-        state.answer(request)
+/// The request of a browser that opens this URL. It keeps the fragment to itself, so that only here is
+/// one to see whether it is the declared one.
+pub(crate) fn opened(state: &State, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
+    if url.split_once('#').map(|(_, fragment)| fragment) != state.metadata.authorization_request.fragment {
+        return Err(BrowserError::Fragment);
     }
+    get(url)
 }
 
 fn get(url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
@@ -122,7 +137,7 @@ fn get(url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
     Ok(request)
 }
 
-fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, BrowserError> {
+pub(crate) fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, BrowserError> {
     let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let mut request = get(url)?.map(|_| form.into_bytes());
     *request.method_mut() = Method::POST;

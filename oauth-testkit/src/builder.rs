@@ -2,7 +2,7 @@
 
 use crate::random;
 use crate::server::{AuthorizationServer, StartError};
-use crate::state::Settings;
+use crate::state::{Settings, State};
 use crate::token_answer;
 use oauth_core::metadata::{GrantType, Metadata, RedirectUriKind, Rotation};
 use oauth_core::{Endpoints, InvalidEndpoint, Provider, Variables};
@@ -137,13 +137,26 @@ impl Builder {
     ///
     /// - The provider's endpoints can't be used, or two of them can't be told apart at one address.
     /// - There is no port or no thread for it.
-    pub fn start(self) -> Result<AuthorizationServer, StartError> {
-        let Self { metadata, endpoints, variables, mut settings } = self;
-        let endpoints = endpoints.map_err(StartError::Endpoint)?;
+    pub fn start(mut self) -> Result<AuthorizationServer, StartError> {
         // The characters make a forgotten or repeated encoding show.
         let secret = random::ticket().map_err(|_| StartError::Random)?;
-        settings.confidential.insert(0, ("confidential+client".to_owned(), format!("s%2B:+/&={secret}")));
-        settings.public.insert(0, "public+client".to_owned());
-        AuthorizationServer::new(metadata, &endpoints, variables, settings)
+        let confidential = ("confidential+client".to_owned(), format!("s%2B:+/&={secret}"));
+        self.settings.confidential.insert(0, confidential);
+        self.settings.public.insert(0, "public+client".to_owned());
+        AuthorizationServer::new(self.into_state()?)
+    }
+
+    /// These clients alone.
+    pub(crate) fn registered_alone(mut self, confidential: (&str, &str), public: &str) -> Self {
+        self.settings.confidential = vec![(confidential.0.to_owned(), confidential.1.to_owned())];
+        self.settings.public = vec![public.to_owned()];
+        self
+    }
+
+    /// A server without a socket.
+    pub(crate) fn into_state(self) -> Result<State, StartError> {
+        let Self { metadata, endpoints, variables, settings } = self;
+        let endpoints = endpoints.map_err(StartError::Endpoint)?;
+        State::new(metadata, endpoints.issuer().map(str::to_owned), variables, settings)
     }
 }

@@ -81,12 +81,17 @@ impl ReplyTo {
         let (_, secret) = state.settings.confidential.iter().find(|(id, _)| *id == self.client_id)?;
         let query = self.location.split_once('?').map_or("", |(_, query)| query);
         let own = form_urlencoded::parse(query.as_bytes()).into_owned();
-        let mut all: Pairs = own.chain(pairs.iter().cloned()).collect();
-        all.sort();
-        let text: Vec<String> = all.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
-        Some(random::hex(hmac::sign(&key, text.join("&").as_bytes()).as_ref()))
+        Some(sign(secret, &own.chain(pairs.iter().cloned()).collect::<Pairs>()))
     }
+}
+
+/// The signature over these pairs, by the rule of `callback(hmac_sha256)`.
+pub(crate) fn sign(secret: &str, pairs: &[(String, String)]) -> String {
+    let mut pairs = pairs.to_vec();
+    pairs.sort();
+    let text: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    random::hex(hmac::sign(&key, text.join("&").as_bytes()).as_ref())
 }
 
 /// What stands in a callback beside the code: what is captured, repeated, compared and learnt.

@@ -1,5 +1,8 @@
 #![doc = include_str!("../README.md")]
 
+#[doc(hidden)]
+#[path = "suite/mod.rs"]
+pub mod __suite;
 mod api;
 mod audit;
 mod authorization;

@@ -82,7 +82,7 @@ pub(crate) fn check(
         if is_declared || own.contains(&name) || names().any(|known| format.name(known) == Some(name)) {
             continue;
         }
-        let renamed = names().find(|known| *known == name).and_then(|known| format.name(known));
+        let renamed = format.rename.iter().find(|(known, _)| *known == name).map(|(_, wire)| wire);
         return Err(Refusal::invalid_request(match renamed {
             Some(renamed) => format!("`{name}` does not belong to this request; it is called `{renamed}`"),
             None => format!("`{name}` does not belong to this request"),

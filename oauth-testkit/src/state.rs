@@ -1,10 +1,11 @@
 //! Everything that the server knows, and what several endpoints do with it.
 
-use crate::audit::{Event, Received};
+use crate::audit::{self, Event, Received};
 use crate::consent::Consent;
 use crate::fault::{Fault, FaultKind};
 use crate::refusal::Refusal;
 use crate::routes::{Endpoint, Routes};
+use crate::server::StartError;
 use crate::store::{Authorization, Family, Kind, Store};
 use http::Request;
 use oauth_core::Variables;
@@ -69,6 +70,28 @@ pub(crate) struct Issued {
 }
 
 impl State {
+    pub(crate) fn new(
+        metadata: &'static Metadata,
+        issuer: Option<String>,
+        variables: Variables,
+        settings: Settings,
+    ) -> Result<Self, StartError> {
+        Ok(Self {
+            metadata,
+            issuer,
+            routes: Routes::new(metadata, &variables)?,
+            variables,
+            settings,
+            now: SystemTime::now(),
+            store: Store::default(),
+            consents: HashMap::new(),
+            nonces: HashSet::new(),
+            secret_names: audit::secret_names(metadata).into(),
+            faults: VecDeque::new(),
+            audit: Vec::new(),
+        })
+    }
+
     /// Logs a request, and takes the fault that was injected for it.
     pub(crate) fn receive(&mut self, request: &Request<Vec<u8>>) -> Option<FaultKind> {
         let endpoint = self.log_request(request);
