@@ -1,7 +1,5 @@
 //! The requests and answers that Sharetribe's documentation shows, typed from it.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
 use oauth_sharetribe::oauth_core::http::{Response, StatusCode};
 use oauth_sharetribe::oauth_core::{
     AccessToken, Client, ClientId, ClientSecret, ErrorKind, Expiry, IntrospectionResponse, Recovery,

@@ -1,7 +1,5 @@
 //! The requests of the generic "OAuth 2.0 Client" page, typed from it.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
 use oauth_standard::oauth_core::{Client, ClientId, ClientSecret, Host, Login, RefreshToken, Scope};
 use oauth_standard::{Standard, StandardComma};
 use oauth_testkit::DocumentedRequest;

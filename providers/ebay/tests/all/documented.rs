@@ -1,7 +1,5 @@
 //! The requests and answers that eBay's documentation shows, typed from it.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
 use oauth_ebay::Ebay;
 use oauth_ebay::oauth_core::http::{Method, Response, StatusCode};
 use oauth_ebay::oauth_core::{

@@ -1,7 +1,5 @@
 //! The requests and answers that Redbooth's documentation shows, typed from it.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
 use oauth_redbooth::Redbooth;
 use oauth_redbooth::oauth_core::http::{Method, Response, StatusCode};
 use oauth_redbooth::oauth_core::{

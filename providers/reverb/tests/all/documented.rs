@@ -1,7 +1,5 @@
 //! The requests and answers that Reverb's documentation shows, typed from it.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
 use oauth_reverb::Reverb;
 use oauth_reverb::oauth_core::http::{Method, Response};
 use oauth_reverb::oauth_core::{AccessToken, Client, ClientSecret, Expiry, GrantedScope, Login, TokenType};
