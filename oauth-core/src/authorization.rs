@@ -11,7 +11,7 @@ use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
-use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri};
+use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri, check_resources};
 use crate::wire::outgoing::Sources;
 use std::borrow::Cow;
 use std::fmt;
@@ -131,6 +131,7 @@ impl Plan {
         let endpoint =
             context.endpoints()?.authorization().ok_or_else(|| context.lacks("an authorization endpoint"))?;
         check_redirect_uri(context.metadata.redirect_uri, &self.redirect_uri)?;
+        check_resources(self.given.iter())?;
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;
         let Protection { state, code_verifier } = Protection::new(&entropy);

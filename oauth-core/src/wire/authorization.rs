@@ -173,6 +173,27 @@ pub(crate) fn check_redirect_uri(kind: RedirectUriKind, redirect_uri: &str) -> R
     }
 }
 
+/// A `resource` is an absolute URI without a fragment (RFC 8707 section 2).
+pub(crate) fn check_resources<'a>(
+    mut params: impl Iterator<Item = (&'static str, &'a str)>,
+) -> Result<(), Error> {
+    let is_absolute = |uri: &str| {
+        uri.split_once(':').is_some_and(|(scheme, rest)| {
+            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+                && !rest.is_empty()
+                && !rest.contains('#')
+                && text::is_graphic(rest)
+        })
+    };
+    match params.find(|(name, value)| *name == "resource" && !is_absolute(value)) {
+        Some((_, value)) => Err(Error::configuration(format!(
+            "the resource {value:?} is not an absolute URI without fragment (RFC 8707 section 2)"
+        ))),
+        None => Ok(()),
+    }
+}
+
 fn is_loopback(authority: &str) -> bool {
     let is_port = |rest: &str| {
         rest.is_empty()

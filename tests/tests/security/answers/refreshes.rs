@@ -1,6 +1,6 @@
 //! Whatever else is wrong with the answer to a refresh: its new refresh token is not lost.
 
-use super::{Bank, Test, json, shown};
+use crate::{Bank, Test, json, shown};
 use oauth_core::http::HeaderValue;
 use oauth_core::{Error, RefreshToken, Tokens};
 use oauth_redbooth::Redbooth;
@@ -15,7 +15,7 @@ async fn refresh(fault: Fault) -> Result<Tokens<Bank>, Error> {
 }
 
 #[tokio::test]
-async fn a_malformed_member_costs_itself_only() {
+async fn sec_43_a_malformed_member_costs_itself_only() {
     for (name, value) in [
         ("expires_in", "\"soon\""),
         ("expires_in", "{\"x\": 1}"),
@@ -34,7 +34,7 @@ async fn a_malformed_member_costs_itself_only() {
 }
 
 #[tokio::test]
-async fn a_malformed_refresh_token_keeps_the_old_one() {
+async fn sec_43_a_malformed_refresh_token_keeps_the_old_one() {
     for value in ["7", "[\"new\"]", "\"new\\n\""] {
         let tokens =
             refresh(json(format!(r#"{{"access_token": "AT", "refresh_token": {value}}}"#))).await.unwrap();
@@ -53,7 +53,7 @@ fn hands_out(mut error: Error) {
 }
 
 #[tokio::test]
-async fn an_unusable_answer_hands_it_out() {
+async fn sec_43_an_unusable_answer_hands_it_out() {
     for access_token in ["", r#""access_token": "","#, r#""access_token": 5,"#, r#""access_token": "\n","#] {
         let body = format!(r#"{{{access_token} "refresh_token": "CANARY"}}"#);
         hands_out(refresh(json(body)).await.unwrap_err());
@@ -62,7 +62,7 @@ async fn an_unusable_answer_hands_it_out() {
 
 /// The answer is not believed, but it holds one refresh token and no other.
 #[tokio::test]
-async fn an_answer_of_the_wrong_kind_hands_it_out() {
+async fn sec_43_an_answer_of_the_wrong_kind_hands_it_out() {
     let text = HeaderValue::from_static("text/plain");
     let body = r#"{"access_token": "AT", "refresh_token": "CANARY"}"#;
     hands_out(refresh(Fault::body(text, body)).await.unwrap_err());
@@ -71,7 +71,7 @@ async fn an_answer_of_the_wrong_kind_hands_it_out() {
 }
 
 #[tokio::test]
-async fn an_answer_without_one_hands_none_out() {
+async fn sec_43_an_answer_without_one_hands_none_out() {
     for body in [
         r#"{"refresh_token": "one", "refresh_token": "other"}"#,
         r#"{"refresh_token": "cut o"#,

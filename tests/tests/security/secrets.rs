@@ -1,11 +1,15 @@
-//! Canaries in the place of every secret: nothing that prints shows one, in no encoding.
+//! D: canaries in the place of every secret: nothing that prints shows one, in no encoding.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+mod logs;
+mod panics;
+mod types;
+#[cfg(target_os = "linux")]
+mod wiped;
 
 use oauth_core::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use oauth_core::transport::ResponseFuture;
 use oauth_core::{
-    AccessToken, Client, ClientId, ClientSecret, Error, IntrospectionResponse, Login, LoginForm,
+    AccessToken, Client, ClientId, ClientSecret, Error, ErrorKind, IntrospectionResponse, Login, LoginForm,
     RefreshToken, RevocableToken, SealingKey, Transport,
 };
 use oauth_ebay::Ebay;
@@ -19,24 +23,28 @@ const CANARY: &str = "cAn4Ry/+=&%\"c0alM1ne";
 
 /// The canary as text, as bytes and in encodings.
 fn disguises() -> Vec<String> {
-    let bytes = CANARY.as_bytes();
+    disguises_of(CANARY)
+}
+
+fn disguises_of(secret: &str) -> Vec<String> {
+    let bytes = secret.as_bytes();
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     let list = |separator: &str| bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(separator);
-    let escaped = |text: &str| text.escape_debug().to_string();
     let form: String = form_urlencoded::byte_serialize(bytes).collect();
     let mut disguises = vec![
-        CANARY.to_owned(),
-        escaped(CANARY),
+        secret.to_owned(),
+        secret.escape_debug().to_string(),
         form.to_ascii_lowercase(),
         form,
         hex.to_ascii_uppercase(),
         hex,
         list(", "),
         list(","),
-        // Each half is a secret too.
-        "cAn4Ry".to_owned(),
-        "c0alM1ne".to_owned(),
     ];
+    if secret == CANARY {
+        // Each half is a secret too.
+        disguises.extend(["cAn4Ry".to_owned(), "c0alM1ne".to_owned()]);
+    }
     // Base64 at each of the three offsets that it can have inside of something longer.
     for offset in 0..3 {
         let inner = &bytes[(3 - offset) % 3..];
@@ -81,14 +89,14 @@ fn state(url: &str) -> &str {
 }
 
 #[test]
-fn the_disguises_are_what_they_say() {
+fn sec_64_the_disguises_are_what_they_say() {
     assert_eq!(base64(b"Man"), "TWFu");
     let shown = format!("{:?}", CANARY.as_bytes());
     assert!(disguises().iter().any(|disguise| shown.contains(disguise)));
 }
 
 #[test]
-fn credentials_and_clients() {
+fn sec_64_credentials_and_clients() {
     prints_clean(&ClientSecret::new("id", CANARY));
     prints_clean(&SealingKey::new(std::array::from_fn(|at| CANARY.as_bytes()[at % CANARY.len()])));
     let client: Client<Ebay> = Client::new(Ebay::SANDBOX, ClientSecret::new("id", CANARY));
@@ -98,7 +106,7 @@ fn credentials_and_clients() {
 }
 
 #[test]
-fn requests() {
+fn sec_64_requests() {
     let client = Client::new(Ebay::SANDBOX, ClientSecret::new("id", CANARY));
     let access_token = AccessToken::new(CANARY).unwrap();
     let refresh_token = RefreshToken::new(CANARY).unwrap();
@@ -120,7 +128,7 @@ fn requests() {
 
 /// `state` and code verifier are drawn, so they are their own canaries.
 #[test]
-fn logins() {
+fn sec_64_logins() {
     let client = Client::new(Redbooth, ClientSecret::new("id", CANARY));
     let login: Login<Redbooth> = client.authorize("https://app.example/cb").start().unwrap();
     let state_sent = state(&login.url).to_owned();
@@ -239,7 +247,7 @@ const ECHOES: &[(&str, Echo)] = &[
 ];
 
 #[tokio::test]
-async fn echoing_servers() {
+async fn sec_64_echoing_servers() {
     let access_token = || AccessToken::new(CANARY).unwrap();
     let post = || Client::new(Reverb, ClientSecret::new("id", CANARY));
     let basic = || Client::new(Ebay::SANDBOX, ClientSecret::new("id", CANARY));
@@ -274,7 +282,7 @@ async fn echoing_servers() {
 
 /// Tokens that an answer brings.
 #[tokio::test]
-async fn answers() {
+async fn sec_64_answers() {
     let echo = Echo(|_| {
         let body = serde_json::json!({"access_token": CANARY, "refresh_token": CANARY, "id_token": CANARY, "created_at": CANARY});
         answer(StatusCode::OK, "application/json", &body.to_string())
@@ -293,4 +301,85 @@ async fn answers() {
     let client = Client::new(Ebay::SANDBOX, ClientSecret::new("id", "other")).with_transport(echo);
     let error = client.refresh(&RefreshToken::new("old").unwrap()).send().await.unwrap_err();
     error_is_clean("an error that holds a refresh token", &error);
+}
+
+/// serde says `invalid type: string "…"`, with the value.
+#[test]
+fn sec_66_a_parse_error_names_no_value() {
+    let post = || Client::new(Reverb, ClientSecret::new("id", "other"));
+    let quoted = serde_json::to_string(CANARY).unwrap();
+    for extra in [
+        format!(r#""created_at": {quoted}"#),
+        format!(r#""created_at": [{quoted}]"#),
+        format!(r#""created_at": {{{quoted}: {quoted}}}"#),
+    ] {
+        let body = format!(r#"{{"access_token": "AT", {extra}}}"#);
+        let tokens =
+            post().client_credentials().read(answer(StatusCode::OK, "application/json", &body)).unwrap();
+        let error = tokens.extra().unwrap_err();
+        error_is_clean("an extra member", &error);
+        assert!(error.to_string().contains("line 1"), "a position: {error}");
+    }
+    for body in [
+        quoted.clone(),
+        format!("[{quoted}]"),
+        format!(r#"{{"access_token": {quoted}"#),
+        format!(r#"{{"access_token": [{quoted}]}}"#),
+        format!(r#"{{"access_token": "AT"}} {quoted}"#),
+        format!(r#"{{"access_token": "AT", "x": {CANARY}}}"#),
+    ] {
+        let error =
+            post().client_credentials().read(answer(StatusCode::OK, "application/json", &body)).unwrap_err();
+        error_is_clean("an answer", &error);
+        let ErrorKind::InvalidResponse(unusable) = error.kind() else { panic!("{error:?}") };
+        is_clean("a shape", unusable.shape());
+        is_clean("a reason", unusable.reason());
+    }
+}
+
+/// Fitbit's way: the refusal quotes the refresh token that it refuses.
+#[test]
+fn sec_67_a_secret_that_comes_back_is_masked() {
+    let token = RefreshToken::new(CANARY).unwrap();
+    for said in [
+        CANARY.to_owned(),
+        format!("Refresh token invalid: {CANARY}"),
+        format!("{CANARY}{CANARY}"),
+        format!("{}{CANARY}", "x".repeat(2040)),
+        form_urlencoded::byte_serialize(CANARY.as_bytes()).collect(),
+    ] {
+        let client = Client::new(Ebay::SANDBOX, ClientSecret::new("id", "other"));
+        let error = client.refresh(&token).read(refusal(&said)).unwrap_err();
+        error_is_clean("a refusal", &error);
+        let ErrorKind::Response(response) = error.kind() else { panic!("{error:?}") };
+        is_clean("a description", response.description().unwrap_or_default());
+        is_clean("an address", response.uri().unwrap_or_default());
+        is_clean("a code", &format!("{:?}", response.code()));
+    }
+}
+
+/// A comparison of secrets takes a time that depends on their length only.
+#[test]
+fn sec_69_secrets_are_compared_in_constant_time() {
+    let sources = crate::declarations::sources("oauth-core/src");
+    let text = |name: &str| &sources.iter().find(|(path, _)| path == name).unwrap().1;
+    assert!(text("secret.rs").contains("self.0.as_bytes().ct_eq(other.as_bytes())"));
+    assert!(text("wire/callback.rs").contains("self.login.state.matches(state)"));
+    for (name, source) in &sources {
+        let code = source.split("#[cfg(test)]").next().unwrap();
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let compares = [".expose() ==", "== self.secret", "== secret", "state ==", ".expose() !="];
+            assert!(!compares.iter().any(|word| line.contains(word)), "{name}: {line}");
+        }
+    }
+}
+
+/// That a secret in a declaration does not compile: ui/declaration/key/client_secret_in_source.
+#[test]
+fn sec_72_a_declaration_holds_no_secret() {
+    for provider in [format!("{:?}", Ebay::SANDBOX), format!("{Redbooth:?}"), format!("{Sharetribe:?}")] {
+        assert!(!provider.to_lowercase().contains("secret"), "{provider}");
+    }
+    let metadata = format!("{:?}", Client::new(Ebay::SANDBOX, ClientSecret::new("id", CANARY)).metadata());
+    is_clean("metadata", &metadata);
 }
