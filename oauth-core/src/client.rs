@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::grant;
 use crate::introspection::IntrospectionRequest;
 use crate::metadata::{ClientAuth, Metadata};
-use crate::pending::{Pending, PendingData, SealingKey};
+use crate::pending::{Pending, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::revocation::{RevocableToken, RevocationRequest};
 use crate::token::{AccessToken, RefreshToken, Tokens};
@@ -160,9 +160,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::AuthorizationCode, A>,
     {
         let code = self.context.finish(&pending.data, callback.as_ref())?;
-        let PendingData { redirect_uri, state, code_verifier, scopes, .. } = pending.data;
-        let redirect_uri = self.context.sent_redirect_uri(redirect_uri, state.expose());
-        let params = Params::Code { code, redirect_uri, code_verifier, state, echoed: Vec::new() };
+        let (params, scopes) = Params::code(self.context.metadata, code, pending.data);
         Ok(TokenRequest::new(Arc::clone(&self.context), params, scopes))
     }
 
