@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::grant;
 use crate::introspection::IntrospectionRequest;
 use crate::metadata::{ClientAuth, Metadata};
-use crate::pending::{Pending, PendingData, SealingKey};
+use crate::pending::{Pending, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::revocation::{RevocableToken, RevocationRequest};
 use crate::token::{AccessToken, RefreshToken};
@@ -17,7 +17,6 @@ use crate::token_request::{Params, TokenRequest};
 use crate::tokens::Tokens;
 use crate::transport::Transport;
 use crate::url_variable::Variables;
-use crate::wire::callback::Authorized;
 use std::fmt;
 use std::marker::PhantomData;
 use std::net::SocketAddr;
@@ -162,15 +161,12 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        let Authorized { code, echoed, captured, learned } =
-            self.context.finish(&pending.data, callback.as_ref())?;
-        let PendingData { redirect_uri, state, code_verifier, scopes, .. } = pending.data;
-        let redirect_uri = self.context.sent_redirect_uri(redirect_uri, state.expose());
-        let params = Params::Code { code, redirect_uri, code_verifier, state, echoed, captured };
-        let context = match learned {
-            Some(variables) => Arc::new(self.context.relocated(variables)?),
+        let authorized = self.context.finish(&pending.data, callback.as_ref())?;
+        let context = match &authorized.learned {
+            Some(variables) => Arc::new(self.context.relocated(variables.clone())?),
             None => Arc::clone(&self.context),
         };
+        let (params, scopes) = Params::code(self.context.metadata, authorized, pending.data);
         Ok(TokenRequest::new(context, params, scopes))
     }
 

@@ -11,14 +11,12 @@ use crate::random;
 use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
 use crate::url_variable::Variables;
-use crate::wire;
 use crate::wire::callback::{self, Authorized, Expected};
 use crate::wire::outgoing::Sources;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
 use http::{Request, Response};
 use ring::digest;
-use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
@@ -92,14 +90,6 @@ impl Context {
             variables: &self.variables,
             client_id: &self.credentials.client_id,
             randomness: random::fill,
-        }
-    }
-
-    /// The redirect URI of a login as it stood in the authorization request.
-    pub(crate) fn sent_redirect_uri(&self, redirect_uri: Box<str>, state: &str) -> Box<str> {
-        match wire::authorization::redirect_uri(self.metadata.state, &redirect_uri, state) {
-            Cow::Borrowed(_) => redirect_uri,
-            Cow::Owned(with_state) => with_state.into_boxed_str(),
         }
     }
 

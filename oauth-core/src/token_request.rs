@@ -81,7 +81,8 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
         self
     }
 
-    /// The HTTP request, for another client than the transport. It holds secrets.
+    /// The HTTP request, for another client than the transport. It holds secrets; where the
+    /// declaration has `method(get)` or `body(query)`, its URL does.
     ///
     /// Give the whole answer to [`read`](Self::read). Follow no redirect, and keep a deadline and
     /// a limit for the body.

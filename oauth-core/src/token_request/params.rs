@@ -1,14 +1,19 @@
 //! What is exchanged for tokens, grant by grant.
 
-use crate::metadata::{GrantMetadata, GrantType};
+use crate::metadata::{GrantMetadata, GrantType, Metadata};
+use crate::pending::PendingData;
 use crate::secret::Secret;
+use crate::wire::authorization;
+use crate::wire::callback::Authorized;
+use std::borrow::Cow;
 
 pub(crate) enum Params {
     Code {
         code: Secret,
         redirect_uri: Box<str>,
         code_verifier: Option<Secret>,
-        state: Secret,
+        /// The state of the login, where the request repeats it.
+        state: Option<Secret>,
         /// Parameters of the callback that the token request repeats.
         echoed: Vec<(&'static str, Secret)>,
         /// Parameters of the callback that are kept for the caller.
@@ -32,6 +37,23 @@ pub(crate) enum Params {
 }
 
 impl Params {
+    /// What the callback of a login brought, and the scopes of the login.
+    pub(crate) fn code(
+        metadata: &Metadata,
+        authorized: Authorized,
+        login: PendingData,
+    ) -> (Self, Vec<Cow<'static, str>>) {
+        let Authorized { code, echoed, captured, .. } = authorized;
+        let PendingData { redirect_uri, state, code_verifier, scopes, .. } = login;
+        let redirect_uri = match authorization::redirect_uri(metadata.state, &redirect_uri, state.expose()) {
+            Cow::Borrowed(_) => redirect_uri,
+            Cow::Owned(with_state) => with_state.into_boxed_str(),
+        };
+        let grant = metadata.grant(GrantType::AUTHORIZATION_CODE);
+        let state = grant.is_some_and(|grant| grant.request.sends("state")).then_some(state);
+        (Self::Code { code, redirect_uri, code_verifier, state, echoed, captured }, scopes)
+    }
+
     pub(crate) fn password(username: String, password: String) -> Self {
         Self::Password { username: username.into_boxed_str(), password: Secret::new(password) }
     }
@@ -56,7 +78,7 @@ impl Params {
                 Some(("code", code.expose())),
                 Some(("redirect_uri", redirect_uri)),
                 code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())),
-                grant.request.sends("state").then(|| ("state", state.expose())),
+                state.as_ref().map(|state| ("state", state.expose())),
             ],
             Self::ClientCredentials => [grant_type, None, None, None, None],
             Self::Password { username, password } => {

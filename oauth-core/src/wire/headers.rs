@@ -59,8 +59,9 @@ pub(crate) fn fields<'v>(
 
 /// A declared name of a header.
 pub(crate) fn name(declared: &str) -> Result<HeaderName, Error> {
-    HeaderName::from_bytes(declared.as_bytes())
-        .map_err(|_| Error::configuration(format!("the declared header `{declared}` is not a header name")))
+    let wrong = |what: &str| Error::configuration(format!("the declared header `{declared}` {what}"));
+    let name = HeaderName::from_bytes(declared.as_bytes()).map_err(|_| wrong("is not a header name"))?;
+    if is_managed(&name) { Err(wrong("is managed by the transport")) } else { Ok(name) }
 }
 
 /// A secret in a header, after a scheme or alone. `what` is its name, for the error.
