@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
 use crate::grant::{self, Grant};
-use crate::metadata::{GrantType, Pkce};
+use crate::metadata::{GrantType, Method, Pkce};
 use crate::parameter::Parameter;
 use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
@@ -90,6 +90,9 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     where
         P: HasEndpoint<endpoint::AuthorizationByPost>,
     {
+        if !self.plan.context.metadata.authorization_request.method.contains(&Method::Post) {
+            return Err(self.plan.context.lacks("an authorization endpoint that takes POST"));
+        }
         let ((action, fields), data) = self.plan.start(G::TYPE, |request, endpoint, context| {
             let mut fields = Vec::new();
             request.write(context.metadata, &mut fields);
@@ -139,6 +142,9 @@ impl Plan {
         let code_verifier = (is_code && context.metadata.pkce != Pkce::None).then_some(code_verifier);
         let response_type = if is_code { "code" } else { "token" };
         let grant = context.grant(grant_type)?;
+        context.check_scopes(grant, &self.scopes)?;
+        // The exchange of the code would fail; it is better known before the login.
+        context.check_credentials(grant)?;
         let scopes = if self.scopes.is_empty() {
             grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect()
         } else {

@@ -22,6 +22,13 @@ impl<P, E> Parameter<P, E> {
     }
 }
 
+#[cfg(feature = "dynamic")]
+impl<P, E> Parameter<P, E> {
+    pub(crate) fn of_value(name: &'static str, value: String) -> Self {
+        Self { name: Cow::Borrowed(name), value: Cow::Owned(value), marker: PhantomData }
+    }
+}
+
 impl<P, E> Clone for Parameter<P, E> {
     fn clone(&self) -> Self {
         Self { name: self.name.clone(), value: self.value.clone(), marker: PhantomData }

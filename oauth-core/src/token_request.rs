@@ -167,6 +167,9 @@ impl Plan {
     fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let grant = context.grant(self.params.grant_type())?;
+        if !matches!(self.params, Params::Code { .. }) {
+            context.check_scopes(grant, &self.scopes)?;
+        }
         let endpoint = context.endpoints()?.token_uri().ok_or_else(|| context.lacks("a token endpoint"))?;
         let scopes = match &self.params {
             // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
