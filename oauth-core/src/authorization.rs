@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
 use crate::grant::{self, Grant};
-use crate::metadata::{GrantType, Pkce};
+use crate::metadata::{GrantType, Method, Pkce};
 use crate::parameter::{Given, Parameter};
 use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
@@ -93,6 +93,9 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     where
         P: HasEndpoint<endpoint::AuthorizationByPost>,
     {
+        if !self.plan.context.metadata.authorization_request.method.contains(&Method::Post) {
+            return Err(self.plan.context.lacks("an authorization endpoint that takes POST"));
+        }
         let ((action, fields), data) =
             self.plan.start(G::TYPE, |request, endpoint, sources| request.form(endpoint, sources))?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
@@ -141,6 +144,9 @@ impl Plan {
         let grant = context.grant(grant_type)?;
         let (response_type, on_the_wire) =
             if is_code { ("code", grant.response_type) } else { ("token", "token") };
+        context.check_scopes(grant, &self.scopes)?;
+        // The exchange of the code would fail; it is better known before the login.
+        context.check_credentials(grant)?;
         let scopes = if self.scopes.is_empty() {
             grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect()
         } else {
