@@ -160,7 +160,7 @@ impl Variables {
         self.0.push((name, value.url_value().into()));
     }
 
-    /// The value of the variable `name`, as it stands in a URL.
+    /// The value of a variable.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
     }
