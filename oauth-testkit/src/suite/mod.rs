@@ -3,6 +3,7 @@
 mod answers;
 mod bench;
 mod documents;
+mod endpoints;
 mod fixture;
 mod flow;
 mod probe;

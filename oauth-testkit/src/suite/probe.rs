@@ -5,6 +5,7 @@
 //! of [`Client`] hold.
 
 use super::bench::{Bench, Registered, methods};
+use super::endpoints;
 use super::fixture::Fixture;
 use super::flow;
 use super::show::Print;
@@ -127,7 +128,7 @@ probes! {
         [Supports<grant::Refresh, A>] flow::refresh_token;
     form() Posts NotPosts
         [Supports<grant::AuthorizationCode, A>, HasEndpoint<endpoint::AuthorizationByPost>] flow::form;
-    revocation() Revokes NotRevokes [HasEndpoint<endpoint::Revocation>] flow::revocation;
-    introspection() Introspects NotIntrospects [HasEndpoint<endpoint::Introspection>] flow::introspection;
-    api() Api NotApi [HasEndpoint<endpoint::Api>] flow::api;
+    revocation() Revokes NotRevokes [HasEndpoint<endpoint::Revocation>] endpoints::revocation;
+    introspection() Introspects NotIntrospects [HasEndpoint<endpoint::Introspection>] endpoints::introspection;
+    api() Api NotApi [HasEndpoint<endpoint::Api>] endpoints::api;
 }
