@@ -8,7 +8,10 @@ use super::probe::{Job, Outcome, Probe};
 use super::requests;
 use oauth_core::http::Method;
 use oauth_core::metadata::{GrantType, RequestAuth, RequestFormat};
-use oauth_core::{AuthenticatesTo, HasEndpoint, IntrospectionResponse, Provider, RefreshToken, endpoint};
+use oauth_core::{
+    AccessToken, ApiRequest, AuthenticatesTo, Client, HasEndpoint, IntrospectionResponse, Provider,
+    RefreshToken, endpoint,
+};
 
 /// Whether a client with this credential can ask about tokens, and by which methods.
 fn can_ask<P, A>(probe: &Probe<P, A>, format: &RequestFormat) -> bool
@@ -113,17 +116,38 @@ where
     P: Provider + HasEndpoint<endpoint::Api>,
     A: Registered + AuthenticatesTo<P>,
 {
+    used(probe, job, "api", |client, token| client.api(Method::GET, "some/path", token))
+}
+
+/// The same at the endpoint of OpenID Connect Core section 5.3.
+pub(super) fn userinfo<P, A>(probe: &Probe<P, A>, job: &Job<'_>) -> Option<Outcome>
+where
+    P: Provider + HasEndpoint<endpoint::Userinfo>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    used(probe, job, "userinfo", |client, token| client.userinfo(token))
+}
+
+fn used<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    title: &str,
+    make: impl Fn(&Client<P, A>, &AccessToken<P>) -> ApiRequest<P>,
+) -> Option<Outcome>
+where
+    P: Provider,
+    A: Registered + AuthenticatesTo<P>,
+{
     let run_job = || {
         let bench = probe.bench()?;
         let client = probe.client(&bench, None);
         if let Job::Requests = job {
             let token = Earlier::to_be_shown().access_token()?;
-            let request = client.api(Method::GET, "some/path", &token).request();
-            let request = request.map_err(failed("the API request"))?;
-            return Ok(vec![requests::sent(&probe.title("api"), &request, &RequestFormat::DEFAULT)]);
+            let request = make(&client, &token).request().map_err(failed("the API request"))?;
+            return Ok(vec![requests::sent(&probe.title(title), &request, &RequestFormat::DEFAULT)]);
         }
         let token = Earlier::good::<A>(&bench, &[])?.access_token()?;
-        let call = || run(client.api(Method::GET, "testkit", &token).send());
+        let call = || run(make(&client, &token).send());
         call()?.map_err(failed("the API request"))?;
         bench.expire_access_tokens();
         match call()? {

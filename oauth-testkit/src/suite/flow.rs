@@ -233,6 +233,38 @@ where
     Some(direct(probe, job, change, make))
 }
 
+/// A long-lived token for the access token of an earlier login.
+pub(super) fn long_lived_token<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    change: Change<TokenRequest<P, grant::LongLivedToken>>,
+) -> Option<Outcome>
+where
+    P: Provider + Supports<grant::LongLivedToken, A>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    let make = |client: &Client<P, A>, earlier: &Earlier, _: &[&'static str]| {
+        Ok(client.long_lived_token(&earlier.access_token()?))
+    };
+    Some(direct(probe, job, change, make))
+}
+
+/// A new access token for that of an earlier login.
+pub(super) fn access_token_refresh<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    change: Change<TokenRequest<P, grant::AccessTokenRefresh>>,
+) -> Option<Outcome>
+where
+    P: Provider + Supports<grant::AccessTokenRefresh, A>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    let make = |client: &Client<P, A>, earlier: &Earlier, _: &[&'static str]| {
+        Ok(client.refresh_access_token(&earlier.access_token()?))
+    };
+    Some(direct(probe, job, change, make))
+}
+
 /// The tokens of an earlier login: good ones of the test kit, or such that stand in snapshots.
 pub(super) struct Earlier {
     pub(super) access_token: String,
