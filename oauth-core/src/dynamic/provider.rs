@@ -157,10 +157,10 @@ struct Value(Box<str>);
 impl Value {
     fn new(value: &str, place: Place, is_listed: bool) -> Result<Self, String> {
         let checked = match place {
+            _ if is_listed && place.fits(value) => Ok(()),
             Place::HostLabel => HostLabel::new(value).map(drop),
             Place::Segment => Segment::new(value).map(drop),
             Place::Host => Host::new(value).map(drop),
-            Place::HostSuffix if is_listed && place.fits(value) => Ok(()),
             Place::HostSuffix => {
                 return Err("the end of a host is one of few, which are not known".to_owned());
             }

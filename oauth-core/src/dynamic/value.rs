@@ -96,6 +96,10 @@ macro_rules! structs {
                     Some(base) => Some(base?),
                     None => None,
                 };
+                let is_known = |name: &str| [$(stringify!($field)),*].contains(&name);
+                if !fields.iter().all(|(name, _)| is_known(name)) {
+                    return None;
+                }
                 Some(Self {
                     $($field: match (fields.iter().find(|(name, _)| *name == stringify!($field)), &base) {
                         (Some((_, value)), _) => Value::of(value)?,
@@ -209,4 +213,44 @@ enums! {
     ActiveFormat { Member, Status }
     Test { Present, Equals(value), Differs(value) }
     TokenCarrier { Scheme(scheme), Header(header), Query(parameter) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_written_down_comes_from_the_base() {
+        let base = Constant::Path("Metadata::DEFAULT.authorization_request".to_owned());
+        let send = Constant::List(vec![Constant::text("scope")]);
+        let fields = vec![("send", send), ("fragment", Constant::some(Constant::text("wechat_redirect")))];
+        let request = Constant::Struct { name: "RequestFormat", fields, base: Some(Box::new(base)) };
+        let request = RequestFormat::of(&request).unwrap();
+        assert_eq!(request.method, [Method::Get]);
+        assert_eq!((request.send, request.fragment), (&["scope"][..], Some("wechat_redirect")));
+    }
+
+    #[test]
+    fn variants_hold_values() {
+        let raw = Constant::path("BasicEncoding", "Raw");
+        let method = Constant::call("ClientAuth", "ClientSecretBasic", [raw]);
+        assert_eq!(ClientAuth::of(&method), Some(ClientAuth::ClientSecretBasic(BasicEncoding::Raw)));
+        let auth = RequestAuth::of(&Constant::call("RequestAuth", "Method", [method]));
+        assert!(matches!(auth, Some(RequestAuth::Method(ClientAuth::ClientSecretBasic(BasicEncoding::Raw)))));
+        let absent = AbsentExpiry::of(&Constant::call("AbsentExpiry", "Seconds", [Constant::Number(60)]));
+        assert_eq!(absent, Some(AbsentExpiry::Seconds(60)));
+    }
+
+    #[test]
+    fn what_rustc_would_refuse_is_no_value() {
+        assert!(Pkce::of(&Constant::path("Pkce", "Plain")).is_none());
+        assert!(Pkce::of(&Constant::path("Rotation", "None")).is_none());
+        assert!(Pkce::of(&Constant::call("Pkce", "None", [Constant::Bool(true)])).is_none());
+        let incomplete = Constant::Struct { name: "Deviation", fields: Vec::new(), base: None };
+        assert!(Deviation::of(&incomplete).is_none());
+        let base = Some(Box::new(Constant::path("RequestFormat", "DEFAULT")));
+        let misspelt = vec![("fragmnt", Constant::some(Constant::text("x")))];
+        let misspelt = Constant::Struct { name: "RequestFormat", fields: misspelt, base };
+        assert!(RequestFormat::of(&misspelt).is_none());
+    }
 }
