@@ -1,5 +1,6 @@
 //! C: wrong answers, each a typed error that shows no value, or a token without what was wrong.
 
+mod features;
 mod refreshes;
 mod values;
 
