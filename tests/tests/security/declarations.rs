@@ -294,8 +294,8 @@ fn sec_40_a_parameter_of_the_callers_overrides_none_of_the_protocols() {
             "code_challenge",
             "code_challenge_method",
             "owner",
-            "prompt",
             "hint",
+            "prompt",
         ];
         assert_eq!(names, expected);
         assert_eq!(crate::parameter(&sent, "hint"), Some(evil));
