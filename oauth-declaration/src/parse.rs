@@ -197,7 +197,7 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
 // case: message/alias_is_a_word
 fn texts(dx: &mut Diagnostics, entry: &Entry) -> Vec<Text> {
     let mut texts = Vec::new();
-    for item in entry.own(dx) {
+    for item in entry.own_texts(dx) {
         match item {
             Item::Text(text) => texts.push(text),
             Item::Word { name, .. } => {
@@ -212,14 +212,19 @@ fn texts(dx: &mut Diagnostics, entry: &Entry) -> Vec<Text> {
 fn headers(dx: &mut Diagnostics, entry: &Entry) -> Vec<Header> {
     const FORM: &str = "a header is written `header(\"Name\", \"value\")`";
     let mut headers = Vec::new();
-    for item in entry.own(dx) {
+    for item in entry.own_texts(dx) {
         match item {
             Item::Word { name, value: Value::List(list) } if name.text == "header" => {
-                let pair: Result<[Item; 2], _> = read::items(dx, list).try_into();
+                let pair: Result<[Item; 2], _> = read::texts(dx, list).try_into();
                 match pair {
                     Ok([Item::Text(name), Item::Text(value)]) => headers.push(Header { name, value }),
                     _ => dx.error(name.at, format!("name or value is missing; {FORM}")),
                 }
+            }
+            // In a file, the name of a header is the name of a member.
+            Item::Word { name, value: Value::Text(value) } if value.or_word => {
+                let name = Text { value: name.text, at: name.at, or_word: true };
+                headers.push(Header { name, value });
             }
             Item::Word { name, .. } => dx.error(name.at, format!("`{name}` is not a header; {FORM}")),
             Item::Text(text) => dx.error(text.at, format!("a string alone is not a header; {FORM}")),

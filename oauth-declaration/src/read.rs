@@ -45,10 +45,18 @@ impl Entry {
         }
     }
 
-    /// The sound items in parentheses; reports the others.
+    /// The sound items in parentheses, in which a string of a file is a word; reports the others.
     pub fn own(&self, dx: &mut Diagnostics) -> Vec<Item> {
         match &self.value {
             Given::Own(list) => items(dx, list.clone()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The sound items in parentheses, in which a string of a file is a text; reports the others.
+    pub fn own_texts(&self, dx: &mut Diagnostics) -> Vec<Item> {
+        match &self.value {
+            Given::Own(list) => texts(dx, list.clone()),
             _ => Vec::new(),
         }
     }
@@ -64,8 +72,19 @@ impl Entry {
     }
 }
 
-/// The sound items of a list; reports the others.
+/// The sound items of a list in which words may stand; reports the others.
 pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
+    let word = |item| match item {
+        Item::Text(Text { value, at, or_word: true }) => {
+            Item::Word { name: Name { text: value, at }, value: Value::Nothing }
+        }
+        other => other,
+    };
+    texts(dx, list).into_iter().map(word).collect()
+}
+
+/// The sound items of a list in which texts stand; reports the others.
+pub fn texts(dx: &mut Diagnostics, list: List) -> Vec<Item> {
     let mut items = Vec::new();
     for item in list {
         match item {
@@ -156,6 +175,12 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&
 // case: grant/arguments_written_as_value
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
+    let value = match (&keyword.takes, value) {
+        (Takes::Text(_) | Takes::Nothing, value) => value,
+        // In a file, one word needs no list around it.
+        (_, Value::Text(text)) if text.or_word => Value::List(vec![Ok(Item::Text(text))]),
+        (_, value) => value,
+    };
     match (&keyword.takes, value) {
         (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),

@@ -119,7 +119,7 @@ fn other(source: &mut Source, node: usize, span: Span) -> Value {
 fn text(source: &mut Source, node: usize, (value, literal): (String, Literal)) -> Text {
     let is_plain = literal.to_string() == format!("\"{value}\"");
     source.set(node, Standing::Literal { literal, is_plain });
-    Text { value, at: At::value(node) }
+    Text { value, at: At::value(node), or_word: false }
 }
 
 /// A string or character literal; `syn` also sees through the invisible group around a literal

@@ -105,7 +105,10 @@ pub(super) fn stands_once(dx: &mut Diagnostics, declaration: &Declaration, _: &S
 /// Scopes and parameters become constants of one type.
 // case: scope/one_constant_for_two
 // case: message/one_constant_for_two
-pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
+    if !subject.has_constants {
+        return;
+    }
     let mut known: Vec<(Name, String, &Name)> = Vec::new();
     for (constant, what, word) in constants(declaration) {
         // One scope or one parameter given twice is reported as such.
