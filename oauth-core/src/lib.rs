@@ -91,6 +91,7 @@ pub mod grant;
 mod hook;
 mod introspection;
 pub mod metadata;
+mod named;
 mod parameter;
 mod pending;
 mod provider;
@@ -103,6 +104,7 @@ mod secret;
 mod token;
 mod token_request;
 pub mod transport;
+mod url_values;
 mod url_variable;
 mod wire;
 
@@ -119,6 +121,7 @@ pub use hook::{Hook, HookError};
 pub use http;
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
+pub use named::{AlsoIssued, CallbackParameter};
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};
 pub use parameter::{BelongsTo, Parameter, ParameterName, ScopeParameter};
@@ -131,6 +134,7 @@ pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
 pub use token::{AccessToken, GrantedScope, InvalidToken, RefreshToken, Tokens};
 pub use token_request::TokenRequest;
 pub use transport::Transport;
+pub use url_values::UrlValues;
 pub use url_variable::{
     Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,
 };
