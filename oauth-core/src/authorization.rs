@@ -140,7 +140,12 @@ impl Plan {
         let Protection { state, code_verifier } = Protection::new(&entropy);
 
         let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
-        let code_verifier = (is_code && context.metadata.pkce != Pkce::None).then_some(code_verifier);
+        let sends_challenge = match context.metadata.pkce {
+            Pkce::None => false,
+            Pkce::PublicClients => context.credentials.client_secret.is_none(),
+            Pkce::S256 | Pkce::Required | Pkce::S256Hex => true,
+        };
+        let code_verifier = (is_code && sends_challenge).then_some(code_verifier);
         let grant = context.grant(grant_type)?;
         let (response_type, on_the_wire) =
             if is_code { ("code", grant.response_type) } else { ("token", "token") };

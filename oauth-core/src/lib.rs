@@ -109,6 +109,7 @@ mod token;
 mod token_request;
 mod tokens;
 pub mod transport;
+mod url_values;
 mod url_variable;
 mod wire;
 
@@ -141,6 +142,7 @@ pub use token::{AccessToken, InvalidToken, RefreshToken};
 pub use token_request::TokenRequest;
 pub use tokens::{GrantedScope, Tokens};
 pub use transport::Transport;
+pub use url_values::UrlValues;
 pub use url_variable::{
     Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,
 };

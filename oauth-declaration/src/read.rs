@@ -22,6 +22,8 @@ pub enum Given {
     Nothing,
     /// A text.
     Text(Text),
+    /// One text or several.
+    Texts(Vec<Text>),
     /// Known words.
     Words(Vec<Entry>),
     /// What the author of the declaration chose.
@@ -34,6 +36,15 @@ impl Entry {
         match &self.value {
             Given::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// The text after `=`, or those in parentheses.
+    pub fn texts(&self) -> &[Text] {
+        match &self.value {
+            Given::Text(text) => std::slice::from_ref(text),
+            Given::Texts(texts) => texts,
+            _ => &[],
         }
     }
 
@@ -68,7 +79,7 @@ impl Entry {
 
     /// The chosen word in parentheses; a reason is no choice.
     pub fn choice(&self) -> Option<&Entry> {
-        self.words().iter().find(|entry| entry.word != "because")
+        self.words().iter().find(|entry| !is_beside(entry))
     }
 }
 
@@ -93,6 +104,11 @@ pub fn texts(dx: &mut Diagnostics, list: List) -> Vec<Item> {
         }
     }
     items
+}
+
+/// Whether this stands beside a choice: a reason, or a name on the wire.
+fn is_beside(entry: &Entry) -> bool {
+    matches!(entry.word, "because" | "name")
 }
 
 /// The first entry for `word`.
@@ -151,6 +167,12 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: client_auth/unknown_method
 // case: protection/pkce_plain
 // case: message/unknown_field
+// case: request/unknown_parameter
+// case: request/key_that_does_not_apply
+// case: request/scope_of_a_refresh
+// case: callback/unknown_code
+// case: answer/unknown_code
+// case: key/what_is_set_elsewhere
 fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&'static Keyword> {
     let word = name.text.as_str();
     match of.get(word) {
@@ -176,7 +198,7 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
     let value = match (&keyword.takes, value) {
-        (Takes::Text(_) | Takes::Nothing, value) => value,
+        (Takes::Text(_) | Takes::Texts(_) | Takes::Nothing, value) => value,
         // In a file, one word needs no list around it.
         (_, Value::Text(text)) if text.or_word => Value::List(vec![Ok(Item::Text(text))]),
         (_, value) => value,
@@ -184,6 +206,11 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
     match (&keyword.takes, value) {
         (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),
+        (Takes::Texts(_), Value::Text(text)) => Given::Texts(vec![text]),
+        (Takes::Texts(example), Value::List(list)) => {
+            not_empty(dx, name, &format!("\"{example}\""), &list);
+            Given::Texts(only_texts(dx, word, list))
+        }
         (Takes::Words(of, example), Value::List(list)) => {
             not_empty(dx, name, example, &list);
             Given::Words(words(dx, of, list))
@@ -198,7 +225,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             dx.error(name.at, format!("`{word}` stands alone; remove what follows it"));
             Given::Nothing
         }
-        (Takes::Text(example), value) => {
+        (Takes::Text(example) | Takes::Texts(example), value) => {
             let at = if let Value::Other(at) = value { at } else { name.at };
             dx.error(at, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing
@@ -213,6 +240,21 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             Given::Nothing
         }
     }
+}
+
+/// The texts of a list; reports anything else.
+// case: message/alias_is_a_word
+pub fn only_texts(dx: &mut Diagnostics, word: &str, list: List) -> Vec<Text> {
+    let mut only = Vec::new();
+    for item in texts(dx, list) {
+        match item {
+            Item::Text(text) => only.push(text),
+            Item::Word { name, .. } => {
+                dx.error(name.at, format!("`{word}` takes strings; write `\"{name}\"`"));
+            }
+        }
+    }
+    only
 }
 
 // An empty list says nothing.
@@ -236,7 +278,7 @@ pub fn choice(
 ) -> Vec<Entry> {
     not_empty(dx, name, example, &list);
     let entries = words(dx, of, list);
-    let mut choices = entries.iter().filter(|entry| entry.word != "because");
+    let mut choices = entries.iter().filter(|entry| !is_beside(entry));
     match (choices.next(), entries.first()) {
         (Some(first), _) => {
             for other in choices {
@@ -244,9 +286,10 @@ pub fn choice(
                 dx.error(other.name.at, message);
             }
         }
-        (None, Some(reason)) => {
-            let message = format!("a reason for nothing; say in `{name}({example})` what it is for");
-            dx.error(reason.name.at, message);
+        (None, Some(beside)) => {
+            let what = if beside.word == "because" { "reason" } else { beside.word };
+            let message = format!("a {what} for nothing; say in `{name}({example})` what it is for");
+            dx.error(beside.name.at, message);
         }
         (None, None) => {}
     }

@@ -161,6 +161,7 @@ impl Value {
             Place::HostLabel => HostLabel::new(value).map(drop),
             Place::Segment => Segment::new(value).map(drop),
             Place::Host => Host::new(value).map(drop),
+            Place::Text => Ok(()),
             Place::HostSuffix => {
                 return Err("the end of a host is one of few, which are not known".to_owned());
             }

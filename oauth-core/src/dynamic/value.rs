@@ -191,8 +191,8 @@ const fn every_variant_is_listed<T>(_: fn(&T)) {}
 
 enums! {
     Rotation { Unspecified, None, Strict }
-    Pkce { S256, Required, S256Hex, None }
-    StateCarrier { Parameter, InRedirectUri }
+    Pkce { S256, Required, S256Hex, PublicClients, None }
+    StateCarrier { Standard, InRedirectUri }
     RedirectUriKind { Url, Opaque }
     AddressPolicy { Any, DenyPrivate }
     ClientAuth {
@@ -202,9 +202,9 @@ enums! {
     BasicEncoding { Form, Raw, SecretAsUsername }
     Method { Get, Post, Delete }
     BodyFormat { Form, Json, Query, Multipart }
-    RequestAuth { ClientAuthentication, Method(method), Bearer, ClientId, Nothing }
+    RequestAuth { ClientAuthentication, Method(method), Bearer, Identifier, Nothing }
     ParameterValue {
-        Fixed(value), Template(template), Optional, Required, OneOf(values), SomeOf(values), Scopes, Random
+        Fixed(value), Template(template), Optional, Required, OneOf(values), SomeOf(values), ScopeList, Random
     }
     CallbackMode { Query, FormPost }
     AnswerFormat { Json, JsonOfAnyType, Form, JsonOrForm, Jsonp }

@@ -21,7 +21,7 @@ pub(crate) enum Holds {
     Rows(Vec<Vec<(String, String)>>),
 }
 
-const FORM: &str = "write `\"host_label\"`, `\"segment\"`, `\"host\"` or a list of its values";
+const FORM: &str = "write `\"host_label\"`, `\"segment\"`, `\"host\"`, `\"text\"` or a list of its values";
 
 impl Variable {
     /// Reads what a document says about a variable.
@@ -31,6 +31,7 @@ impl Variable {
             Data::Text(kind) => match kind.as_str() {
                 "host_label" => Holds::Any(Place::HostLabel),
                 "segment" => Holds::Any(Place::Segment),
+                "text" => Holds::Any(Place::Text),
                 "host" => Holds::Any(Place::Host),
                 _ => return error(format!("unknown kind of variable `{kind}`; {FORM}")),
             },
@@ -63,6 +64,7 @@ impl Variable {
                     // A user who names the end of a host would choose whose host it is.
                     Place::HostSuffix => "list its values",
                     Place::Segment => "write `\"segment\"` or a list of its values",
+                    Place::Text => "write `\"text\"` or a list of its values",
                 };
                 Err(format!("`{}` is {} in a URL; {kind}", self.name, describe(place)))
             }
@@ -106,5 +108,6 @@ fn describe(place: Place) -> &'static str {
         Place::HostLabel => "a host label",
         Place::HostSuffix => "the end of a host",
         Place::Segment => "a path segment",
+        Place::Text => "a text",
     }
 }

@@ -63,6 +63,7 @@ pub(super) fn definition(metadata: &Metadata) -> (Data, Vec<Variable>) {
             Pkce::S256 => None,
             Pkce::Required => Some(Data::text("required")),
             Pkce::S256Hex => Some(choice(metadata, "S256_hex", "pkce(S256_hex)")),
+            Pkce::PublicClients => Some(choice(metadata, "public_clients", "pkce(public_clients)")),
             Pkce::None => Some(choice(metadata, "none", "pkce(none)")),
         },
     );
@@ -112,6 +113,7 @@ fn variables(metadata: &Metadata) -> (Vec<Variable>, Vec<(String, Data)>) {
             let kind = match place {
                 Place::HostLabel => Data::text("host_label"),
                 Place::Segment => Data::text("segment"),
+                Place::Text => Data::text("text"),
                 Place::Host if !written.name.contains('.') => Data::text("host"),
                 Place::Host | Place::HostSuffix => Data::List(Vec::new()),
             };

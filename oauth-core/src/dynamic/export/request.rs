@@ -64,7 +64,7 @@ fn block(metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> M
             RequestAuth::ClientAuthentication => None,
             RequestAuth::Method(other) => Some(Data::List(vec![method(metadata, other)])),
             RequestAuth::Bearer => Some(Data::text("bearer")),
-            RequestAuth::ClientId => Some(Data::text("client_id")),
+            RequestAuth::Identifier => Some(Data::text("client_id")),
             RequestAuth::Nothing => Some(Data::text("nothing")),
         };
         keys.set("auth", auth);
@@ -112,7 +112,7 @@ fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
         ParameterValue::Required => word("required"),
         ParameterValue::OneOf(values) => some("one_of", values),
         ParameterValue::SomeOf(values) => some("some_of", values),
-        ParameterValue::Scopes => word("scopes"),
+        ParameterValue::ScopeList => word("scopes"),
         ParameterValue::Random => word("random"),
     };
     (parameter.name.to_owned(), value)
