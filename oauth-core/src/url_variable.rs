@@ -147,17 +147,41 @@ impl UrlVariable<Self> for Segment {
     }
 }
 
-macro_rules! text {
-    ($($name:ty)*) => {$(
-        impl UrlVariable<Text> for $name {
-            fn url_value(&self) -> &str {
-                self.as_ref()
-            }
-        }
-    )*};
+impl UrlVariable<Text> for HostLabel {
+    fn url_value(&self) -> &str {
+        self.as_ref()
+    }
 }
 
-text!(HostLabel Host Segment String Box<str> &str);
+impl UrlVariable<Text> for Host {
+    fn url_value(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+impl UrlVariable<Text> for Segment {
+    fn url_value(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+impl UrlVariable<Text> for String {
+    fn url_value(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+impl UrlVariable<Text> for Box<str> {
+    fn url_value(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+impl UrlVariable<Text> for &str {
+    fn url_value(&self) -> &str {
+        self
+    }
+}
 
 macro_rules! from_str {
     ($($name:ident)*) => {$(

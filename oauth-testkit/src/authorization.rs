@@ -73,7 +73,10 @@ fn check(state: &State, parameters: &Parameters, reply_to: &ReplyTo) -> Result<C
         )));
     }
     let scope = scope::requested(metadata, grant, parameters.get("scope"))?;
-    let code_challenge = if is_code { code_challenge(metadata.pkce, parameters)? } else { None };
+    let is_confidential = state.settings.confidential.iter().any(|(known, _)| known == client_id);
+    let pkce =
+        if metadata.pkce == Pkce::PublicClients && is_confidential { Pkce::None } else { metadata.pkce };
+    let code_challenge = if is_code { code_challenge(pkce, parameters)? } else { None };
     Ok(Consent {
         grant_type: grant.grant_type,
         client_id: client_id.to_owned(),

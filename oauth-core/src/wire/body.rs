@@ -43,6 +43,7 @@ impl Body {
     }
 
     /// The URL, where it holds the parameters; the body; and its `Content-Type`.
+    #[allow(clippy::type_complexity, reason = "three parts of one request")]
     pub(crate) fn finish(self) -> Result<(Option<String>, Vec<u8>, Option<HeaderValue>), Error> {
         Ok(match self {
             Self::Form(form) => {
