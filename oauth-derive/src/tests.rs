@@ -1,5 +1,6 @@
 mod expansion;
 mod keywords;
+mod reference;
 
 use crate::errors::Errors;
 use crate::source::Source;
