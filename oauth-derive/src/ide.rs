@@ -42,8 +42,8 @@ fn visit(core: &TokenStream, of: &'static Vocabulary, tokens: TokenStream, modul
         {
             visit(core, inner, tokens, modules);
         }
-        // A path can't end in `crate`, nor in a name that is not one.
-        if name != "crate" && name != "_" {
+        // A path can't end in a keyword, nor in a name that is not one.
+        if syn::parse_str::<Ident>(&name.to_string()).is_ok() {
             written.push(name);
         }
     }
