@@ -81,6 +81,7 @@ impl AuthorizationServer {
             issuer: endpoints.issuer().map(str::to_owned),
             routes: Routes::new(metadata, endpoints)?,
             settings,
+            #[allow(clippy::disallowed_methods, reason = "from here on the tests move it")]
             now: SystemTime::now(),
             store: Store::default(),
             consents: HashMap::new(),
