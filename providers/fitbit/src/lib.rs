@@ -19,7 +19,7 @@ use oauth_core::oauth_provider;
         settings, sleep, social, temperature, weight),
     authorization_request(params(prompt(one_of(none, consent, login, login_consent = "login consent")))),
     revocation_request(omit(token_type_hint)),
-    introspection_request(auth(bearer), omit(token_type_hint)),
+    introspection_request(auth(bearer)),
     token_response(extra(FitbitExtra)),
     error_response(code = "/errors/0/errorType", description = "/errors/0/message")
 )]
