@@ -176,6 +176,11 @@ fn endpoints(input: &Input<'_>) -> Vec<(&'static str, Span)> {
             endpoints.push(("AuthorizationByPost", input.span(post.name.at)));
         }
     }
+    // Where the API is, each token answer tells.
+    let response = input.provider.declaration.get("token_response");
+    if let Some(base) = response.and_then(|response| response.get("api_base")) {
+        endpoints.push(("Api", input.span(base.name.at)));
+    }
     endpoints
 }
 
