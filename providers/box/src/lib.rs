@@ -22,12 +22,12 @@ use oauth_core::{UrlVariable, oauth_provider};
     revocation_request(omit(token_type_hint))
 )]
 #[derive(Debug, Clone, Copy)]
-pub struct Box {
+pub struct BoxCom {
     /// Where users log in.
     pub site: Site,
 }
 
-impl Box {
+impl BoxCom {
     /// Users log in at `account.box.com`.
     pub const ACCOUNT: Self = Self { site: Site::Account };
     /// Users of Box Verified Enterprise log in at `ent.box.com`.
