@@ -100,6 +100,7 @@ mod reqwest_transport;
 mod revocation;
 mod scope;
 mod secret;
+mod secret_text;
 mod token;
 mod token_request;
 pub mod transport;
@@ -128,6 +129,7 @@ pub use provider::{Accepts, AuthenticatesTo, HasEndpoint, NoExtra, Provider, Sup
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use revocation::{RevocableToken, RevocationRequest};
 pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
+pub use secret_text::SecretText;
 pub use token::{AccessToken, GrantedScope, InvalidToken, RefreshToken, Tokens};
 pub use token_request::TokenRequest;
 pub use transport::Transport;

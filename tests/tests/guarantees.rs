@@ -6,8 +6,8 @@
 use oauth_core::{
     AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
     IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, RefreshToken, ReqwestTransport,
-    RevocationRequest, Scope, SealingKey, TokenDetails, TokenRequest, Tokens, Transport, TransportError,
-    grant,
+    RevocationRequest, Scope, SealingKey, SecretText, TokenDetails, TokenRequest, Tokens, Transport,
+    TransportError, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -42,6 +42,7 @@ fn everything_goes_to_other_threads() {
     shared::<Scope<Redbooth>>();
     shared::<Endpoints>();
     shared::<SealingKey>();
+    shared::<SecretText>();
     shared::<ReqwestTransport>();
     shared::<Box<dyn Transport>>();
     shared::<Error>();
@@ -103,6 +104,7 @@ fn secrets_lack_what_would_leak_them() {
         RefreshToken<Redbooth>,
         Tokens<Redbooth>,
         ClientSecret,
+        SecretText,
         SealingKey,
         Pending<Redbooth>,
         TokenRequest<Redbooth, grant::AuthorizationCode>,
