@@ -228,7 +228,13 @@ fn after(at: usize, bytes: usize) -> usize {
 fn pieces(text: &str, range: &Range<usize>, separator: char) -> Vec<Range<usize>> {
     let mut start = range.start;
     let mut pieces = Vec::new();
-    for piece in text.get(range.clone()).unwrap_or_default().split(separator) {
+    // `{region.accounts}` is one piece.
+    let mut is_inside = false;
+    let ends = |c: char| {
+        is_inside = (is_inside || c == '{') && c != '}';
+        c == separator && !is_inside
+    };
+    for piece in text.get(range.clone()).unwrap_or_default().split(ends) {
         let end = after(start, piece.len());
         pieces.push(start..end);
         start = after(end, 1);
@@ -308,6 +314,8 @@ mod tests {
             ("https://x{shop}.example.com/", None),
             ("https://example.com:{port}/", None),
             ("https://example.com/?a={value}", None),
+            ("https://{region.accounts}/x", Some(Place::Host)),
+            ("https://a.{region.site}/x", Some(Place::HostSuffix)),
             ("https://{user}@example.com/", None),
             ("{scheme}://example.com/", None),
         ] {
