@@ -97,12 +97,9 @@ pub enum Cloud {
     /// The global one.
     #[url(login = "login.microsoftonline.com", graph = "graph.microsoft.com")]
     Global,
-    /// US Government (L4).
+    /// US Government.
     #[url(login = "login.microsoftonline.us", graph = "graph.microsoft.us")]
     UsGovernment,
-    /// US Government, Department of Defense (L5).
-    #[url(login = "login.microsoftonline.us", graph = "dod-graph.microsoft.us")]
-    UsGovernmentDod,
     /// China, operated by 21Vianet.
     #[url(login = "login.partner.microsoftonline.cn", graph = "microsoftgraph.chinacloudapi.cn")]
     China,
