@@ -332,6 +332,7 @@ fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     });
     let request = client.revoke(&access_token()).request().unwrap();
     assert_eq!(request.headers()[header::AUTHORIZATION], "Bearer AT/1");
+    assert_eq!(request.headers().get(header::CONTENT_TYPE), None);
     assert_eq!(body(request), "");
     let other = AccessToken::new("other").unwrap();
     let request = client.revoke(&access_token()).bearer(&other).request().unwrap();

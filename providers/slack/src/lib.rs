@@ -163,7 +163,10 @@ pub struct SlackUser;
     scopes(openid, email, profile),
     authorization_request(params(team(optional))),
     token_response(expires_in(never)),
-    error_response(when(equals("/ok", "false")))
+    error_response(when(equals("/ok", "false")), map(invalid_client("invalid_client_id", "bad_client_secret"),
+        invalid_grant("invalid_code", "code_already_used", "invalid_code_verifier", "invalid_refresh_token", "bad_redirect_uri"),
+        unsupported_grant_type = "invalid_grant_type", invalid_scope = "no_scopes",
+        temporarily_unavailable("service_unavailable", "ratelimited"), server_error("internal_error", "fatal_error")))
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct SlackSignIn;
