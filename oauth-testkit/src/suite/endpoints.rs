@@ -48,8 +48,10 @@ where
                 if is_refresh_token { client.revoke(&refresh_token) } else { client.revoke(&access_token) };
             Ok(if format.auth == RequestAuth::Bearer { request.bearer(&access_token) } else { request })
         };
+        // A request without `token` names an access token by its header.
+        let refreshes = metadata.grant(GrantType::REFRESH_TOKEN).is_some();
         let kinds: &[bool] =
-            if metadata.grant(GrantType::REFRESH_TOKEN).is_some() { &[false, true] } else { &[false] };
+            if refreshes && format.name("token").is_some() { &[false, true] } else { &[false] };
         let mut texts = Vec::new();
         for is_refresh_token in kinds {
             if let Job::Requests = job {
