@@ -96,6 +96,16 @@ impl<P: Provider, A> Client<P, A> {
         Ok(Self::of(self.into_context().at_loopback(address)?))
     }
 
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn with_brand<Q: Provider, B>(&self) -> Client<Q, B> {
+        Client { context: Arc::clone(&self.context), marker: PhantomData }
+    }
+
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn lacks(&self, what: &str) -> Error {
+        self.context.lacks(what)
+    }
+
     fn into_context(self) -> Context {
         Arc::try_unwrap(self.context).unwrap_or_else(|shared| (*shared).clone())
     }

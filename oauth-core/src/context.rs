@@ -12,11 +12,13 @@ use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
 use crate::url_variable::Variables;
 use crate::wire::callback::{self, Authorized, Expected};
+use crate::wire::client_auth::select;
 use crate::wire::outgoing::Sources;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
 use http::{Request, Response};
 use ring::digest;
+use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
@@ -98,6 +100,27 @@ impl Context {
         self.metadata
             .grant(grant_type)
             .ok_or_else(|| self.lacks(&format!("the grant `{}`", grant_type.as_str())))
+    }
+
+    /// Scopes that no type limits are looked up; declared ones are borrowed.
+    pub(crate) fn check_scopes(&self, grant: &GrantMetadata, scopes: &[Cow<'_, str>]) -> Result<(), Error> {
+        for scope in scopes.iter().filter(|scope| matches!(scope, Cow::Owned(_))) {
+            let grant_type = grant.grant_type;
+            match self.metadata.scopes.iter().find(|declared| declared.value == *scope) {
+                Some(declared) if declared.grants.is_empty() || declared.grants.contains(&grant_type) => {}
+                None if self.metadata.custom_scopes => {}
+                _ => {
+                    let grant = grant_type.as_str();
+                    return Err(self.lacks(&format!("the scope {scope:?} for the grant `{grant}`")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the client can authenticate for this grant.
+    pub(crate) fn check_credentials(&self, grant: &GrantMetadata) -> Result<(), Error> {
+        select(grant.client_auth, &self.credentials, self.client_auth).map(drop)
     }
 
     pub(crate) fn lacks(&self, what: &str) -> Error {

@@ -66,5 +66,5 @@ impl<P> fmt::Debug for AlsoIssued<P> {
 }
 
 #[cfg(test)]
-#[path = "named_tests.rs"]
+#[path = "tests/named.rs"]
 mod tests;

@@ -167,6 +167,9 @@ impl Plan {
         let context = &*self.context;
         let (grant_type, params) = (self.params.grant_type(), &self.params);
         let grant = context.grant(grant_type)?;
+        if !matches!(params, Params::Code { .. }) {
+            context.check_scopes(grant, &self.scopes)?;
+        }
         let format = &grant.request;
         let endpoint =
             context.endpoints()?.of_grant(grant_type).ok_or_else(|| context.lacks("a token endpoint"))?;

@@ -112,7 +112,8 @@ fn check(state: &mut State, sent: &Sent<'_>, asked: &Asked) -> Result<Consent, R
     let scope = scope::requested(metadata, grant, sent.get("scope"))?;
     let mut second_scope = Vec::new();
     for declared in sent.format.params {
-        if let (ParameterValue::Scopes, Some(value)) = (declared.value, sent.parameters.get(declared.name)) {
+        if let (ParameterValue::ScopeList, Some(value)) = (declared.value, sent.parameters.get(declared.name))
+        {
             second_scope.extend(scope::second(metadata, value)?);
         }
     }

@@ -54,7 +54,7 @@ pub(crate) fn asker(state: &mut State, sent: &Sent<'_>) -> Result<Option<String>
                     client_auth::authenticate(settings, state.metadata.client_auth, sent)?
                 }
                 RequestAuth::Method(method) => client_auth::authenticate(settings, &[method], sent)?,
-                RequestAuth::ClientId => client_auth::named(settings, sent)?,
+                RequestAuth::Identifier => client_auth::named(settings, sent)?,
                 _ => return Err(Refusal::server_error("this authentication is not known")),
             };
             Some((client.id, client.parameters))

@@ -126,7 +126,7 @@ fn check_declared(
             }
             wrong(format!("has others than {}, or one of them twice", values.join(", ")))
         }
-        (ParameterValue::Scopes, Some(value)) => scope::second(metadata, value).map(drop),
+        (ParameterValue::ScopeList, Some(value)) => scope::second(metadata, value).map(drop),
         (ParameterValue::Random, Some(value)) => {
             let is_base64url = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
             if value.len() < 22 || !value.bytes().all(is_base64url) {

@@ -120,7 +120,7 @@ fn client(state: &State, grant: &GrantMetadata, sent: &Sent<'_>) -> Result<Optio
             client_auth::authenticate(settings, grant.client_auth, sent).map(Some)
         }
         RequestAuth::Method(method) => client_auth::authenticate(settings, &[method], sent).map(Some),
-        RequestAuth::ClientId => client_auth::named(settings, sent).map(Some),
+        RequestAuth::Identifier => client_auth::named(settings, sent).map(Some),
         RequestAuth::Nothing => Ok(None),
         RequestAuth::Bearer => {
             let token = state

@@ -19,9 +19,6 @@ pub(crate) fn response(
     if let Some(members) = root.as_object_mut() {
         members.extend(state.settings.extra.clone());
     }
-    for (pointer, issued) in also {
-        shape::set(&mut root, pointer, object(state, issued));
-    }
     if let Some(base) = format.api_base {
         // Any host that the declaration allows; at the loopback address all are one.
         let host = base.hosts.first().map_or_else(String::new, |host| host.replace('*', "testkit"));
@@ -34,6 +31,10 @@ pub(crate) fn response(
     match format.root {
         "" => merge(&mut answer, root),
         pointer => shape::set(&mut answer, pointer, root),
+    }
+    // These pointers begin at the whole answer, unlike those of the members.
+    for (pointer, issued) in also {
+        shape::set(&mut answer, pointer, object(state, issued));
     }
     shape::write(format.format, accepts_json, StatusCode::OK, &answer)
 }

@@ -277,7 +277,7 @@ fn a_second_set_of_scopes_is_a_parameter() {
     let client = client(Metadata {
         scope_delimiter: ',',
         authorization_request: RequestFormat {
-            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::Scopes }],
+            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::ScopeList }],
             ..RequestFormat::DEFAULT
         },
         ..METADATA

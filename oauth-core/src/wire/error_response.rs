@@ -152,11 +152,20 @@ impl<'a> Answer<'a> {
 /// Where the members of an error stand: `error`, `error_description` and `error_uri`, and what is
 /// declared in place of the first two.
 pub(crate) fn places(format: ErrorResponseFormat) -> [Place<'static>; 5] {
-    let [error, description, uri] = ["error", "error_description", "error_uri"].map(Place::member);
+    let [error, description, uri, ..] = STANDARD;
     let declared =
         |pointer: Option<&'static str>| pointer.map_or(Place::UNDECLARED, |pointer| Place::new("", pointer));
     [error, description, uri, declared(format.code), declared(format.description)]
 }
+
+/// The same where nothing is declared.
+pub(crate) const STANDARD: [Place<'static>; 5] = [
+    Place::member("error"),
+    Place::member("error_description"),
+    Place::member("error_uri"),
+    Place::UNDECLARED,
+    Place::UNDECLARED,
+];
 
 /// The names of what stands at [`places`].
 pub(crate) const NAMES: [&str; 5] =

@@ -1,7 +1,9 @@
 //! Headers: the declared ones, and those that carry a secret.
 
 use super::template;
+use crate::client_auth::Credentials;
 use crate::error::Error;
+use crate::secret::Secret;
 use crate::url_variable::Variables;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue};
@@ -25,17 +27,27 @@ pub(crate) fn is_managed(name: &HeaderName) -> bool {
 pub(crate) fn declare(
     declared: &[(&'static str, &'static str)],
     variables: &Variables,
-    client_id: &str,
+    credentials: &Credentials,
     headers: &mut HeaderMap,
 ) -> Result<(), Error> {
+    let secret = credentials.client_secret.as_ref().map(Secret::expose);
+    let text = |name: &str| match name {
+        "client_id" => Some(&*credentials.client_id),
+        "client_secret" => secret,
+        _ => variables.get(name),
+    };
     for (name, value) in declared {
         let wrong = |_| Error::configuration(format!("the declared header `{name}` can't be sent"));
         let header = self::name(name)?;
         if is_managed(&header) {
             return Err(Error::configuration(format!("the header `{name}` is managed by the transport")));
         }
-        let mut text =
-            HeaderValue::from_str(&template::expand(value, variables, client_id)?).map_err(wrong)?;
+        if secret.is_none() && value.contains("{client_secret}") {
+            return Err(Error::configuration(format!(
+                "the header `{name}` holds the client secret; make the client with a `ClientSecret`"
+            )));
+        }
+        let mut text = HeaderValue::from_str(&template::fill(value, text)?).map_err(wrong)?;
         text.set_sensitive(template::holds_field(value));
         headers.insert(header, text);
     }
@@ -83,13 +95,22 @@ pub(crate) fn secret(scheme: Option<&str>, secret: &str, what: &str) -> Result<H
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::client_auth::{ClientId, ClientSecret, Credential};
     use crate::url_variable::HostLabel;
 
     fn declare(name: &'static str, value: &'static str) -> Result<HeaderMap, Error> {
+        declare_for(ClientSecret::new("id\n", "s3cret").into_credentials(), name, value)
+    }
+
+    fn declare_for(
+        credentials: Credentials,
+        name: &'static str,
+        value: &'static str,
+    ) -> Result<HeaderMap, Error> {
         let mut variables = Variables::default();
         variables.set::<HostLabel, _>("key", &HostLabel::new("hunter22").unwrap());
         let mut headers = HeaderMap::new();
-        super::declare(&[(name, value)], &variables, "id\n", &mut headers).map(|()| headers)
+        super::declare(&[(name, value)], &variables, &credentials, &mut headers).map(|()| headers)
     }
 
     #[test]
@@ -107,6 +128,19 @@ mod tests {
         variables.set::<HostLabel, _>("shop", &HostLabel::new("acme").unwrap());
         assert_eq!(fields(&[("X-Key", "k={key}"), ("X-Id", "{client_id}")], &variables), ["hunter22"]);
         assert!(fields(&[], &variables).is_empty());
+    }
+
+    #[test]
+    fn a_header_may_hold_the_client_secret() {
+        // Etsy.
+        let template = "{client_id}:{client_secret}";
+        let confidential = ClientSecret::new("id", "s3cret").into_credentials();
+        let headers = declare_for(confidential, "x-api-key", template).unwrap();
+        assert_eq!(headers["x-api-key"], "id:s3cret");
+        assert!(headers["x-api-key"].is_sensitive());
+        let public = ClientId::new("id").into_credentials();
+        let error = declare_for(public, "x-api-key", template).unwrap_err().to_string();
+        assert!(error.contains("make the client with a `ClientSecret`"), "{error}");
     }
 
     #[test]

@@ -102,7 +102,7 @@ impl<'a> Outgoing<'a> {
 /// Whether the caller may choose this value: what is fixed or drawn is not his.
 fn takes(declared: ParameterValue, value: &str, delimiter: char) -> bool {
     match declared {
-        ParameterValue::Optional | ParameterValue::Required | ParameterValue::Scopes => true,
+        ParameterValue::Optional | ParameterValue::Required | ParameterValue::ScopeList => true,
         ParameterValue::OneOf(values) => values.contains(&value),
         ParameterValue::SomeOf(values) => value.split(delimiter).all(|value| values.contains(&value)),
         ParameterValue::Fixed(_) | ParameterValue::Template(_) | ParameterValue::Random => false,

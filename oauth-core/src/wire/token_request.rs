@@ -52,7 +52,7 @@ pub(crate) fn encode(
     let format = message.format;
     let mut headers = HeaderMap::with_capacity(3);
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers::declare(format.headers, sources.variables, &credentials.client_id, &mut headers)?;
+    headers::declare(format.headers, sources.variables, credentials, &mut headers)?;
     let url = url(sources, format, endpoint)?;
     let mut body = Body::new(format, &url, sources.randomness)?;
     let mut to = Outgoing::new(format, &mut body);
@@ -73,7 +73,7 @@ pub(crate) fn encode(
             let value = headers::secret(Some("Bearer"), token, "the access token")?;
             headers.insert(header::AUTHORIZATION, value);
         }
-        RequestAuth::ClientId => to.client_id(&credentials.client_id),
+        RequestAuth::Identifier => to.client_id(&credentials.client_id),
         RequestAuth::Nothing => {}
     }
     if format.sends("client_id") {

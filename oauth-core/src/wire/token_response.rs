@@ -11,7 +11,7 @@ use super::value::Value;
 use crate::error::{CallbackError, Error};
 use crate::metadata::{AnswerFormat, Metadata};
 use crate::secret::Secret;
-use places::{NAMES, Places, has_refresh_expiry, places};
+use places::{NAMES, has_refresh_expiry, places};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -64,9 +64,9 @@ impl From<Error> for Unusable {
 pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
     answer.status_of_success(metadata.error_response)?;
     let format = metadata.token_response.format;
-    let places = Places::of(metadata);
+    let root = metadata.token_response.root;
     let mut values = [const { None }; 12];
-    let flaw = members::read(answer.body, format, places.as_slice(), &mut values);
+    let flaw = members::read(answer.body, format, &places(metadata, root), &mut values);
     let (known, errors) = values.split_at(NAMES.len());
     let values = Values(known);
     if format == AnswerFormat::Json {
@@ -78,7 +78,7 @@ pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result
     }
     answer.no_refusal(metadata.error_response, format, errors)?;
     match values.read(metadata, format, answer.now) {
-        Some(fields) => Ok(TokenFields { root: metadata.token_response.root, ..fields }),
+        Some(fields) => Ok(TokenFields { root, ..fields }),
         None => {
             let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
             Err(values.salvaged(answer.unusable(reason)))
@@ -93,8 +93,8 @@ pub(crate) fn from_fragment(
     fragment: &str,
     now: SystemTime,
 ) -> Result<TokenFields, CallbackError> {
-    let mut values = [const { None }; 7];
-    let flaw = members::read_form(fragment, &places(metadata, ""), &mut values);
+    let (places, mut values) = (places(metadata, ""), [const { None }; 7]);
+    let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
         return Err(CallbackError::Repeated(NAMES.get(place).copied().unwrap_or("a parameter")));
     }
@@ -117,8 +117,9 @@ pub(crate) fn also(
     object: &[u8],
     now: SystemTime,
 ) -> Result<Option<TokenFields>, String> {
-    let (format, mut values) = (AnswerFormat::JsonOfAnyType, [const { None }; 7]);
-    if let Some(flaw) = members::read(object, format, &places(metadata, ""), &mut values) {
+    let (format, places) = (AnswerFormat::JsonOfAnyType, places(metadata, ""));
+    let mut values = [const { None }; 7];
+    if let Some(flaw) = members::read(object, format, places.split_at(NAMES.len()).0, &mut values) {
         return Err(flaw.message(&NAMES));
     }
     if values[0].as_ref().is_none_or(Value::is_blank) {

@@ -1,4 +1,4 @@
-//! The flows of the grants and of the other endpoints, each by the public API of a client.
+//! The flows of the grants, each by the public API of a client.
 
 use super::answers::{self, Summary};
 use super::bench::{Bench, Registered, run, with_state};
@@ -6,11 +6,10 @@ use super::fixture::Fixture;
 use super::probe::{Job, Outcome, Probe, typed};
 use super::requests;
 use super::{Failure, Suite};
-use oauth_core::http::Method;
-use oauth_core::metadata::{GrantMetadata, GrantType, RequestAuth, RequestFormat};
+use oauth_core::metadata::{GrantMetadata, GrantType};
 use oauth_core::{
-    AccessToken, AuthenticatesTo, AuthorizationRequest, Client, Error, HasEndpoint, IntrospectionResponse,
-    Login, Provider, RefreshToken, Supports, TokenRequest, endpoint, grant,
+    AccessToken, AuthenticatesTo, AuthorizationRequest, Client, Error, HasEndpoint, Login, Provider,
+    RefreshToken, Supports, TokenRequest, endpoint, grant,
 };
 
 /// What tests do to a request before it goes out.
@@ -23,7 +22,7 @@ fn changed<R>(request: R, change: Change<R>) -> R {
     }
 }
 
-fn failed(what: &'static str) -> impl Fn(Error) -> Failure {
+pub(super) fn failed(what: &'static str) -> impl Fn(Error) -> Failure {
     move |error| Failure::of(what, error)
 }
 
@@ -234,25 +233,57 @@ where
     Some(direct(probe, job, change, make))
 }
 
+/// A long-lived token for the access token of an earlier login.
+pub(super) fn long_lived_token<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    change: Change<TokenRequest<P, grant::LongLivedToken>>,
+) -> Option<Outcome>
+where
+    P: Provider + Supports<grant::LongLivedToken, A>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    let make = |client: &Client<P, A>, earlier: &Earlier, _: &[&'static str]| {
+        Ok(client.long_lived_token(&earlier.access_token()?))
+    };
+    Some(direct(probe, job, change, make))
+}
+
+/// A new access token for that of an earlier login.
+pub(super) fn access_token_refresh<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    change: Change<TokenRequest<P, grant::AccessTokenRefresh>>,
+) -> Option<Outcome>
+where
+    P: Provider + Supports<grant::AccessTokenRefresh, A>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    let make = |client: &Client<P, A>, earlier: &Earlier, _: &[&'static str]| {
+        Ok(client.refresh_access_token(&earlier.access_token()?))
+    };
+    Some(direct(probe, job, change, make))
+}
+
 /// The tokens of an earlier login: good ones of the test kit, or such that stand in snapshots.
-struct Earlier {
-    access_token: String,
-    refresh_token: String,
+pub(super) struct Earlier {
+    pub(super) access_token: String,
+    pub(super) refresh_token: String,
 }
 
 impl Earlier {
-    fn good<A: Registered>(bench: &Bench, scopes: &[&'static str]) -> Result<Self, Failure> {
+    pub(super) fn good<A: Registered>(bench: &Bench, scopes: &[&'static str]) -> Result<Self, Failure> {
         let (access_token, refresh_token) = bench.tokens(A::ID, scopes)?;
         Ok(Self { access_token, refresh_token })
     }
 
-    fn to_be_shown() -> Self {
+    pub(super) fn to_be_shown() -> Self {
         let [access_token, refresh_token] =
             ["the^access#token+/=", "the^refresh#token+/="].map(str::to_owned);
         Self { access_token, refresh_token }
     }
 
-    fn access_token<P>(&self) -> Result<AccessToken<P>, Failure> {
+    pub(super) fn access_token<P>(&self) -> Result<AccessToken<P>, Failure> {
         AccessToken::new(&*self.access_token).map_err(|error| Failure::of("the kit", error))
     }
 }
@@ -303,129 +334,4 @@ where
 {
     let tokens = request.read(fixture.response()?);
     answers::decoded(fixture, tokens.map(|tokens| Summary::of(&tokens, probe.show)), probe.suite.metadata)
-}
-
-/// Whether a client with this credential can ask about tokens, and by which methods.
-fn can_ask<P, A>(probe: &Probe<P, A>, format: &RequestFormat) -> bool
-where
-    P: Provider,
-    A: Registered + AuthenticatesTo<P>,
-{
-    match format.auth {
-        RequestAuth::ClientAuthentication => {
-            probe.suite.metadata.client_auth.iter().any(|method| method.is_public() == A::IS_PUBLIC)
-        }
-        RequestAuth::Method(method) => method.is_public() == A::IS_PUBLIC,
-        _ => true,
-    }
-}
-
-/// RFC 7009, for both kinds of token.
-pub(super) fn revocation<P, A>(probe: &Probe<P, A>, job: &Job<'_>) -> Option<Outcome>
-where
-    P: Provider + HasEndpoint<endpoint::Revocation>,
-    A: Registered + AuthenticatesTo<P>,
-{
-    let metadata = probe.suite.metadata;
-    let format = &metadata.revocation_request;
-    let run_job = || {
-        let bench = probe.bench()?;
-        let client = probe.client(&bench, None);
-        let request = |earlier: &Earlier, is_refresh_token: bool| {
-            let access_token = earlier.access_token()?;
-            let refresh_token = RefreshToken::new(&*earlier.refresh_token);
-            let refresh_token = refresh_token.map_err(|error| Failure::of("the kit", error))?;
-            let request =
-                if is_refresh_token { client.revoke(&refresh_token) } else { client.revoke(&access_token) };
-            Ok(if format.auth == RequestAuth::Bearer { request.bearer(&access_token) } else { request })
-        };
-        let kinds: &[bool] =
-            if metadata.grant(GrantType::REFRESH_TOKEN).is_some() { &[false, true] } else { &[false] };
-        let mut texts = Vec::new();
-        for is_refresh_token in kinds {
-            if let Job::Requests = job {
-                let what = if *is_refresh_token { "of a refresh token" } else { "of an access token" };
-                let request = request(&Earlier::to_be_shown(), *is_refresh_token)?.request();
-                let request = request.map_err(failed("the revocation request"))?;
-                texts.push(requests::sent(&probe.title(&format!("revocation {what}")), &request, format));
-                continue;
-            }
-            let earlier = Earlier::good::<A>(&bench, &[])?;
-            run(request(&earlier, *is_refresh_token)?.send())?.map_err(failed("the revocation"))?;
-            let revoked = if *is_refresh_token { &earlier.refresh_token } else { &earlier.access_token };
-            if bench.is_good(revoked) {
-                return Err(Failure("a revoked token is still good".to_owned()));
-            }
-        }
-        Ok(texts)
-    };
-    (matches!(job, Job::Flow | Job::Requests) && can_ask(probe, format)).then(run_job)
-}
-
-/// RFC 7662, for a good and for an expired token.
-pub(super) fn introspection<P, A>(probe: &Probe<P, A>, job: &Job<'_>) -> Option<Outcome>
-where
-    P: Provider + HasEndpoint<endpoint::Introspection>,
-    A: Registered + AuthenticatesTo<P>,
-{
-    let format = &probe.suite.metadata.introspection_request;
-    let run_job = || {
-        let bench = probe.bench()?;
-        let client = probe.client(&bench, None);
-        let shown = || Ok(client.introspect(&Earlier::to_be_shown().access_token()?));
-        match job {
-            Job::Requests => {
-                let request = shown()?.request().map_err(failed("the introspection request"))?;
-                return Ok(vec![requests::sent(&probe.title("introspection"), &request, format)]);
-            }
-            Job::Answer(fixture) => {
-                return answers::introspected(fixture, shown()?.read(fixture.response()?));
-            }
-            Job::Flow | Job::Callback(_) => {}
-        }
-        let token = Earlier::good::<A>(&bench, &[])?.access_token()?;
-        let ask = || run(client.introspect(&token).send())?.map_err(failed("the introspection"));
-        if let IntrospectionResponse::Inactive = ask()? {
-            return Err(Failure("a good token is said to be inactive".to_owned()));
-        }
-        bench.expire_access_tokens();
-        if let IntrospectionResponse::Active(_) = ask()? {
-            return Err(Failure("an expired token is said to be active".to_owned()));
-        }
-        Ok(Vec::new())
-    };
-    let is_mine = match job {
-        Job::Answer(fixture) => fixture.is_introspection(),
-        Job::Callback(_) => false,
-        _ => true,
-    };
-    (is_mine && can_ask(probe, format)).then(run_job)
-}
-
-/// RFC 6750, with a good and with an expired token.
-pub(super) fn api<P, A>(probe: &Probe<P, A>, job: &Job<'_>) -> Option<Outcome>
-where
-    P: Provider + HasEndpoint<endpoint::Api>,
-    A: Registered + AuthenticatesTo<P>,
-{
-    let run_job = || {
-        let bench = probe.bench()?;
-        let client = probe.client(&bench, None);
-        if let Job::Requests = job {
-            let token = Earlier::to_be_shown().access_token()?;
-            let request = client.api(Method::GET, "some/path", &token).request();
-            let request = request.map_err(failed("the API request"))?;
-            return Ok(vec![requests::sent(&probe.title("api"), &request, &RequestFormat::DEFAULT)]);
-        }
-        let token = Earlier::good::<A>(&bench, &[])?.access_token()?;
-        let call = || run(client.api(Method::GET, "testkit", &token).send());
-        call()?.map_err(failed("the API request"))?;
-        bench.expire_access_tokens();
-        match call()? {
-            Err(error) if error.is_invalid_token() => Ok(Vec::new()),
-            Err(error) => Err(Failure::of("an expired token is read as another error", error)),
-            Ok(_) => Err(Failure("the API takes an expired token".to_owned())),
-        }
-    };
-    matches!(job, Job::Flow | Job::Requests).then(run_job)
 }

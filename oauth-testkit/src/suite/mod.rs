@@ -3,6 +3,7 @@
 mod answers;
 mod bench;
 mod documents;
+mod endpoints;
 mod fixture;
 mod flow;
 mod probe;
@@ -93,6 +94,7 @@ macro_rules! provider_tests {
                 (&&confidential).form(job), (&&public).form(job),
                 (&&confidential).revocation(job), (&&public).revocation(job),
                 (&&confidential).introspection(job), (&&public).introspection(job),
+                (&&confidential).userinfo(job), (&&public).userinfo(job),
                 (&&confidential).api(job), (&&public).api(job),
             ];
             outcomes.into_iter().flatten().collect()

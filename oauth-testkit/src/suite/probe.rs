@@ -5,6 +5,7 @@
 //! of [`Client`] hold.
 
 use super::bench::{Bench, Registered, methods};
+use super::endpoints;
 use super::fixture::Fixture;
 use super::flow;
 use super::show::Print;
@@ -125,9 +126,14 @@ probes! {
         [Supports<grant::Password, A>] flow::password;
     refresh_token(change: TokenRequest<P, grant::Refresh>) ByRefresh NotByRefresh
         [Supports<grant::Refresh, A>] flow::refresh_token;
+    long_lived_token(change: TokenRequest<P, grant::LongLivedToken>) ByLongLivedToken NotByLongLivedToken
+        [Supports<grant::LongLivedToken, A>] flow::long_lived_token;
+    access_token_refresh(change: TokenRequest<P, grant::AccessTokenRefresh>) ByAccessToken NotByAccessToken
+        [Supports<grant::AccessTokenRefresh, A>] flow::access_token_refresh;
     form() Posts NotPosts
         [Supports<grant::AuthorizationCode, A>, HasEndpoint<endpoint::AuthorizationByPost>] flow::form;
-    revocation() Revokes NotRevokes [HasEndpoint<endpoint::Revocation>] flow::revocation;
-    introspection() Introspects NotIntrospects [HasEndpoint<endpoint::Introspection>] flow::introspection;
-    api() Api NotApi [HasEndpoint<endpoint::Api>] flow::api;
+    revocation() Revokes NotRevokes [HasEndpoint<endpoint::Revocation>] endpoints::revocation;
+    introspection() Introspects NotIntrospects [HasEndpoint<endpoint::Introspection>] endpoints::introspection;
+    userinfo() Describes NotDescribes [HasEndpoint<endpoint::Userinfo>] endpoints::userinfo;
+    api() Api NotApi [HasEndpoint<endpoint::Api>] endpoints::api;
 }

@@ -105,7 +105,7 @@ async fn declared_parameters() {
             parameter("shop", ParameterValue::Template("{shop}/{client_id}")),
             parameter("needed", ParameterValue::Required),
             parameter("some", ParameterValue::SomeOf(&["a", "b"])),
-            parameter("user_scope", ParameterValue::Scopes),
+            parameter("user_scope", ParameterValue::ScopeList),
             parameter("nonce", ParameterValue::Random),
         ],
         ..RequestFormat::DEFAULT

@@ -84,12 +84,12 @@ impl<Place> UrlVariable<Place> for Unchecked {
     grants(authorization_code)
 )]
 #[derive(Debug, Clone)]
-struct Careless {
+pub(crate) struct Careless {
     shop: Unchecked,
     part: Unchecked,
 }
 
-fn careless(shop: &str, part: &str) -> Careless {
+pub(crate) fn careless(shop: &str, part: &str) -> Careless {
     Careless { shop: Unchecked(shop.to_owned()), part: Unchecked(part.to_owned()) }
 }
 
@@ -132,7 +132,7 @@ fn sec_76_a_segment_has_nothing_to_encode() {
 }
 
 /// The last line: also where a value was not checked, the URL is read again. Any value, against an
-/// independent parser: the package oauth-differential.
+/// independent parser: `properties.rs`.
 #[test]
 fn sec_77_an_expanded_url_keeps_its_host_and_its_segments() {
     assert!(Endpoints::of(&careless("shop", "part")).is_ok());
@@ -255,18 +255,24 @@ fn sec_85_strings_of_a_declaration_are_data() {
     ))
 )]
 #[derive(Debug, Clone, Copy)]
-struct WithParameters;
+pub(crate) struct WithParameters;
 
-fn with_parameter(
+/// A login with these parameters: its URL, and its `state`.
+pub(crate) fn with_parameter(
+    redirect_uri: &str,
     parameters: &[oauth_core::Parameter<WithParameters, oauth_core::endpoint::Authorization>],
-) -> Result<String, oauth_core::Error> {
+) -> Result<(String, String), oauth_core::Error> {
     let client = oauth_core::Client::new(WithParameters, ClientSecret::new("id", "secret"));
-    let mut request = client.authorize("https://app.example/cb").scopes([WithParameters::READ]);
+    let mut request = client.authorize(redirect_uri).scopes([WithParameters::READ]);
     for parameter in parameters {
         request = request.parameter(parameter.clone());
     }
-    request.start().map(|login| login.url)
+    let url = request.start()?.url;
+    let state = crate::value(&url, "state").to_owned();
+    Ok((url, state))
 }
+
+const REDIRECT_URI: &str = "https://app.example/cb";
 
 /// That a parameter of the protocol can't be declared: ui/declaration/message/managed_parameter.
 #[test]
@@ -275,7 +281,8 @@ fn sec_40_a_parameter_of_the_callers_overrides_none_of_the_protocols() {
         ["x&state=evil", "x&client_id=evil", "x#state=evil", "x;state=evil", "&code_challenge_method=plain"]
     {
         let hint = WithParameters::HINT.value(evil);
-        let url = with_parameter(&[hint.clone(), WithParameters::PROMPT_LOGIN, hint]).unwrap();
+        let parameters = [hint.clone(), WithParameters::PROMPT_LOGIN, hint];
+        let (url, _) = with_parameter(REDIRECT_URI, &parameters).unwrap();
         let sent = crate::parameters(url.split_once('?').unwrap().1);
         let names: Vec<_> = sent.iter().map(|(name, _)| name.as_str()).collect();
         let expected = [
@@ -287,8 +294,8 @@ fn sec_40_a_parameter_of_the_callers_overrides_none_of_the_protocols() {
             "code_challenge",
             "code_challenge_method",
             "owner",
-            "prompt",
             "hint",
+            "prompt",
         ];
         assert_eq!(names, expected);
         assert_eq!(crate::parameter(&sent, "hint"), Some(evil));
@@ -297,9 +304,9 @@ fn sec_40_a_parameter_of_the_callers_overrides_none_of_the_protocols() {
 
 #[test]
 fn sec_41_a_resource_is_an_absolute_uri_without_fragment() {
-    let with = |value: &str| with_parameter(&[WithParameters::RESOURCE.value(value)]);
+    let with = |value: &str| with_parameter(REDIRECT_URI, &[WithParameters::RESOURCE.value(value)]);
     for good in ["https://api.example/", "https://api.example/app?x=y", "urn:example:api"] {
-        let url = with(good).unwrap();
+        let (url, _) = with(good).unwrap();
         let sent = crate::parameters(url.split_once('?').unwrap().1);
         assert_eq!(crate::parameter(&sent, "resource"), Some(good));
     }

@@ -7,6 +7,8 @@
 mod answers;
 mod authorization;
 mod declarations;
+mod model;
+mod properties;
 mod secrets;
 mod transport;
 

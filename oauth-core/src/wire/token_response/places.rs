@@ -15,55 +15,50 @@ pub(super) const NAMES: [&str; 7] = [
     "api_base",
 ];
 
-/// Where the members of a token answer and those of an error stand.
-pub(super) enum Places {
-    /// Where RFC 6749 has them.
-    Standard,
-    /// Where a declaration has them.
-    Declared([Place<'static>; 12]),
-}
-
-impl Places {
-    pub(super) fn of(metadata: &'static Metadata) -> Self {
-        let (format, error) = (&metadata.token_response, metadata.error_response);
-        let is_standard = format.root.is_empty() && format.fields.is_empty() && format.api_base.is_none();
-        if is_standard && error.code.is_none() && error.description.is_none() {
-            return Self::Standard;
-        }
-        let [a, b, c, d, e, f, g] = places(metadata, format.root);
-        let [h, i, j, k, l] = error_response::places(error);
-        Self::Declared([a, b, c, d, e, f, g, h, i, j, k, l])
-    }
-
-    pub(super) fn as_slice(&self) -> &[Place<'static>] {
-        const STANDARD: &[Place<'static>] = &[
-            Place::member("access_token"),
-            Place::member("token_type"),
-            Place::member("expires_in"),
-            Place::member("refresh_token"),
-            Place::member("scope"),
-            Place::UNDECLARED,
-            Place::UNDECLARED,
-            Place::member("error"),
-            Place::member("error_description"),
-            Place::member("error_uri"),
-        ];
-        match self {
-            Self::Standard => STANDARD,
-            Self::Declared(places) => places,
+/// Where those and the members of an error stand, from a root. A plain answer costs a copy of what
+/// RFC 6749 says.
+pub(super) fn places(metadata: &'static Metadata, root: &'static str) -> [Place<'static>; 12] {
+    let (format, error) = (&metadata.token_response, metadata.error_response);
+    let mut places = STANDARD;
+    if !root.is_empty() {
+        for (place, name) in places.iter_mut().zip(NAMES).take(5) {
+            *place = Place::new(root, name);
         }
     }
+    let fields = format.fields.iter().filter_map(|(name, pointer)| {
+        Some((NAMES.iter().position(|known| known == name)?, Place::new(root, pointer)))
+    });
+    let others = [
+        (6, format.api_base.map(|api_base| Place::new(root, api_base.member))),
+        (10, error.code.map(|pointer| Place::new("", pointer))),
+        (11, error.description.map(|pointer| Place::new("", pointer))),
+    ];
+    for (position, declared) in fields.chain(others.into_iter().filter_map(|(at, place)| Some((at, place?))))
+    {
+        if let Some(place) = places.get_mut(position) {
+            *place = declared;
+        }
+    }
+    places
 }
 
-/// Where the members of a token answer stand, from a root.
-pub(super) fn places(metadata: &'static Metadata, root: &'static str) -> [Place<'static>; 7] {
-    let format = &metadata.token_response;
-    let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, _] =
-        NAMES.map(|name| Place::new(root, format.field(name)));
-    let refresh_expiry = if has_refresh_expiry(metadata) { refresh_expiry } else { Place::UNDECLARED };
-    let api_base = format.api_base.map_or(Place::UNDECLARED, |api_base| Place::new(root, api_base.member));
-    [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, api_base]
-}
+const STANDARD: [Place<'static>; 12] = {
+    let [error, description, uri, code, own_description] = error_response::STANDARD;
+    [
+        Place::member(NAMES[0]),
+        Place::member(NAMES[1]),
+        Place::member(NAMES[2]),
+        Place::member(NAMES[3]),
+        Place::member(NAMES[4]),
+        Place::UNDECLARED,
+        Place::UNDECLARED,
+        error,
+        description,
+        uri,
+        code,
+        own_description,
+    ]
+};
 
 pub(super) fn has_refresh_expiry(metadata: &Metadata) -> bool {
     metadata.token_response.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")

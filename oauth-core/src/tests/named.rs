@@ -127,7 +127,7 @@ fn parameters_of_the_callback_reach_the_caller_and_the_token_endpoint() {
     let request = finish(&client::<false>(), "&realmId=a%2Bb&location=eu&deviceId=d%26").unwrap();
     assert_eq!(request.callback_parameter(REALM_ID), Some("a+b"));
     let sent = String::from_utf8(request.request().unwrap().into_body()).unwrap();
-    assert!(sent.contains("&device_id=d%26&") && !sent.contains("realmId"), "{sent}");
+    assert!(format!("{sent}&").contains("&device_id=d%26&") && !sent.contains("realmId"), "{sent}");
     let tokens = request.read(Response::new(br#"{"data":{"access_token":"AT"}}"#.to_vec())).unwrap();
     assert_eq!(tokens.callback_parameter(REALM_ID), Some("a+b"));
     assert_eq!(tokens.callback_parameter(LOCATION), Some("eu"));
