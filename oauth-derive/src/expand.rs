@@ -169,6 +169,11 @@ fn endpoints(input: &Input<'_>) -> Vec<(&'static str, Span)> {
             endpoints.push(("AuthorizationByPost", input.span(post.name.at)));
         }
     }
+    // An API whose address comes with the token.
+    let response = input.provider.declaration.get("token_response");
+    if let Some(api_base) = response.and_then(|response| response.get("api_base")) {
+        endpoints.push(("Api", input.span(api_base.name.at)));
+    }
     endpoints
 }
 

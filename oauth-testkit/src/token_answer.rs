@@ -19,10 +19,8 @@ pub(crate) fn response(
     if let Some(members) = root.as_object_mut() {
         members.extend(state.settings.extra.clone());
     }
-    if let Some(base) = format.api_base {
-        // Any host that the declaration allows; at the loopback address all are one.
-        let host = base.hosts.first().map_or_else(String::new, |host| host.replace('*', "testkit"));
-        shape::set(&mut root, base.member, format!("https://{host}").into());
+    if let (Some(base), Some(url)) = (format.api_base, api_base(state.metadata)) {
+        shape::set(&mut root, base.member, url.into());
     }
     let mut answer = json!({});
     for condition in state.metadata.error_response.when {
@@ -37,6 +35,13 @@ pub(crate) fn response(
         shape::set(&mut answer, pointer, object(state, issued));
     }
     shape::write(format.format, accepts_json, StatusCode::OK, &answer)
+}
+
+/// The API base that an answer names: at any host that the declaration allows, since at the loopback
+/// address all are one.
+pub(crate) fn api_base(metadata: &Metadata) -> Option<String> {
+    let host = metadata.token_response.api_base?.hosts.first()?.replace('*', "testkit");
+    Some(format!("https://{host}"))
 }
 
 fn merge(answer: &mut Value, root: Value) {
