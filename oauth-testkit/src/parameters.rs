@@ -93,10 +93,13 @@ fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Vec<(String, S
         BodyFormat::Multipart => "multipart/form-data",
         _ => "application/x-www-form-urlencoded",
     };
-    if media_type(request.headers()).as_deref() != Some(expected) {
+    let (body, media_type) = (request.body(), media_type(request.headers()));
+    if body.is_empty() && media_type.is_none() && format == BodyFormat::Form {
+        return Ok(Vec::new());
+    }
+    if media_type.as_deref() != Some(expected) {
         return Err(Refusal::invalid_request(format!("the body is not {expected}")));
     }
-    let body = request.body();
     match format {
         BodyFormat::Json => serde_json::from_slice(body).map(|JsonPairs(pairs)| pairs).map_err(|_| {
             Refusal::invalid_request("the body is not one JSON object whose members are strings")

@@ -54,9 +54,11 @@ impl Body {
         let of =
             |text: String, kind| Written { url: None, body: text.into_bytes(), content_type: Some(kind) };
         Ok(match self {
-            Self::Form(form) => {
-                of(form.into_string(), HeaderValue::from_static("application/x-www-form-urlencoded"))
-            }
+            Self::Form(form) => match form.into_string() {
+                // A revocation by DELETE, whose header names the token.
+                text if text.is_empty() => Written { url: None, body: Vec::new(), content_type: None },
+                text => of(text, HeaderValue::from_static("application/x-www-form-urlencoded")),
+            },
             Self::Query(form) => {
                 Written { url: Some(form.into_string()), body: Vec::new(), content_type: None }
             }
@@ -156,6 +158,13 @@ mod tests {
         let format = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
         let body = Body::new(&format, "https://server.example/", |_| Ok(())).unwrap();
         assert_eq!(body.finish().unwrap().body, b"{}");
+    }
+
+    #[test]
+    fn a_form_without_parameters_is_no_body() {
+        let body = Body::new(&RequestFormat::DEFAULT, "https://server.example/", |_| Ok(())).unwrap();
+        let Written { url, body, content_type } = body.finish().unwrap();
+        assert_eq!((url, &*body, content_type), (None, &[][..], None));
     }
 
     #[test]
