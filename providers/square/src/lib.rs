@@ -51,9 +51,9 @@ use oauth_core::{UrlVariable, oauth_provider};
     token_request(body(json)),
     revocation_request(
         auth(client_secret_header(name = "Authorization", scheme = "Client", because = "the revocation reference has no other")),
-        send(client_id), body(json), rename(token = "access_token"), omit(token_type_hint)
+        body(json), rename(token = "access_token"), omit(token_type_hint)
     ),
-    introspection_request(auth(bearer), body(json), omit(token)),
+    introspection_request(auth(bearer), omit(token)),
     introspection_response(active(status), extra(TokenStatus)),
     token_response(
         fields(expires_in = "expires_at", refresh_token_expires_in = "refresh_token_expires_at"),

@@ -4,7 +4,11 @@
 
 mod united_states {
     use oauth_smartsheet::Smartsheet;
-    oauth_testkit::provider_tests!(Smartsheet, Smartsheet::UNITED_STATES, [authorization_code, refresh_token]);
+    oauth_testkit::provider_tests!(
+        Smartsheet,
+        Smartsheet::UNITED_STATES,
+        [authorization_code, refresh_token]
+    );
 }
 
 mod government {

@@ -16,9 +16,11 @@ fn an_organisation_is_named_in_a_header() {
     let connections: Vec<Connection> = serde_json::from_str(CONNECTIONS).unwrap();
     let [connection] = connections.as_slice() else { panic!("one connection") };
     let client = Client::new(Xero, ClientSecret::new("id", "secret"));
-    let request = client
-        .api(Method::GET, "api.xro/2.0/Organisation", &AccessToken::new("AT1").unwrap())
-        .header(HeaderName::from_static("xero-tenant-id"), HeaderValue::from_str(&connection.tenant_id).unwrap());
+    let request =
+        client.api(Method::GET, "api.xro/2.0/Organisation", &AccessToken::new("AT1").unwrap()).header(
+            HeaderName::from_static("xero-tenant-id"),
+            HeaderValue::from_str(&connection.tenant_id).unwrap(),
+        );
     let documented = DocumentedRequest {
         method: "GET",
         url: "https://api.xero.com/api.xro/2.0/Organisation",
