@@ -91,7 +91,11 @@ impl ReplyTo {
 pub(crate) fn sign(secret: &str, pairs: &[(String, String)]) -> String {
     let mut pairs = pairs.to_vec();
     pairs.sort();
-    let text: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let escape = |text: &str| text.replace('%', "%25").replace('&', "%26");
+    let text: Vec<String> = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{}={}", escape(&name).replace('=', "%3D"), escape(&value)))
+        .collect();
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
     random::hex(hmac::sign(&key, text.join("&").as_bytes()).as_ref())
 }
