@@ -227,14 +227,14 @@ fn after(at: usize, bytes: usize) -> usize {
 
 /// Splits at the separator, but not within a `{region.api}`.
 fn pieces(text: &str, range: &Range<usize>, separator: char) -> Vec<Range<usize>> {
+    let mut is_variable = false;
+    let separates = |c: char| {
+        is_variable = c == '{' || is_variable && c != '}';
+        c == separator && !is_variable
+    };
     let mut start = range.start;
     let mut pieces = Vec::new();
-    let mut is_inside = false;
-    let ends = |c: char| {
-        is_inside = (is_inside || c == '{') && c != '}';
-        c == separator && !is_inside
-    };
-    for piece in text.get(range.clone()).unwrap_or_default().split(ends) {
+    for piece in text.get(range.clone()).unwrap_or_default().split(separates) {
         let end = after(start, piece.len());
         pieces.push(start..end);
         start = after(end, 1);
