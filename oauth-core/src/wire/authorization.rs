@@ -71,7 +71,7 @@ impl Request<'_> {
             to.standard("scope", "");
         }
         to.scopes(self.scopes, metadata.scope_delimiter);
-        if metadata.state == StateCarrier::Standard {
+        if metadata.state == StateCarrier::OwnParameter {
             to.standard("state", self.state);
         }
         if let Some(verifier) = self.code_verifier {
@@ -123,7 +123,7 @@ fn with_fragment(mut url: String, sources: Sources<'_>) -> String {
 /// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
 pub(crate) fn redirect_uri<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
     match carrier {
-        StateCarrier::Standard => Cow::Borrowed(redirect_uri),
+        StateCarrier::OwnParameter => Cow::Borrowed(redirect_uri),
         StateCarrier::InRedirectUri => {
             let mut query = Form::query_of(redirect_uri, 32);
             query.append("state", state);

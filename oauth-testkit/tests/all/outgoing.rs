@@ -224,6 +224,11 @@ async fn digests_and_odd_basics() {
     };
     let server = start(&AS_USER);
     accepted(own_with(&server, &[ID]).basic_raw("secret", "")).await;
+    accepted(own_with(&server, &[]).basic_raw("secret", "")).await;
+    own_with(&server, &[])
+        .basic_raw("other", "")
+        .expect_refusal("invalid_client", "the client secret is wrong")
+        .await;
     let as_user = own_with(&server, &[ID]).basic_raw("secret", "x");
     as_user.expect_refusal("invalid_client", "the password is not empty").await;
 
