@@ -2,7 +2,7 @@
 
 use oauth_testkit::DocumentedRequest;
 use oauth_zoom::ZoomServerToServer;
-use oauth_zoom::oauth_core::http::{Method, Response};
+use oauth_zoom::oauth_core::http::{Method, Request, Response};
 use oauth_zoom::oauth_core::{Client, ClientSecret, Error};
 
 fn client() -> Client<ZoomServerToServer> {
@@ -11,7 +11,7 @@ fn client() -> Client<ZoomServerToServer> {
 }
 
 /// The request for the answer's `api_url`.
-fn users(api_url: &str) -> Result<oauth_zoom::oauth_core::http::Request<Vec<u8>>, Error> {
+fn users(api_url: &str) -> Result<Request<Vec<u8>>, Error> {
     let client = client();
     let answer = format!(
         r#"{{"access_token":"AT1","token_type":"bearer","expires_in":3600,"scope":"user:read:admin",
