@@ -174,7 +174,9 @@ impl<P> ApiRequest<P> {
         if !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
             return Ok(response);
         }
-        let challenge = challenge::parse(response.headers(), &[self.token.expose()]);
+        let mut secrets = vec![self.token.expose()];
+        secrets.extend(headers::fields(self.context.metadata.bearer.headers, &self.context.variables));
+        let challenge = challenge::parse(response.headers(), &secrets);
         if status == StatusCode::FORBIDDEN && challenge.is_none() {
             return Ok(response);
         }
@@ -214,7 +216,7 @@ fn initial_headers(context: &Context, token: &str, token_type: &TokenType) -> Re
     let bearer = &context.metadata.bearer;
     let mut map = HeaderMap::new();
     map.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers::declare(bearer.headers, &context.variables, &context.credentials.client_id, &mut map)?;
+    headers::declare(bearer.headers, &context.variables, &context.credentials, &mut map)?;
     match bearer.carrier {
         TokenCarrier::Scheme(scheme) => {
             map.insert(header::AUTHORIZATION, headers::secret(Some(scheme), token, "the access token")?);

@@ -5,13 +5,13 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
 use crate::grant::{self, Grant};
-use crate::metadata::{GrantType, Pkce};
+use crate::metadata::{GrantType, Method, Pkce};
 use crate::parameter::{Given, Parameter};
 use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
-use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri};
+use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri, check_resources};
 use crate::wire::outgoing::Sources;
 use std::borrow::Cow;
 use std::fmt;
@@ -93,6 +93,9 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     where
         P: HasEndpoint<endpoint::AuthorizationByPost>,
     {
+        if !self.plan.context.metadata.authorization_request.method.contains(&Method::Post) {
+            return Err(self.plan.context.lacks("an authorization endpoint that takes POST"));
+        }
         let ((action, fields), data) =
             self.plan.start(G::TYPE, |request, endpoint, sources| request.form(endpoint, sources))?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
@@ -131,15 +134,24 @@ impl Plan {
         let endpoint =
             context.endpoints()?.authorization().ok_or_else(|| context.lacks("an authorization endpoint"))?;
         check_redirect_uri(context.metadata.redirect_uri, &self.redirect_uri)?;
+        check_resources(self.given.iter())?;
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;
         let Protection { state, code_verifier } = Protection::new(&entropy);
 
         let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
-        let code_verifier = (is_code && context.metadata.pkce != Pkce::None).then_some(code_verifier);
+        let sends_challenge = match context.metadata.pkce {
+            Pkce::None => false,
+            Pkce::PublicClients => context.credentials.client_secret.is_none(),
+            Pkce::S256 | Pkce::Required | Pkce::S256Hex => true,
+        };
+        let code_verifier = (is_code && sends_challenge).then_some(code_verifier);
         let grant = context.grant(grant_type)?;
         let (response_type, on_the_wire) =
             if is_code { ("code", grant.response_type) } else { ("token", "token") };
+        context.check_scopes(grant, &self.scopes)?;
+        // The exchange of the code would fail; it is better known before the login.
+        context.check_credentials(grant)?;
         let scopes = if self.scopes.is_empty() {
             grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect()
         } else {

@@ -9,11 +9,12 @@ use crate::error::Error;
 use crate::grant;
 use crate::introspection::IntrospectionRequest;
 use crate::metadata::{ClientAuth, Metadata};
-use crate::pending::{Pending, PendingData, SealingKey};
+use crate::pending::{Pending, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::revocation::{RevocableToken, RevocationRequest};
-use crate::token::{AccessToken, RefreshToken, Tokens};
+use crate::token::{AccessToken, RefreshToken};
 use crate::token_request::{Params, TokenRequest};
+use crate::tokens::Tokens;
 use crate::transport::Transport;
 use crate::url_variable::Variables;
 use std::fmt;
@@ -95,6 +96,16 @@ impl<P: Provider, A> Client<P, A> {
         Ok(Self::of(self.into_context().at_loopback(address)?))
     }
 
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn with_brand<Q: Provider, B>(&self) -> Client<Q, B> {
+        Client { context: Arc::clone(&self.context), marker: PhantomData }
+    }
+
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn lacks(&self, what: &str) -> Error {
+        self.context.lacks(what)
+    }
+
     fn into_context(self) -> Context {
         Arc::try_unwrap(self.context).unwrap_or_else(|shared| (*shared).clone())
     }
@@ -127,7 +138,8 @@ impl<P: Provider, A> Client<P, A> {
     /// Verifies the callback of a login, and makes the request that exchanges its code for tokens
     /// (RFC 6749 section 4.1.3). No request is made here.
     ///
-    /// `callback` is the URL to which the browser came back, or its path and query, or its query.
+    /// `callback` is the URL to which the browser came back, or its path and query, or its query; of
+    /// a provider that posts its callbacks (`callback(mode(form_post))`), the body of that request.
     /// `iss` (RFC 9207) is compared where the declaration names an `issuer`, and ignored elsewhere.
     ///
     /// ```
@@ -159,11 +171,13 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        let code = self.context.finish(&pending.data, callback.as_ref())?;
-        let PendingData { redirect_uri, state, code_verifier, scopes, .. } = pending.data;
-        let redirect_uri = self.context.sent_redirect_uri(redirect_uri, state.expose());
-        let params = Params::Code { code, redirect_uri, code_verifier, state, echoed: Vec::new() };
-        Ok(TokenRequest::new(Arc::clone(&self.context), params, scopes))
+        let authorized = self.context.finish(&pending.data, callback.as_ref())?;
+        let context = match &authorized.learned {
+            Some(variables) => Arc::new(self.context.relocated(variables.clone())?),
+            None => Arc::clone(&self.context),
+        };
+        let (params, scopes) = Params::code(self.context.metadata, authorized, pending.data);
+        Ok(TokenRequest::new(context, params, scopes))
     }
 
     /// Opens a login that [`Pending::seal`] sealed for a client of this provider, endpoints and

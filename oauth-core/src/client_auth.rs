@@ -77,6 +77,6 @@ impl Credential for ClientSecret {
     }
 }
 
-mod sealed {
+pub(crate) mod sealed {
     pub trait Sealed {}
 }

@@ -11,8 +11,8 @@ use crate::random;
 use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
 use crate::url_variable::Variables;
-use crate::wire;
-use crate::wire::callback::{self, Expected};
+use crate::wire::callback::{self, Authorized, Expected};
+use crate::wire::client_auth::select;
 use crate::wire::outgoing::Sources;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
@@ -69,7 +69,6 @@ impl Context {
 
     /// The same client with other values of the variables, which a callback taught it. It stays the
     /// client that started the login.
-    #[allow(dead_code)]
     pub(crate) fn relocated(&self, variables: Variables) -> Result<Self, Error> {
         let fingerprint = OnceLock::from(*self.fingerprint()?);
         let mut endpoints = Endpoints::expand(self.metadata, &variables, &self.credentials.client_id);
@@ -96,19 +95,32 @@ impl Context {
         }
     }
 
-    /// The redirect URI of a login as it stood in the authorization request.
-    pub(crate) fn sent_redirect_uri(&self, redirect_uri: Box<str>, state: &str) -> Box<str> {
-        match wire::authorization::redirect_uri(self.metadata.state, &redirect_uri, state) {
-            Cow::Borrowed(_) => redirect_uri,
-            Cow::Owned(with_state) => with_state.into_boxed_str(),
-        }
-    }
-
     /// The declaration of a grant; that it is there, the type system has checked.
     pub(crate) fn grant(&self, grant_type: GrantType) -> Result<&'static GrantMetadata, Error> {
         self.metadata
             .grant(grant_type)
             .ok_or_else(|| self.lacks(&format!("the grant `{}`", grant_type.as_str())))
+    }
+
+    /// Scopes that no type limits are looked up; declared ones are borrowed.
+    pub(crate) fn check_scopes(&self, grant: &GrantMetadata, scopes: &[Cow<'_, str>]) -> Result<(), Error> {
+        for scope in scopes.iter().filter(|scope| matches!(scope, Cow::Owned(_))) {
+            let grant_type = grant.grant_type;
+            match self.metadata.scopes.iter().find(|declared| declared.value == *scope) {
+                Some(declared) if declared.grants.is_empty() || declared.grants.contains(&grant_type) => {}
+                None if self.metadata.custom_scopes => {}
+                _ => {
+                    let grant = grant_type.as_str();
+                    return Err(self.lacks(&format!("the scope {scope:?} for the grant `{grant}`")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the client can authenticate for this grant.
+    pub(crate) fn check_credentials(&self, grant: &GrantMetadata) -> Result<(), Error> {
+        select(grant.client_auth, &self.credentials, self.client_auth).map(drop)
     }
 
     pub(crate) fn lacks(&self, what: &str) -> Error {
@@ -140,7 +152,7 @@ impl Context {
         }))
     }
 
-    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Secret, Error> {
+    pub(crate) fn finish(&self, pending: &PendingData, callback: &str) -> Result<Authorized, Error> {
         callback::code(self.expected(pending, clock::now())?, callback)
     }
 
@@ -157,6 +169,9 @@ impl Context {
         Ok(Expected {
             metadata: self.metadata,
             issuer: self.endpoints()?.issuer(),
+            client_id: &self.credentials.client_id,
+            client_secret: self.credentials.client_secret.as_ref().map(Secret::expose),
+            variables: &self.variables,
             login: pending,
             fingerprint: self.fingerprint()?,
             now,

@@ -8,9 +8,11 @@ use crate::metadata::RequestAuth;
 use crate::parameter::{Given, Parameter};
 use crate::provider::Provider;
 use crate::secret::Secret;
-use crate::token::{AccessToken, extra};
+use crate::token::AccessToken;
+use crate::tokens::extra;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
+use crate::wire::headers;
 use crate::wire::introspection::{self, IntrospectionFields};
 use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
@@ -100,6 +102,8 @@ impl<P: Provider> IntrospectionRequest<P> {
     pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.given.iter().map(|(_, value)| value));
+        let declared = self.context.metadata.introspection_request.headers;
+        secrets.extend(headers::fields(declared, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         Ok(match introspection::decode(self.context.metadata, &answer)? {

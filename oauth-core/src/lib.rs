@@ -54,6 +54,8 @@
 //! - `native-tls`: [`ReqwestTransport`] with the platform's TLS library; it wins over rustls when
 //!   both are on.
 //! - `blocking`: `send_blocking()` on every request.
+//! - `dynamic`: providers that are loaded at run time from JSON, and clients without the type of their
+//!   provider.
 //!
 //! With none of them every request can still be made, driven by hand.
 
@@ -84,6 +86,8 @@ mod client;
 mod client_auth;
 mod clock;
 mod context;
+#[cfg(feature = "dynamic")]
+mod dynamic;
 pub mod endpoint;
 mod endpoints;
 mod error;
@@ -91,6 +95,7 @@ pub mod grant;
 mod hook;
 mod introspection;
 pub mod metadata;
+mod named;
 mod parameter;
 mod pending;
 mod provider;
@@ -102,7 +107,9 @@ mod scope;
 mod secret;
 mod token;
 mod token_request;
+mod tokens;
 pub mod transport;
+mod url_values;
 mod url_variable;
 mod wire;
 
@@ -110,6 +117,8 @@ pub use api::ApiRequest;
 pub use authorization::{AuthorizationRequest, Login, LoginForm};
 pub use client::Client;
 pub use client_auth::{ClientId, ClientSecret, Credential};
+#[cfg(feature = "dynamic")]
+pub use dynamic::{AnyAuth, AnyClient, Dynamic, Members, MetadataBuf, MetadataError, MetadataErrors};
 pub use endpoints::{Endpoints, InvalidEndpoint};
 pub use error::{
     CallbackError, Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse, Recovery, TransportError,
@@ -119,6 +128,7 @@ pub use hook::{Hook, HookError};
 pub use http;
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
+pub use named::{AlsoIssued, CallbackParameter};
 #[cfg(feature = "derive")]
 pub use oauth_derive::{UrlVariable, oauth_provider};
 pub use parameter::{BelongsTo, Parameter, ParameterName, ScopeParameter};
@@ -128,11 +138,14 @@ pub use provider::{Accepts, AuthenticatesTo, HasEndpoint, NoExtra, Provider, Sup
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use revocation::{RevocableToken, RevocationRequest};
 pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
-pub use token::{AccessToken, GrantedScope, InvalidToken, RefreshToken, Tokens};
+pub use token::{AccessToken, InvalidToken, RefreshToken};
 pub use token_request::TokenRequest;
+pub use tokens::{GrantedScope, Tokens};
 pub use transport::Transport;
+pub use url_values::UrlValues;
 pub use url_variable::{
     Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,
 };
 pub use wire::challenge::BearerChallenge;
-pub use wire::token_response::{Expiry, TokenType};
+pub use wire::lifetime::Expiry;
+pub use wire::token_response::TokenType;

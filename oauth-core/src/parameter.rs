@@ -49,6 +49,13 @@ impl<P, E> Parameter<P, E> {
     }
 }
 
+#[cfg(feature = "dynamic")]
+impl<P, E> Parameter<P, E> {
+    pub(crate) fn of_value(name: &'static str, value: String) -> Self {
+        Self::new(name, Value::Text(Cow::Owned(value)))
+    }
+}
+
 impl<P, E> Clone for Parameter<P, E> {
     fn clone(&self) -> Self {
         Self { content: self.content.clone(), marker: PhantomData }

@@ -10,6 +10,7 @@ use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
+use crate::wire::headers;
 use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
 use std::fmt;
@@ -53,7 +54,8 @@ impl<P> RevocationRequest<P> {
     }
 
     /// Authenticates the request by this access token, where the declaration has
-    /// `revocation_request(auth(bearer))`. An access token that is revoked does that by itself.
+    /// `revocation_request(auth(bearer))`. Where the request holds no other token, it is the one that
+    /// is revoked, and need not be given.
     pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
         self.bearer = Some(Secret::new(access_token.expose()));
         self
@@ -84,7 +86,8 @@ impl<P> RevocationRequest<P> {
         // The hint belongs to the standard request; it only saves the server a search.
         let hint =
             (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint));
-        let itself = (self.hint == "access_token").then_some(&self.token);
+        let is_bearer = format.omit.contains(&"token") && self.hint == "access_token";
+        let itself = is_bearer.then_some(&self.token);
         let message = Message {
             format,
             methods: context.metadata.client_auth,
@@ -110,6 +113,8 @@ impl<P> RevocationRequest<P> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.bearer.as_ref().map(Secret::expose));
         secrets.extend(self.given.iter().map(|(_, value)| value));
+        let declared = self.context.metadata.revocation_request.headers;
+        secrets.extend(headers::fields(declared, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         answer.success(self.context.metadata.error_response)

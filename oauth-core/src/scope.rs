@@ -64,13 +64,19 @@ impl<P: Provider> Scope<P> {
     where
         P: CustomScopes,
     {
-        let value = value.into();
-        let delimiter = provider.metadata().scope_delimiter;
+        Self::checked(provider.metadata().scope_delimiter, value.into())
+    }
+
+    pub(crate) fn checked(delimiter: char, value: String) -> Result<Self, InvalidScope> {
         let fits = |byte| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e);
         if value.is_empty() || value.contains(delimiter) || !value.bytes().all(fits) {
             return Err(InvalidScope);
         }
-        Ok(Self { value: Cow::Owned(value), marker: PhantomData })
+        Ok(Self::of_value(value))
+    }
+
+    pub(crate) fn of_value(value: String) -> Self {
+        Self { value: Cow::Owned(value), marker: PhantomData }
     }
 }
 

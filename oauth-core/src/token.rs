@@ -1,17 +1,13 @@
-//! Tokens, branded by their provider, and the typed answer that brings them.
+//! Tokens, branded by their provider.
 
-use crate::error::{Error, ErrorKind, InvalidResponse};
-use crate::provider::Provider;
-use crate::scope::{Scope, Scopes};
+use crate::scope::Scopes;
 use crate::secret::Secret;
-use crate::wire::token_response::{Expiry, TokenFields, TokenType};
-use crate::wire::{json, text};
-use http::StatusCode;
+use crate::wire::text;
+use crate::wire::token_response::TokenType;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 /// An access token of the provider `P` (RFC 6749 section 1.4).
 ///
@@ -67,6 +63,10 @@ impl<P> AccessToken<P> {
         Self { api_base: Some(api_base.into().into_boxed_str()), ..self }
     }
 
+    pub(crate) fn issued(secret: Secret, token_type: TokenType, api_base: Option<Box<str>>) -> Self {
+        Self { secret, token_type, api_base, marker: PhantomData }
+    }
+
     /// The token itself. Store it encrypted, send it to the provider's API only, never log it.
     pub fn expose(&self) -> &str {
         self.secret.expose()
@@ -114,6 +114,10 @@ impl<P> RefreshToken<P> {
         Self { scopes: Some(list.into()), ..self }
     }
 
+    pub(crate) fn into_parts(self) -> (Secret, Option<Arc<[Cow<'static, str>]>>) {
+        (self.secret, self.scopes)
+    }
+
     pub(crate) fn secret(&self) -> &Secret {
         &self.secret
     }
@@ -126,167 +130,6 @@ impl<P> RefreshToken<P> {
 fn checked(text: String) -> Result<Secret, InvalidToken> {
     let secret = Secret::new(text);
     if text::is_vschar(secret.expose()) { Ok(secret) } else { Err(InvalidToken) }
-}
-
-/// A successful token answer (RFC 6749 section 5.1).
-pub struct Tokens<P> {
-    access_token: AccessToken<P>,
-    refresh_token: Option<RefreshToken<P>>,
-    is_new_refresh_token: bool,
-    requested: Arc<[Cow<'static, str>]>,
-    scope: GrantedScope,
-    fields: Rest,
-}
-
-struct Rest {
-    received_at: SystemTime,
-    expiry: Expiry,
-    refresh_token_expiry: Option<SystemTime>,
-    malformed: Vec<&'static str>,
-    body: zeroize::Zeroizing<Vec<u8>>,
-}
-
-/// What the answer says about the granted scopes (RFC 6749 section 5.1).
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GrantedScope {
-    /// Nothing: by the RFC they are the requested ones, but the server did not say so.
-    NotReported,
-    /// That there are none.
-    Empty,
-    /// These.
-    Listed(Vec<Box<str>>),
-}
-
-impl<P> Tokens<P> {
-    pub(crate) fn new(
-        fields: TokenFields,
-        requested: Vec<Cow<'static, str>>,
-        old: Option<RefreshToken<P>>,
-        received_at: SystemTime,
-    ) -> Self {
-        let requested: Arc<[_]> = requested.into();
-        let is_new_refresh_token = fields.refresh_token.is_some();
-        let (old, earlier) = old.map_or((None, None), |token| (Some(token.secret), token.scopes));
-        // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
-        let refresh_token = fields.refresh_token.or(old).map(|secret| {
-            // The scopes of a refresh token stay what they were, also where one refresh asks for
-            // fewer; before that they are the granted ones (RFC 6749 section 6).
-            let scopes = earlier.or_else(|| match &fields.scope {
-                Some(granted) => {
-                    Some(granted.iter().map(|scope| Cow::Owned(String::from(&**scope))).collect())
-                }
-                None => Some(Arc::clone(&requested)),
-            });
-            RefreshToken::from_secret(secret, scopes.filter(|scopes| !scopes.is_empty()))
-        });
-        Self {
-            access_token: AccessToken::from_secret(fields.access_token, fields.token_type),
-            refresh_token,
-            is_new_refresh_token,
-            requested,
-            scope: match fields.scope {
-                None => GrantedScope::NotReported,
-                Some(list) if list.is_empty() => GrantedScope::Empty,
-                Some(list) => GrantedScope::Listed(list),
-            },
-            fields: Rest {
-                received_at,
-                expiry: fields.expiry,
-                refresh_token_expiry: fields.refresh_token_expiry,
-                malformed: fields.malformed,
-                body: fields.body,
-            },
-        }
-    }
-
-    /// The access token.
-    pub fn access_token(&self) -> &AccessToken<P> {
-        &self.access_token
-    }
-
-    /// The refresh token to use from now on: the new one, or the old one where a refresh brought
-    /// none.
-    pub fn refresh_token(&self) -> Option<&RefreshToken<P>> {
-        self.refresh_token.as_ref()
-    }
-
-    /// Whether this answer brought the refresh token. Store it before anything else: after a
-    /// refresh the old one may be dead.
-    pub fn is_new_refresh_token(&self) -> bool {
-        self.is_new_refresh_token
-    }
-
-    /// Both tokens, to be stored.
-    pub fn into_parts(self) -> (AccessToken<P>, Option<RefreshToken<P>>) {
-        (self.access_token, self.refresh_token)
-    }
-
-    /// When the access token stops being good, by this machine's clock.
-    pub fn expiry(&self) -> Expiry {
-        self.fields.expiry
-    }
-
-    /// When the refresh token stops being good, where the declaration names a member for it.
-    pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
-        self.fields.refresh_token_expiry
-    }
-
-    /// When the answer arrived.
-    pub fn received_at(&self) -> SystemTime {
-        self.fields.received_at
-    }
-
-    /// What the answer says about the granted scopes.
-    pub fn scope(&self) -> &GrantedScope {
-        &self.scope
-    }
-
-    /// Whether this scope was granted: reported, or requested where nothing is reported.
-    pub fn has_scope<R>(&self, scope: &Scope<P, R>) -> bool {
-        self.granted(scope.as_str())
-    }
-
-    /// Whether fewer scopes were granted than requested (RFC 6749 section 3.3 allows that).
-    pub fn is_narrowed(&self) -> bool {
-        !self.requested.iter().all(|scope| self.granted(scope))
-    }
-
-    fn granted(&self, scope: &str) -> bool {
-        match &self.scope {
-            GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
-            GrantedScope::Empty => false,
-            GrantedScope::Listed(list) => list.iter().any(|listed| **listed == *scope),
-        }
-    }
-
-    /// Optional members that were there but could not be read; they count as absent.
-    pub fn malformed(&self) -> &[&'static str] {
-        &self.fields.malformed
-    }
-}
-
-impl<P: Provider> Tokens<P> {
-    /// The members beyond the standard ones, as declared by `token_response(extra(Type))`.
-    ///
-    /// They are decoded here and not before, so that a malformed one never costs a token.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
-    pub fn extra(&self) -> Result<P::Extra, Error> {
-        extra(&self.fields.body)
-    }
-}
-
-pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
-    json::typed(body).map_err(|reason| {
-        Error::new(ErrorKind::InvalidResponse(InvalidResponse {
-            status: StatusCode::OK,
-            reason: reason.into_boxed_str(),
-            shape: json::shape(body, &[]).into_boxed_str(),
-        }))
-    })
 }
 
 impl fmt::Display for InvalidToken {
@@ -319,17 +162,5 @@ impl<P> fmt::Debug for AccessToken<P> {
 impl<P> fmt::Debug for RefreshToken<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RefreshToken([redacted])")
-    }
-}
-
-impl<P> fmt::Debug for Tokens<P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tokens")
-            .field("access_token", &self.access_token)
-            .field("refresh_token", &self.refresh_token)
-            .field("expiry", &self.fields.expiry)
-            .field("scope", &self.scope)
-            .field("malformed", &self.fields.malformed)
-            .finish_non_exhaustive()
     }
 }

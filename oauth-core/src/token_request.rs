@@ -1,17 +1,25 @@
 //! The access token request: owned, and driven by the client's transport or by hand.
 
+mod params;
+
+pub(crate) use params::Params;
+
 use crate::clock;
 use crate::context::Context;
 use crate::error::Error;
 use crate::grant::{self, Grant, RequestsScope};
-use crate::metadata::{GrantMetadata, GrantType, RequestFormat};
+use crate::metadata::{GrantType, RequestFormat};
+use crate::named::CallbackParameter;
 use crate::parameter::{BelongsTo, Content, Given, Parameter};
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
-use crate::token::{RefreshToken, Tokens};
+use crate::token::RefreshToken;
+use crate::tokens::{self, Tokens};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
+use crate::wire::headers;
+use crate::wire::members::Body;
 use crate::wire::token_request::{self, Message};
 use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
@@ -21,7 +29,6 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// A request for tokens with the grant `G`. Send it once.
 ///
@@ -31,32 +38,6 @@ use zeroize::Zeroizing;
 pub struct TokenRequest<P, G> {
     plan: Plan,
     marker: PhantomData<fn() -> (P, G)>,
-}
-
-pub(crate) enum Params {
-    Code {
-        code: Secret,
-        redirect_uri: Box<str>,
-        code_verifier: Option<Secret>,
-        state: Secret,
-        /// Parameters of the callback that the token request repeats.
-        echoed: Vec<(&'static str, Secret)>,
-    },
-    ClientCredentials,
-    Password {
-        username: Box<str>,
-        password: Secret,
-    },
-    Refresh {
-        refresh_token: Secret,
-        redirect_uri: Option<Box<str>>,
-    },
-    LongLivedToken {
-        access_token: Secret,
-    },
-    AccessTokenRefresh {
-        access_token: Secret,
-    },
 }
 
 struct Plan {
@@ -100,7 +81,8 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
         self
     }
 
-    /// The HTTP request, for another client than the transport. It holds secrets.
+    /// The HTTP request, for another client than the transport. It holds secrets; where the
+    /// declaration has `method(get)` or `body(query)`, its URL does.
     ///
     /// Give the whole answer to [`read`](Self::read). Follow no redirect, and keep a deadline and
     /// a limit for the body.
@@ -153,6 +135,16 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     }
 }
 
+impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
+    /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
+    pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
+        match &self.plan.params {
+            Params::Code { captured, .. } => tokens::captured(captured, parameter),
+            _ => None,
+        }
+    }
+}
+
 impl<P: Provider> TokenRequest<P, grant::Refresh> {
     /// The redirect URI of the login that the refresh token comes from, for a provider that wants
     /// it again (`refresh_request(send(redirect_uri))`).
@@ -161,89 +153,6 @@ impl<P: Provider> TokenRequest<P, grant::Refresh> {
             *slot = Some(redirect_uri.into().into_boxed_str());
         }
         self
-    }
-}
-
-impl Params {
-    pub(crate) fn password(username: String, password: String) -> Self {
-        Self::Password { username: username.into_boxed_str(), password: Secret::new(password) }
-    }
-
-    fn grant_type(&self) -> GrantType {
-        match self {
-            Self::Code { .. } => GrantType::AUTHORIZATION_CODE,
-            Self::ClientCredentials => GrantType::CLIENT_CREDENTIALS,
-            Self::Password { .. } => GrantType::PASSWORD,
-            Self::Refresh { .. } => GrantType::REFRESH_TOKEN,
-            Self::LongLivedToken { .. } => GrantType::LONG_LIVED_TOKEN,
-            Self::AccessTokenRefresh { .. } => GrantType::ACCESS_TOKEN_REFRESH,
-        }
-    }
-
-    /// The standard parameters, in the order in which they go out.
-    fn standard(&self, grant: &GrantMetadata) -> [Option<(&'static str, &str)>; 5] {
-        let grant_type = Some(("grant_type", grant.value));
-        match self {
-            Self::Code { code, redirect_uri, code_verifier, state, .. } => [
-                grant_type,
-                Some(("code", code.expose())),
-                Some(("redirect_uri", redirect_uri)),
-                code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())),
-                grant.request.sends("state").then(|| ("state", state.expose())),
-            ],
-            Self::ClientCredentials => [grant_type, None, None, None, None],
-            Self::Password { username, password } => {
-                [grant_type, Some(("username", username)), Some(("password", password.expose())), None, None]
-            }
-            Self::Refresh { refresh_token, redirect_uri } => [
-                grant_type,
-                Some(("refresh_token", refresh_token.expose())),
-                redirect_uri.as_ref().map(|uri| ("redirect_uri", &**uri)),
-                None,
-                None,
-            ],
-            Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
-                [grant_type, Some(("access_token", access_token.expose())), None, None, None]
-            }
-        }
-    }
-
-    /// The code or refresh token.
-    fn presented(&self) -> Option<&str> {
-        match self {
-            Self::Code { code: secret, .. } | Self::Refresh { refresh_token: secret, .. } => {
-                Some(secret.expose())
-            }
-            _ => None,
-        }
-    }
-
-    /// The access token that may authenticate the request.
-    fn bearer(&self) -> Option<&str> {
-        match self {
-            Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
-                Some(access_token.expose())
-            }
-            _ => None,
-        }
-    }
-
-    fn echoed(&self) -> &[(&'static str, Secret)] {
-        if let Self::Code { echoed, .. } = self { echoed } else { &[] }
-    }
-
-    /// What an error must not show; empty strings fill up.
-    fn secrets(&self) -> [&str; 2] {
-        match self {
-            Self::Code { code, code_verifier, .. } => {
-                [code.expose(), code_verifier.as_ref().map_or("", Secret::expose)]
-            }
-            Self::ClientCredentials => ["", ""],
-            Self::Password { password: secret, .. }
-            | Self::Refresh { refresh_token: secret, .. }
-            | Self::LongLivedToken { access_token: secret }
-            | Self::AccessTokenRefresh { access_token: secret } => [secret.expose(), ""],
-        }
     }
 }
 
@@ -258,6 +167,9 @@ impl Plan {
         let context = &*self.context;
         let (grant_type, params) = (self.params.grant_type(), &self.params);
         let grant = context.grant(grant_type)?;
+        if !matches!(params, Params::Code { .. }) {
+            context.check_scopes(grant, &self.scopes)?;
+        }
         let format = &grant.request;
         let endpoint =
             context.endpoints()?.of_grant(grant_type).ok_or_else(|| context.lacks("a token endpoint"))?;
@@ -320,9 +232,11 @@ impl Plan {
         let client_secret = self.context.credentials.client_secret.as_ref().map_or("", Secret::expose);
         let own = [first, second, client_secret];
         // What the caller, the callback and the provider's fields add may be secret, too.
-        let more = self.given.iter().map(|(_, value)| value);
-        let more = more.chain(self.params.echoed().iter().map(|(_, value)| value.expose()));
-        let more: Vec<_> = more.chain(self.context.variables.iter().map(|(_, value)| value)).collect();
+        let mut more: Vec<_> = self.given.iter().map(|(_, value)| value).collect();
+        more.extend(self.params.echoed().iter().map(|(_, value)| value.expose()));
+        if let Ok(grant) = self.context.grant(self.params.grant_type()) {
+            more.extend(headers::fields(grant.request.headers, &self.context.variables));
+        }
         let all;
         let secrets = if more.is_empty() {
             &own[..]
@@ -332,7 +246,7 @@ impl Plan {
         };
         let answer = Answer::new(&response, now, secrets);
         let mut fields = token_response::decode(self.context.metadata, &answer)?;
-        fields.body = Zeroizing::new(response.into_body());
+        fields.body = Body(response.into_body());
         Ok(fields)
     }
 
@@ -346,7 +260,7 @@ impl Plan {
         Ok((self, answer))
     }
 
-    fn tokens<P>(self, fields: TokenFields, now: SystemTime) -> Tokens<P> {
+    fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {
         let default = self
             .context
             .metadata
@@ -359,6 +273,10 @@ impl Plan {
         let old = match self.params {
             Params::Refresh { refresh_token, .. } => {
                 Some(RefreshToken::from_secret(refresh_token, self.earlier))
+            }
+            Params::Code { captured, .. } => {
+                fields.captured = captured;
+                None
             }
             _ => None,
         };
@@ -380,7 +298,7 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
 mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
-    use crate::metadata::{ClientAuth, Metadata};
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata};
     use crate::url_variable::Variables;
 
     const METADATA: Metadata = Metadata {

@@ -6,6 +6,7 @@
 //! needs a declared `ssrf(...)` policy, a [`Segment`] fills one segment of a path. A `String` fits
 //! nowhere.
 
+use crate::url_values::UrlValues;
 use std::fmt;
 use std::str::FromStr;
 
@@ -71,7 +72,17 @@ pub struct InvalidUrlVariable {
     value: Box<str>,
     expected: &'static str,
     reason: &'static str,
-    position: usize,
+    position: Option<usize>,
+}
+
+impl InvalidUrlVariable {
+    /// For the expansion of `#[derive(UrlVariable)]`. Names none of the values, of which there may
+    /// be many.
+    #[doc(hidden)]
+    pub fn undeclared(value: &str) -> Self {
+        let (expected, reason) = ("a value of this variable", "none of its literals is like that");
+        Self { value: value.into(), expected, reason, position: None }
+    }
 }
 
 impl HostLabel {
@@ -136,17 +147,12 @@ impl UrlVariable<Self> for Segment {
     }
 }
 
-macro_rules! text {
-    ($($name:ty)*) => {$(
-        impl UrlVariable<Text> for $name {
-            fn url_value(&self) -> &str {
-                self.as_ref()
-            }
-        }
-    )*};
+#[diagnostic::do_not_recommend]
+impl UrlVariable<Text> for String {
+    fn url_value(&self) -> &str {
+        self
+    }
 }
-
-text!(HostLabel Host Segment String Box<str> &str);
 
 macro_rules! from_str {
     ($($name:ident)*) => {$(
@@ -157,8 +163,9 @@ macro_rules! from_str {
             }
         }
 
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
+        #[diagnostic::do_not_recommend]
+        impl UrlVariable<Text> for $name {
+            fn url_value(&self) -> &str {
                 &self.0
             }
         }
@@ -183,12 +190,28 @@ impl Variables {
         self.0.push((name, value.url_value().into()));
     }
 
+    /// Sets the variable `name`, such as `region.accounts`, to a literal of a derived variable.
+    pub fn set_named<T: UrlValues>(&mut self, name: &'static str, value: &'static str) {
+        self.0.push((name, value.into()));
+    }
+
     /// Names and values, in the order in which they were set.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.0.iter().map(|(name, value)| (*name, &**value))
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+    /// Gives a variable, or one name of it, another value; where it has none, nothing needs it.
+    pub(crate) fn replace(&mut self, variable: &str, name: &str, value: &str) {
+        for (known, held) in &mut self.0 {
+            let rest = known.strip_prefix(variable);
+            if rest.is_some_and(|rest| rest.strip_prefix('.').unwrap_or(rest) == name) {
+                *held = value.into();
+            }
+        }
+    }
+
+    /// The value of a variable.
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
     }
 }
@@ -203,7 +226,8 @@ impl fmt::Display for InvalidUrlVariable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, expected, reason, position } = self;
         let shown: String = value.chars().take(80).collect();
-        write!(f, "{shown:?} is not {expected}: {reason} at byte {position}")
+        write!(f, "{shown:?} is not {expected}: {reason}")?;
+        position.map_or(Ok(()), |position| write!(f, " at byte {position}"))
     }
 }
 
@@ -216,7 +240,12 @@ pub(crate) struct Flaw {
 
 impl Flaw {
     fn of(self, value: &str, expected: &'static str) -> InvalidUrlVariable {
-        InvalidUrlVariable { value: value.into(), expected, reason: self.reason, position: self.position }
+        InvalidUrlVariable {
+            value: value.into(),
+            expected,
+            reason: self.reason,
+            position: Some(self.position),
+        }
     }
 }
 

@@ -14,6 +14,8 @@ pub enum Constant {
     Text(String),
     /// `Some(…)`.
     Some(Box<Self>),
+    /// `None`.
+    None,
     /// `&[…]`.
     List(Vec<Self>),
     /// `(…, …)`.
@@ -22,6 +24,8 @@ pub enum Constant {
     Path(String),
     /// A variant with fields, or a `const fn`: `ParameterValue::Fixed("…")`.
     Call(String, Vec<Self>),
+    /// The values of the type of a field with a closed list of them.
+    Values(String),
     /// A struct.
     Struct {
         /// Its name.

@@ -3,7 +3,7 @@
 use crate::item::{At, Name, Text};
 use crate::read::{Entry, find};
 use crate::template::Template;
-use crate::vocabulary::{ClientAuth, Departure, Endpoint, GrantType};
+use crate::vocabulary::{ClientAuth, Departure, Endpoint, GrantType, Request};
 
 /// The items of a declaration, each in its place.
 #[derive(Debug)]
@@ -18,12 +18,25 @@ pub struct Declaration {
     pub client_auth: Vec<ClientAuth>,
     /// `scopes(...)`.
     pub scopes: Vec<Scope>,
-    /// `authorization_request(params(...))`.
-    pub parameters: Vec<Parameter>,
+    /// The blocks of requests.
+    pub blocks: Vec<Block>,
+    /// `callback(...)`.
+    pub callback: Callback,
     /// `token_response(token_type(alias(...)))`.
     pub aliases: Vec<Text>,
+    /// `token_response(also(...))`.
+    pub also: Vec<Scope>,
+    /// `token_response(api_base(hosts(...)))`.
+    pub hosts: Vec<Text>,
+    /// `error_response(when(...))`.
+    pub conditions: Vec<Condition>,
     /// `bearer(headers(...))`.
     pub headers: Vec<Header>,
+    /// `hook(...)`.
+    pub hook: Option<Name>,
+    /// `revocation_request(auth(...))` and `introspection_request(auth(...))`, where it is a method of
+    /// client authentication.
+    pub own_auth: Vec<(Request, ClientAuth)>,
     /// Where `token_response(extra(...))` stands; what is in it is a type of Rust.
     pub token_extra: Option<At>,
     /// Where `introspection_response(extra(...))` stands.
@@ -62,11 +75,17 @@ pub struct Grant {
     pub rotation: Option<&'static str>,
     /// `send(scope)`.
     pub sends_scope: bool,
+    /// `offline_scope(...)`.
+    pub offline_scope: Option<Name>,
+    /// `grant_type = "…"`.
+    pub value: Option<Text>,
+    /// `response_type = "…"`.
+    pub response_type: Option<Text>,
     /// Where `issues(refresh_token)` stands.
     pub issues_refresh_token: Option<At>,
 }
 
-/// A scope.
+/// A scope, or another word that stands for a value.
 #[derive(Debug)]
 pub struct Scope {
     /// The word.
@@ -75,13 +94,74 @@ pub struct Scope {
     pub value: Option<Text>,
 }
 
-/// A parameter of the authorization request.
+/// The block of a request: what is no known word in it.
 #[derive(Debug)]
-pub struct Parameter {
+pub struct Block {
+    /// Which request.
+    pub request: Request,
     /// The word.
     pub name: Name,
+    /// `params(...)`.
+    pub parameters: Vec<Parameter>,
+    /// `query(...)`.
+    pub query: Vec<Field>,
+    /// `headers(...)`.
+    pub headers: Vec<Header>,
+}
+
+/// A word with a text.
+#[derive(Debug)]
+pub struct Field {
+    /// The word.
+    pub name: Name,
+    /// The text.
+    pub text: Text,
+}
+
+/// A parameter of a request, beyond the standard ones.
+#[derive(Debug)]
+pub struct Parameter {
+    /// The word, or the text where it is none.
+    pub name: Name,
+    /// What it is called on the wire, if not its word.
+    pub wire: Option<Text>,
     /// Its values.
     pub kind: ParameterKind,
+}
+
+/// The lists in `callback(...)`.
+#[derive(Debug, Default)]
+pub struct Callback {
+    /// `capture(...)`.
+    pub capture: Vec<Scope>,
+    /// `echo(...)`.
+    pub echo: Vec<Scope>,
+    /// `equals(...)`.
+    pub equals: Vec<Field>,
+    /// `learn(...)`.
+    pub learn: Vec<Learnt>,
+}
+
+/// A URL variable that the callback decides.
+#[derive(Debug)]
+pub struct Learnt {
+    /// The variable.
+    pub variable: Text,
+    /// The parameter that holds its value.
+    pub parameter: Text,
+}
+
+/// What makes an answer an error.
+#[derive(Debug)]
+pub struct Condition {
+    /// The word.
+    pub test: &'static str,
+    /// Where the word stands.
+    pub at: At,
+    /// The pointer to the member.
+    pub member: Text,
+    /// What it is compared with.
+    pub value: Option<Text>,
 }
 
 /// The values of a parameter.
@@ -91,8 +171,16 @@ pub enum ParameterKind {
     Fixed(Text),
     /// What the caller gives, if anything.
     Optional,
+    /// What the caller gives.
+    Required,
     /// What the caller chooses.
     OneOf(Vec<Scope>),
+    /// What the caller chooses, perhaps several.
+    SomeOf(Vec<Scope>),
+    /// The scopes that the caller gives, if any.
+    Scopes,
+    /// Random bits.
+    Random,
 }
 
 /// A header of API requests.
@@ -150,20 +238,58 @@ impl Declaration {
         let mut inherited = self.client_auth.clone();
         // Client credentials prove nothing without a secret (RFC 6749 section 4.4).
         if grant.grant_type == GrantType::ClientCredentials {
-            inherited.retain(|method| *method != ClientAuth::None);
+            inherited.retain(|method| !method.is_public());
         }
         inherited
     }
 
     /// Whether a grant uses the endpoint.
     pub fn needs(&self, endpoint: Endpoint) -> bool {
-        let needs = |grant: &Grant| grant.grant_type.needs().iter().any(|(needed, _)| *needed == endpoint);
+        let needs = |grant: &Grant| grant.grant_type.needs().iter().any(|(any, _)| any.contains(&endpoint));
         self.grants.iter().any(needs)
+    }
+
+    /// The block of a request.
+    pub fn block(&self, request: Request) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.request == request)
+    }
+
+    /// The block that has a key for the token request of a grant: its own, or else `token_request`.
+    pub fn block_with(&self, own: Option<Request>, key: &str) -> Option<&Block> {
+        let has = |request: &Request| self.get(request.key()).is_some_and(|entry| entry.get(key).is_some());
+        let request = own.into_iter().chain([Request::Token]).find(has)?;
+        self.block(request)
+    }
+
+    /// All methods of client authentication, the provider's first.
+    pub fn all_methods(&self) -> impl Iterator<Item = &Entry> {
+        let grants = self.get("grants").map_or(&[][..], Entry::words).iter();
+        let requests = Request::ALL.into_iter().filter_map(|request| self.get(request.key())?.get("auth"));
+        let lists =
+            self.get("client_auth").into_iter().chain(grants.filter_map(|grant| grant.get("client_auth")));
+        lists.chain(requests).flat_map(Entry::words)
+    }
+
+    /// The texts, beside URLs, in which `{field}` may stand.
+    pub fn templates(&self) -> impl Iterator<Item = &Text> {
+        let blocks = self.blocks.iter().flat_map(|block| {
+            let params = block.parameters.iter().filter_map(|parameter| match &parameter.kind {
+                ParameterKind::Fixed(text) => Some(text),
+                _ => None,
+            });
+            let headers = block.headers.iter().map(|header| &header.value);
+            params.chain(block.query.iter().map(|field| &field.text)).chain(headers)
+        });
+        let equals = self.callback.equals.iter().map(|field| &field.text);
+        blocks.chain(equals).chain(self.headers.iter().map(|header| &header.value))
     }
 
     /// The grants that may ask for a scope.
     pub fn allowed(&self, scope: &Name) -> Vec<GrantType> {
-        let allows = |grant: &&Grant| grant.scopes.as_ref().is_none_or(|listed| listed.contains(scope));
+        let allows = |grant: &&Grant| {
+            grant.grant_type.asks_for_scopes()
+                && grant.scopes.as_ref().is_none_or(|listed| listed.contains(scope))
+        };
         self.grants.iter().filter(allows).map(|grant| grant.grant_type).collect()
     }
 
@@ -171,6 +297,18 @@ impl Declaration {
     pub fn wire(&self, scope: &Scope) -> String {
         let prefix = self.text("scope_prefix").map_or("", |prefix| prefix.value.as_str());
         format!("{prefix}{}", scope.value_without_prefix())
+    }
+}
+
+impl Parameter {
+    /// What it is called on the wire.
+    pub fn wire_name(&self) -> &str {
+        self.wire.as_ref().map_or(&self.name.text, |wire| &wire.value)
+    }
+
+    /// Where that stands.
+    pub fn wire_at(&self) -> At {
+        self.wire.as_ref().map_or(self.name.at, |wire| wire.at)
     }
 }
 

@@ -53,6 +53,8 @@ pub struct Text {
     pub value: String,
     /// Where it stands.
     pub at: At,
+    /// Whether it is a word where a word may stand: in a file, both are strings.
+    pub or_word: bool,
 }
 
 /// A position: which node of the source, and which part of it.
@@ -91,6 +93,8 @@ pub struct Subject {
     /// The names of its fields, which are the URL variables; nothing if it can't have any, which is
     /// then reported elsewhere.
     pub fields: Option<Vec<Name>>,
+    /// Whether scopes and parameters become associated constants.
+    pub has_constants: bool,
 }
 
 impl At {

@@ -1,10 +1,12 @@
 //! [`Provider`] → the value of `oauth_core::Metadata`. What equals the default is left out.
 
+mod request;
+mod response;
+
 use crate::constant::{Constant, Fields};
-use crate::declaration::{Declaration, ParameterKind};
+use crate::declaration::Declaration;
 use crate::provider::{Allowed, Grant, Provider, Scope};
-use crate::read::Entry;
-use crate::vocabulary::{ClientAuth, GrantType};
+use crate::vocabulary::{ClientAuth, Encoding, GrantType, Request};
 
 /// The value of the constant.
 pub fn metadata(provider: &Provider<'_>) -> Constant {
@@ -14,29 +16,40 @@ pub fn metadata(provider: &Provider<'_>) -> Constant {
     for url in &declaration.urls {
         fields.set(url.endpoint.key(), Some(Constant::some(Constant::text(&url.text.value))));
     }
-    fields.set("grants", Constant::list(provider.grants.iter().map(grant)));
-    fields.set("client_auth", Constant::list(provider.client_auth.iter().map(|method| client_auth(*method))));
+    let grants = provider.grants.iter().map(|grant| self::grant(declaration, grant));
+    fields.set("grants", Constant::list(grants));
+    fields.set("client_auth", Constant::list(provider.client_auth.iter().map(client_auth)));
     fields.set("scopes", Constant::list(provider.scopes.iter().map(scope)));
     fields.set("scope_delimiter", delimiter(declaration));
     fields.set("custom_scopes", declaration.get("custom_scopes").map(|_| Constant::Bool(true)));
-    fields
-        .set("pkce", variant("Pkce", declaration, &["pkce"], &[("required", "Required"), ("none", "None")]));
+    fields.set("pkce", variant("Pkce", declaration, &["pkce"], PKCE));
+    fields.set(
+        "state",
+        variant("StateCarrier", declaration, &["state"], &[("in_redirect_uri", "InRedirectUri")]),
+    );
     fields.set(
         "redirect_uri",
         variant("RedirectUriKind", declaration, &["redirect_uri"], &[("opaque", "Opaque")]),
     );
     fields.set("ssrf", variant("AddressPolicy", declaration, &["ssrf"], &[("deny_private", "DenyPrivate")]));
-    for block in ["authorization_request", "revocation_request", "introspection_request"] {
-        fields.set(block, request(declaration, block));
+    for block in [Request::Authorization, Request::Revocation, Request::Introspection] {
+        fields.set(block.key(), request::of_endpoint(declaration, block));
     }
-    fields.set("callback", callback(declaration));
-    fields.set("token_response", token_response(declaration));
-    fields.set("introspection_response", introspection_response(declaration));
-    fields.set("error_response", error_response(declaration));
-    fields.set("bearer", bearer(declaration));
+    fields.set("callback", response::callback(declaration));
+    fields.set("token_response", response::token_response(declaration));
+    fields.set("introspection_response", response::introspection_response(declaration));
+    fields.set("error_response", response::error_response(declaration));
+    fields.set("bearer", response::bearer(declaration));
     fields.set("deviations", deviations(provider));
     fields.or(Constant::path("Metadata", "DEFAULT"))
 }
+
+const PKCE: &[(&str, &str)] = &[
+    ("required", "Required"),
+    ("S256_hex", "S256Hex"),
+    ("public_clients", "PublicClients"),
+    ("none", "None"),
+];
 
 /// The variant of an enum that stands for a declared choice, unless it is the default.
 fn variant(
@@ -55,15 +68,38 @@ fn delimiter(declaration: &Declaration) -> Option<Constant> {
     (delimiter != ' ').then_some(Constant::Char(delimiter))
 }
 
-fn client_auth(method: ClientAuth) -> Constant {
-    let basic = |encoding| {
-        Constant::call("ClientAuth", "ClientSecretBasic", [Constant::path("BasicEncoding", encoding)])
+fn client_auth(method: &ClientAuth) -> Constant {
+    let of = |name| Constant::path("ClientAuth", name);
+    let optional = |text: &Option<String>| match text {
+        Some(text) => Constant::some(Constant::text(text)),
+        None => Constant::None,
     };
     match method {
-        ClientAuth::Basic { raw: false } => basic("Form"),
-        ClientAuth::Basic { raw: true } => basic("Raw"),
-        ClientAuth::Post => Constant::path("ClientAuth", "ClientSecretPost"),
-        ClientAuth::None => Constant::path("ClientAuth", "None"),
+        ClientAuth::Basic(encoding) => {
+            let encoding = match encoding {
+                Encoding::Form => "Form",
+                Encoding::Raw => "Raw",
+                Encoding::SecretAsUsername => "SecretAsUsername",
+            };
+            Constant::call("ClientAuth", "ClientSecretBasic", [Constant::path("BasicEncoding", encoding)])
+        }
+        ClientAuth::Post => of("ClientSecretPost"),
+        ClientAuth::BasicAndPost => of("ClientSecretBasicAndPost"),
+        ClientAuth::Header { name, scheme, client_id } => {
+            let mut fields = Fields::of("SecretHeader");
+            fields.set("header", Some(Constant::text(name)));
+            fields.set("scheme", Some(optional(scheme)));
+            fields.set("client_id_header", Some(optional(client_id)));
+            Constant::call("ClientAuth", "ClientSecretHeader", [fields.alone()])
+        }
+        ClientAuth::Digest { parameter, separator } => {
+            let mut fields = Fields::of("SecretDigest");
+            fields.set("parameter", Some(Constant::text(parameter)));
+            fields.set("separator", Some(Constant::text(separator)));
+            Constant::call("ClientAuth", "ClientSecretDigest", [fields.alone()])
+        }
+        ClientAuth::None => of("None"),
+        ClientAuth::NoneBasic => of("NoneBasic"),
     }
 }
 
@@ -71,21 +107,24 @@ fn grant_type(grant_type: GrantType) -> Constant {
     Constant::path("GrantType", &grant_type.word().to_uppercase())
 }
 
-fn grant(grant: &Grant) -> Constant {
-    let methods = grant.client_auth.iter().map(|method| client_auth(*method)).collect();
+fn grant(declaration: &Declaration, grant: &Grant) -> Constant {
+    let methods = grant.client_auth.iter().map(client_auth).collect();
     let new = Constant::call("GrantMetadata", "new", [grant_type(grant.grant_type), Constant::List(methods)]);
     let mut fields = Fields::of("GrantMetadata");
+    // A grant that omits `grant_type` may have no value for it.
+    fields.set("value", grant.value.as_ref().map(Constant::text));
+    fields.set("response_type", grant.response_type.as_ref().map(Constant::text));
     fields.set("default_scopes", Constant::text_list(&grant.default_scopes));
     fields.set("issues_refresh_token", grant.issues_refresh_token.then_some(Constant::Bool(true)));
-    let mut request = Fields::of("RequestFormat");
-    request.set("send", grant.sends_scope.then(|| Constant::List(vec![Constant::text("scope")])));
-    fields.set("request", request.or_default());
+    fields.set("request", request::of_grant(declaration, grant));
     let rotation = match grant.rotation {
         Some("strict") => Some("Strict"),
         Some("none") => Some("None"),
         _ => None,
     };
     fields.set("rotation", rotation.map(|rotation| Constant::path("Rotation", rotation)));
+    let offline = grant.offline_scope.as_ref();
+    fields.set("offline_scope", offline.map(|scope| Constant::some(Constant::text(scope))));
     fields.or_only(new)
 }
 
@@ -95,88 +134,6 @@ fn scope(scope: &Scope) -> Constant {
         Allowed::Only(grants) => grants.iter().map(|grant| grant_type(*grant)).collect(),
     };
     Constant::call("ScopeMetadata", "new", [Constant::text(&scope.value), Constant::List(grants)])
-}
-
-fn request(declaration: &Declaration, block: &'static str) -> Option<Constant> {
-    let entry = declaration.get(block)?;
-    let mut fields = Fields::of("RequestFormat");
-    let methods = entry.get("method").map(Entry::words).unwrap_or_default().iter();
-    let method =
-        |method: &Entry| Constant::path("Method", if method.word == "post" { "Post" } else { "Get" });
-    fields.set("method", Constant::list(methods.map(method)));
-    fields.set("auth", variant("RequestAuth", declaration, &[block, "auth"], &[("bearer", "Bearer")]));
-    let omit = declaration.choice(&[block, "omit"]);
-    fields.set("omit", omit.map(|omit| Constant::List(vec![Constant::text(omit.word)])));
-    if block == "authorization_request" {
-        fields.set("params", parameters(declaration));
-    }
-    Some(fields.or(Constant::Path(format!("Metadata::DEFAULT.{block}"))))
-}
-
-fn parameters(declaration: &Declaration) -> Option<Constant> {
-    Constant::list(declaration.parameters.iter().map(|parameter| {
-        let value = |name, argument| Constant::call("ParameterValue", name, [argument]);
-        let value = match &parameter.kind {
-            ParameterKind::Fixed(text) => value("Fixed", Constant::text(&text.value)),
-            ParameterKind::Optional => Constant::path("ParameterValue", "Optional"),
-            ParameterKind::OneOf(values) => {
-                let values = values.iter().map(|value| Constant::text(value.value_without_prefix()));
-                value("OneOf", Constant::List(values.collect()))
-            }
-        };
-        let mut fields = Fields::of("ParameterMetadata");
-        fields.set("name", Some(Constant::text(&parameter.name.text)));
-        fields.set("value", Some(value));
-        fields.alone()
-    }))
-}
-
-fn callback(declaration: &Declaration) -> Option<Constant> {
-    let mut fields = Fields::of("CallbackFormat");
-    fields.set("iss_required", declaration.choice(&["callback", "iss"]).map(|_| Constant::Bool(true)));
-    fields.or_default()
-}
-
-fn token_response(declaration: &Declaration) -> Option<Constant> {
-    let response = declaration.get("token_response")?;
-    let mut expires_in = Fields::of("ExpiryFormat");
-    let absent =
-        variant("AbsentExpiry", declaration, &["token_response", "expires_in"], &[("never", "Never")]);
-    expires_in.set("absent", absent);
-    let mut fields = Fields::of("TokenResponseFormat");
-    fields.set("expires_in", expires_in.or_default());
-    fields.set(
-        "bearer_aliases",
-        Constant::text_list(declaration.aliases.iter().map(|alias| alias.value.as_str())),
-    );
-    let renamed = response.get("fields").map(Entry::words).unwrap_or_default().iter();
-    let renamed = renamed.filter_map(|field| Some(Constant::texts(field.word, field.text()?.value.as_str())));
-    fields.set("fields", Constant::list(renamed));
-    fields.or_default()
-}
-
-fn introspection_response(declaration: &Declaration) -> Option<Constant> {
-    let path = ["introspection_response", "active"];
-    let active = variant("ActiveFormat", declaration, &path, &[("status", "Status")])?;
-    let mut fields = Fields::of("IntrospectionResponseFormat");
-    fields.set("active", Some(active));
-    Some(fields.alone())
-}
-
-fn error_response(declaration: &Declaration) -> Option<Constant> {
-    let mut fields = Fields::of("ErrorResponseFormat");
-    fields.set("text", declaration.choice(&["error_response", "format"]).map(|_| Constant::Bool(true)));
-    fields.or_default()
-}
-
-fn bearer(declaration: &Declaration) -> Option<Constant> {
-    let mut fields = Fields::of("BearerFormat");
-    let headers = declaration
-        .headers
-        .iter()
-        .map(|header| Constant::texts(header.name.value.as_str(), header.value.value.as_str()));
-    fields.set("headers", Constant::list(headers));
-    fields.or_default()
 }
 
 fn deviations(provider: &Provider<'_>) -> Option<Constant> {

@@ -1,12 +1,17 @@
 //! Items → [`Declaration`]. Every item is read, whatever is wrong with the others.
 
-use crate::declaration::{Declaration, Departed, Grant, Header, Parameter, ParameterKind, Scope, Url};
-use crate::diagnostics::{Diagnostics, unknown};
-use crate::item::{Item, List, Name, Text, Value};
-use crate::keyword::{KEYS, PARAMETER};
+mod auth;
+mod list;
+mod request;
+
+use crate::declaration::{Callback, Declaration, Departed, Grant, Url};
+use crate::diagnostics::Diagnostics;
+use crate::item::List;
+use crate::keyword::KEYS;
 use crate::read::{self, Entry, find};
 use crate::template::Template;
-use crate::vocabulary::{ClientAuth, Departure, Endpoint, GrantType};
+use crate::vocabulary::{Departure, Endpoint, GrantType, Request};
+use list::{citations, conditions, fields, headers, learnt, texts, values};
 
 /// Reads the items of a declaration.
 pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
@@ -23,10 +28,8 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
     for entry in at(&["grants"]).map_or(&[][..], Entry::words) {
         grants.extend(grant(dx, &mut departures, entry));
     }
-    let client_auth = at(&["client_auth"]).map(|entry| methods(dx, &mut departures, entry));
-    for (key, word, from) in
-        [("pkce", "none", Departure::NoPkce), ("ssrf", "allow_any", Departure::AnyAddress)]
-    {
+    let client_auth = at(&["client_auth"]).map(|entry| auth::methods(dx, &mut departures, entry));
+    for (key, word, from) in CHOSEN_DEPARTURES {
         if let Some(entry) = at(&[key])
             && let Some(chosen) = entry.words().iter().find(|choice| choice.word == word)
         {
@@ -34,9 +37,33 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
         }
     }
     let scopes = at(&["scopes"]).map(|entry| values(dx, "scope", entry));
-    let parameters = at(&["authorization_request", "params"]).map(|entry| parameters(dx, entry));
+    let (mut blocks, mut own_auth) = (Vec::new(), Vec::new());
+    for request in Request::ALL {
+        let Some(entry) = at(&[request.key()]) else { continue };
+        blocks.push(request::block(dx, request, entry));
+        request::departures(request, entry, &mut departures);
+        if let Some(auth) = entry.get("auth").and_then(Entry::choice) {
+            own_auth.extend(auth::method(dx, &mut departures, auth).map(|method| (request, method)));
+        }
+    }
+    let callback = at(&["callback"]).map(|entry| callback(dx, entry));
     let aliases = at(&["token_response", "token_type", "alias"]).map(|entry| texts(dx, entry));
-    let headers = at(&["bearer", "headers"]).map(|entry| headers(dx, entry));
+    let also = at(&["token_response", "also"]).map(|entry| values(dx, "further token", entry));
+    let hosts = at(&["token_response", "api_base", "hosts"]).map(|entry| texts(dx, entry));
+    let conditions = at(&["error_response", "when"]).map(|entry| conditions(dx, entry));
+    let headers = at(&["bearer", "headers"]).map(|entry| headers(dx, entry)).unwrap_or_default();
+    if let Some(bearer) = at(&["bearer"]) {
+        let holds_secret = |text: &str| text.contains("{client_secret}");
+        if headers.iter().any(|header| holds_secret(&header.value.value))
+            && let Some(written) = bearer.get("headers")
+        {
+            departures.extend(departed(Departure::SecretInApiHeader, written, bearer));
+        }
+        if let Some(query) = bearer.get("query") {
+            departures.extend(departed(Departure::TokenInQuery, query, bearer));
+        }
+    }
+    let hook = at(&["hook"]).and_then(|entry| list::one_word(dx, entry));
     let token_extra = at(&["token_response", "extra"]).map(|entry| entry.name.at);
     let introspection_extra = at(&["introspection_response", "extra"]).map(|entry| entry.name.at);
 
@@ -45,15 +72,30 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
         grants,
         client_auth: client_auth.unwrap_or_default(),
         scopes: scopes.unwrap_or_default(),
-        parameters: parameters.unwrap_or_default(),
+        blocks,
+        callback: callback.unwrap_or_default(),
         aliases: aliases.unwrap_or_default(),
-        headers: headers.unwrap_or_default(),
+        also: also.unwrap_or_default(),
+        hosts: hosts.unwrap_or_default(),
+        conditions: conditions.unwrap_or_default(),
+        headers,
+        hook,
+        own_auth,
         token_extra,
         introspection_extra,
         departures,
         entries,
     }
 }
+
+/// The choices of the first level that depart from the rules.
+const CHOSEN_DEPARTURES: [(&str, &str, Departure); 5] = [
+    ("pkce", "none", Departure::NoPkce),
+    ("pkce", "S256_hex", Departure::HexPkce),
+    ("pkce", "public_clients", Departure::PublicPkce),
+    ("ssrf", "allow_any", Departure::AnyAddress),
+    ("state", "in_redirect_uri", Departure::StateInRedirectUri),
+];
 
 fn url(endpoint: Endpoint, entry: &Entry) -> Option<Url> {
     let text = entry.text()?.clone();
@@ -75,155 +117,33 @@ fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) ->
     match grant_type {
         GrantType::Implicit => departures.extend(departed(Departure::Implicit, entry, entry)),
         GrantType::Password => departures.extend(departed(Departure::Password, entry, entry)),
-        GrantType::AuthorizationCode | GrantType::ClientCredentials | GrantType::RefreshToken => {}
+        _ => {}
     }
+    let text = |word| entry.get(word).and_then(Entry::text).cloned();
     Some(Grant {
         grant_type,
         name: entry.name.clone(),
-        client_auth: entry.get("client_auth").map(|entry| methods(dx, departures, entry)),
+        client_auth: entry.get("client_auth").map(|entry| auth::methods(dx, departures, entry)),
         scopes: entry.get("scopes").map(|entry| citations(dx, entry)),
         default_scopes: entry.get("default_scopes").map(|entry| citations(dx, entry)).unwrap_or_default(),
         rotation: entry.get("rotation").and_then(Entry::choice).map(|choice| choice.word),
         sends_scope: entry.get("send").and_then(Entry::choice).is_some(),
+        offline_scope: entry.get("offline_scope").and_then(|entry| list::one_citation(dx, entry)),
+        value: text("grant_type"),
+        response_type: text("response_type"),
         issues_refresh_token: entry.get("issues").and_then(Entry::choice).map(|choice| choice.name.at),
     })
 }
 
-fn methods(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> Vec<ClientAuth> {
-    let mut methods = Vec::new();
-    for entry in entry.words() {
-        methods.push(match entry.word {
-            "client_secret_basic" => ClientAuth::Basic { raw: raw(dx, departures, entry) },
-            "client_secret_post" => ClientAuth::Post,
-            _ => ClientAuth::None,
-        });
+fn callback(dx: &mut Diagnostics, entry: &Entry) -> Callback {
+    let capture = entry.get("capture").map(|entry| values(dx, "parameter", entry));
+    let echo = entry.get("echo").map(|entry| values(dx, "parameter", entry));
+    let equals = entry.get("equals").map(|entry| fields(dx, entry));
+    let learn = entry.get("learn").map(|entry| learnt(dx, entry));
+    Callback {
+        capture: capture.unwrap_or_default(),
+        echo: echo.unwrap_or_default(),
+        equals: equals.unwrap_or_default(),
+        learn: learn.unwrap_or_default(),
     }
-    methods
-}
-
-// case: client_auth/unknown_encoding
-fn raw(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> bool {
-    let Some(encoding) = entry.get("encoding").and_then(Entry::text) else { return false };
-    match encoding.value.as_str() {
-        "raw" => {
-            departures.extend(departed(Departure::RawBasic, entry, entry));
-            true
-        }
-        "form" => false,
-        other => {
-            dx.error(encoding.at, unknown("encoding", other, &["form", "raw"]));
-            false
-        }
-    }
-}
-
-/// Words of the author's own, each with a text if that is not the word itself.
-// case: scope/not_a_word
-// case: scope/value_is_no_string
-fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
-    let mut values = Vec::new();
-    for item in entry.own(dx) {
-        match item {
-            Item::Word { name, value: Value::Nothing } => values.push(Scope { name, value: None }),
-            Item::Word { name, value: Value::Text(text) } => values.push(Scope { name, value: Some(text) }),
-            Item::Word { name, value: Value::List(_) | Value::Other(_) } => {
-                dx.error(name.at, format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
-                values.push(Scope { name, value: None });
-            }
-            Item::Text(text) => {
-                let message = format!("a {noun} needs a name in Rust; write `name = \"{}\"`", text.value);
-                dx.error(text.at, message);
-            }
-        }
-    }
-    values
-}
-
-/// Words that were declared elsewhere.
-// case: scope/cited_with_a_value
-fn citations(dx: &mut Diagnostics, entry: &Entry) -> Vec<Name> {
-    let mut cited: Vec<Name> = Vec::new();
-    for item in entry.own(dx) {
-        match item {
-            Item::Word { name, value: Value::Nothing } => cited.push(name),
-            Item::Word { name, .. } => {
-                let message = format!(
-                    "a grant cites its scopes by their words; write `{name}` alone and the value in the provider's `scopes(...)`"
-                );
-                dx.error(name.at, message);
-                cited.push(name);
-            }
-            Item::Text(text) => {
-                dx.error(text.at, "a grant cites its scopes by their words; remove the quotes");
-            }
-        }
-    }
-    cited
-}
-
-// case: message/parameter_without_a_kind
-// case: message/parameter_is_a_string
-fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
-    let mut parameters = Vec::new();
-    for item in entry.own(dx) {
-        match item {
-            Item::Word { name, value: Value::Text(text) } => {
-                parameters.push(Parameter { name, kind: ParameterKind::Fixed(text) });
-            }
-            Item::Word { name, value: Value::List(list) } => {
-                let kinds = read::choice(dx, &name, &PARAMETER, "optional", list);
-                let kind = match kinds.first() {
-                    Some(entry) if entry.word == "one_of" => ParameterKind::OneOf(values(dx, "value", entry)),
-                    Some(_) => ParameterKind::Optional,
-                    None => continue,
-                };
-                parameters.push(Parameter { name, kind });
-            }
-            Item::Word { name, value: Value::Nothing | Value::Other(_) } => {
-                let message = format!(
-                    "what `{name}` carries is open; write `{name} = \"…\"`, `{name}(optional)` or `{name}(one_of(...))`"
-                );
-                dx.error(name.at, message);
-            }
-            Item::Text(text) => {
-                let message = "a parameter is a word, not a string; write `name = \"…\"`, `name(optional)` or `name(one_of(...))`";
-                dx.error(text.at, message);
-            }
-        }
-    }
-    parameters
-}
-
-// case: message/alias_is_a_word
-fn texts(dx: &mut Diagnostics, entry: &Entry) -> Vec<Text> {
-    let mut texts = Vec::new();
-    for item in entry.own(dx) {
-        match item {
-            Item::Text(text) => texts.push(text),
-            Item::Word { name, .. } => {
-                dx.error(name.at, format!("`{}` takes strings; write `\"{name}\"`", entry.word));
-            }
-        }
-    }
-    texts
-}
-
-// case: message/header_without_a_value
-fn headers(dx: &mut Diagnostics, entry: &Entry) -> Vec<Header> {
-    const FORM: &str = "a header is written `header(\"Name\", \"value\")`";
-    let mut headers = Vec::new();
-    for item in entry.own(dx) {
-        match item {
-            Item::Word { name, value: Value::List(list) } if name.text == "header" => {
-                let pair: Result<[Item; 2], _> = read::items(dx, list).try_into();
-                match pair {
-                    Ok([Item::Text(name), Item::Text(value)]) => headers.push(Header { name, value }),
-                    _ => dx.error(name.at, format!("name or value is missing; {FORM}")),
-                }
-            }
-            Item::Word { name, .. } => dx.error(name.at, format!("`{name}` is not a header; {FORM}")),
-            Item::Text(text) => dx.error(text.at, format!("a string alone is not a header; {FORM}")),
-        }
-    }
-    headers
 }

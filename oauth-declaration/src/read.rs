@@ -22,6 +22,8 @@ pub enum Given {
     Nothing,
     /// A text.
     Text(Text),
+    /// One text or several.
+    Texts(Vec<Text>),
     /// Known words.
     Words(Vec<Entry>),
     /// What the author of the declaration chose.
@@ -37,6 +39,15 @@ impl Entry {
         }
     }
 
+    /// The text after `=`, or those in parentheses.
+    pub fn texts(&self) -> &[Text] {
+        match &self.value {
+            Given::Text(text) => std::slice::from_ref(text),
+            Given::Texts(texts) => texts,
+            _ => &[],
+        }
+    }
+
     /// The known words in parentheses.
     pub fn words(&self) -> &[Entry] {
         match &self.value {
@@ -45,10 +56,18 @@ impl Entry {
         }
     }
 
-    /// The sound items in parentheses; reports the others.
+    /// The sound items in parentheses, in which a string of a file is a word; reports the others.
     pub fn own(&self, dx: &mut Diagnostics) -> Vec<Item> {
         match &self.value {
             Given::Own(list) => items(dx, list.clone()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The sound items in parentheses, in which a string of a file is a text; reports the others.
+    pub fn own_texts(&self, dx: &mut Diagnostics) -> Vec<Item> {
+        match &self.value {
+            Given::Own(list) => texts(dx, list.clone()),
             _ => Vec::new(),
         }
     }
@@ -60,12 +79,23 @@ impl Entry {
 
     /// The chosen word in parentheses; a reason is no choice.
     pub fn choice(&self) -> Option<&Entry> {
-        self.words().iter().find(|entry| entry.word != "because")
+        self.words().iter().find(|entry| !is_beside(entry))
     }
 }
 
-/// The sound items of a list; reports the others.
+/// The sound items of a list in which words may stand; reports the others.
 pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
+    let word = |item| match item {
+        Item::Text(Text { value, at, or_word: true }) => {
+            Item::Word { name: Name { text: value, at }, value: Value::Nothing }
+        }
+        other => other,
+    };
+    texts(dx, list).into_iter().map(word).collect()
+}
+
+/// The sound items of a list in which texts stand; reports the others.
+pub fn texts(dx: &mut Diagnostics, list: List) -> Vec<Item> {
     let mut items = Vec::new();
     for item in list {
         match item {
@@ -74,6 +104,11 @@ pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
         }
     }
     items
+}
+
+/// Whether this stands beside a choice: a reason, or a name on the wire.
+fn is_beside(entry: &Entry) -> bool {
+    matches!(entry.word, "because" | "name")
 }
 
 /// The first entry for `word`.
@@ -132,6 +167,12 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: client_auth/unknown_method
 // case: protection/pkce_plain
 // case: message/unknown_field
+// case: request/unknown_parameter
+// case: request/key_that_does_not_apply
+// case: request/scope_of_a_refresh
+// case: callback/unknown_code
+// case: answer/unknown_code
+// case: key/what_is_set_elsewhere
 fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&'static Keyword> {
     let word = name.text.as_str();
     match of.get(word) {
@@ -156,9 +197,20 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&
 // case: grant/arguments_written_as_value
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
+    let value = match (&keyword.takes, value) {
+        (Takes::Text(_) | Takes::Texts(_) | Takes::Nothing, value) => value,
+        // In a file, one word needs no list around it.
+        (_, Value::Text(text)) if text.or_word => Value::List(vec![Ok(Item::Text(text))]),
+        (_, value) => value,
+    };
     match (&keyword.takes, value) {
         (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),
+        (Takes::Texts(_), Value::Text(text)) => Given::Texts(vec![text]),
+        (Takes::Texts(example), Value::List(list)) => {
+            not_empty(dx, name, &format!("\"{example}\""), &list);
+            Given::Texts(only_texts(dx, word, list))
+        }
         (Takes::Words(of, example), Value::List(list)) => {
             not_empty(dx, name, example, &list);
             Given::Words(words(dx, of, list))
@@ -173,7 +225,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             dx.error(name.at, format!("`{word}` stands alone; remove what follows it"));
             Given::Nothing
         }
-        (Takes::Text(example), value) => {
+        (Takes::Text(example) | Takes::Texts(example), value) => {
             let at = if let Value::Other(at) = value { at } else { name.at };
             dx.error(at, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing
@@ -188,6 +240,21 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             Given::Nothing
         }
     }
+}
+
+/// The texts of a list; reports anything else.
+// case: message/alias_is_a_word
+pub fn only_texts(dx: &mut Diagnostics, word: &str, list: List) -> Vec<Text> {
+    let mut only = Vec::new();
+    for item in texts(dx, list) {
+        match item {
+            Item::Text(text) => only.push(text),
+            Item::Word { name, .. } => {
+                dx.error(name.at, format!("`{word}` takes strings; write `\"{name}\"`"));
+            }
+        }
+    }
+    only
 }
 
 // An empty list says nothing.
@@ -211,7 +278,7 @@ pub fn choice(
 ) -> Vec<Entry> {
     not_empty(dx, name, example, &list);
     let entries = words(dx, of, list);
-    let mut choices = entries.iter().filter(|entry| entry.word != "because");
+    let mut choices = entries.iter().filter(|entry| !is_beside(entry));
     match (choices.next(), entries.first()) {
         (Some(first), _) => {
             for other in choices {
@@ -219,9 +286,10 @@ pub fn choice(
                 dx.error(other.name.at, message);
             }
         }
-        (None, Some(reason)) => {
-            let message = format!("a reason for nothing; say in `{name}({example})` what it is for");
-            dx.error(reason.name.at, message);
+        (None, Some(beside)) => {
+            let what = if beside.word == "because" { "reason" } else { beside.word };
+            let message = format!("a {what} for nothing; say in `{name}({example})` what it is for");
+            dx.error(beside.name.at, message);
         }
         (None, None) => {}
     }

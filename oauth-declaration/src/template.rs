@@ -1,5 +1,5 @@
-//! A URL literal → its parts and its `{variables}`. Splits only; the rules are in
-//! `validate/url.rs`.
+//! A URL literal → its parts and its `{variables}`, and a text → its `{variables}`. Splits only; the
+//! rules are in `validate/url.rs` and `validate/variable.rs`.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub struct Template {
 /// `{name}`.
 #[derive(Debug, Clone)]
 pub struct Variable {
-    /// The name of a field.
+    /// The name of a field, or `field.name` for one name of an enum with several.
     pub name: String,
     /// With the braces.
     pub range: Range<usize>,
@@ -51,6 +51,39 @@ pub enum Place {
     HostSuffix,
     /// One segment of the path.
     Segment,
+    /// A part of a parameter, a query or a header.
+    Text,
+}
+
+/// A text with variables that is no URL.
+#[derive(Debug)]
+pub struct TextTemplate {
+    /// In the order of the text.
+    pub variables: Vec<Variable>,
+    /// A brace without its partner.
+    pub stray_brace: Option<usize>,
+}
+
+impl TextTemplate {
+    /// Finds the variables.
+    pub fn split(text: &str) -> Self {
+        let (found, stray_brace) = variables(text);
+        let variables = found.into_iter();
+        let variables = variables.map(|(name, range)| Variable { name, range, place: Some(Place::Text) });
+        Self { variables: variables.collect(), stray_brace }
+    }
+}
+
+impl Variable {
+    /// The field that it names.
+    pub fn field(&self) -> &str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+
+    /// Which of the names of the field's type.
+    pub fn part(&self) -> Option<&str> {
+        self.name.split_once('.').map(|(_, part)| part)
+    }
 }
 
 impl Place {
@@ -61,6 +94,7 @@ impl Place {
             Self::HostLabel => "HostLabel",
             Self::HostSuffix => "HostSuffix",
             Self::Segment => "Segment",
+            Self::Text => "Text",
         }
     }
 
@@ -88,6 +122,7 @@ impl Place {
                     && literal.chars().all(plain)
                     && !matches!(literal, "." | "..")
             }
+            Self::Text => true,
         }
     }
 }

@@ -9,18 +9,33 @@ pub enum Endpoint {
     Authorization,
     /// `token_endpoint`.
     Token,
+    /// `refresh_endpoint`.
+    Refresh,
+    /// `long_lived_token_endpoint`.
+    LongLivedToken,
     /// `revocation_endpoint`.
     Revocation,
     /// `introspection_endpoint`.
     Introspection,
+    /// `userinfo_endpoint`.
+    Userinfo,
     /// `api_base`.
     Api,
 }
 
 impl Endpoint {
     /// All of them, in the order of the metadata.
-    pub const ALL: [Self; 6] =
-        [Self::Issuer, Self::Authorization, Self::Token, Self::Revocation, Self::Introspection, Self::Api];
+    pub const ALL: [Self; 9] = [
+        Self::Issuer,
+        Self::Authorization,
+        Self::Token,
+        Self::Refresh,
+        Self::LongLivedToken,
+        Self::Revocation,
+        Self::Introspection,
+        Self::Userinfo,
+        Self::Api,
+    ];
 
     /// The key, which is also the field of `Metadata`.
     pub fn key(self) -> &'static str {
@@ -28,20 +43,25 @@ impl Endpoint {
             Self::Issuer => "issuer",
             Self::Authorization => "authorization_endpoint",
             Self::Token => "token_endpoint",
+            Self::Refresh => "refresh_endpoint",
+            Self::LongLivedToken => "long_lived_token_endpoint",
             Self::Revocation => "revocation_endpoint",
             Self::Introspection => "introspection_endpoint",
+            Self::Userinfo => "userinfo_endpoint",
             Self::Api => "api_base",
         }
     }
 
-    /// The marker in `oauth_core::endpoint`; an issuer is no endpoint.
+    /// The marker in `oauth_core::endpoint`. An issuer is no endpoint, and those that stand in for the
+    /// token endpoint belong to a grant.
     pub fn marker(self) -> Option<&'static str> {
         match self {
-            Self::Issuer => None,
+            Self::Issuer | Self::Refresh | Self::LongLivedToken => None,
             Self::Authorization => Some("Authorization"),
             Self::Token => Some("Token"),
             Self::Revocation => Some("Revocation"),
             Self::Introspection => Some("Introspection"),
+            Self::Userinfo => Some("Userinfo"),
             Self::Api => Some("Api"),
         }
     }
@@ -60,16 +80,22 @@ pub enum GrantType {
     Password,
     /// `refresh_token`.
     RefreshToken,
+    /// `long_lived_token`.
+    LongLivedToken,
+    /// `access_token_refresh`.
+    AccessTokenRefresh,
 }
 
 impl GrantType {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::AuthorizationCode,
         Self::Implicit,
         Self::ClientCredentials,
         Self::Password,
         Self::RefreshToken,
+        Self::LongLivedToken,
+        Self::AccessTokenRefresh,
     ];
 
     /// The word in `grants(...)`.
@@ -80,6 +106,8 @@ impl GrantType {
             Self::ClientCredentials => "client_credentials",
             Self::Password => "password",
             Self::RefreshToken => "refresh_token",
+            Self::LongLivedToken => "long_lived_token",
+            Self::AccessTokenRefresh => "access_token_refresh",
         }
     }
 
@@ -91,50 +119,170 @@ impl GrantType {
             Self::ClientCredentials => "ClientCredentials",
             Self::Password => "Password",
             Self::RefreshToken => "Refresh",
+            Self::LongLivedToken => "LongLivedToken",
+            Self::AccessTokenRefresh => "AccessTokenRefresh",
         }
     }
 
-    /// The endpoints that it uses, with the RFC that says so.
-    pub fn needs(self) -> &'static [(Endpoint, &'static str)] {
-        const AUTHORIZATION: (Endpoint, &str) = (Endpoint::Authorization, "RFC 6749 section 3.1");
-        const TOKEN: (Endpoint, &str) = (Endpoint::Token, "RFC 6749 section 3.2");
+    /// Whether its requests ask for scopes.
+    pub fn asks_for_scopes(self) -> bool {
+        !matches!(self, Self::LongLivedToken | Self::AccessTokenRefresh)
+    }
+
+    /// The endpoints that it uses, with the RFC that says so. Of several in one row any will do; the
+    /// first is what a declaration is told to add.
+    pub fn needs(self) -> &'static [(&'static [Endpoint], &'static str)] {
+        const AUTHORIZATION: (&[Endpoint], &str) = (&[Endpoint::Authorization], "RFC 6749 section 3.1");
+        const TOKEN: (&[Endpoint], &str) = (&[Endpoint::Token], "RFC 6749 section 3.2");
+        const REFRESH: (&[Endpoint], &str) = (&[Endpoint::Token, Endpoint::Refresh], "RFC 6749 section 3.2");
+        const LONG_LIVED: (&[Endpoint], &str) =
+            (&[Endpoint::Token, Endpoint::LongLivedToken], "RFC 6749 section 3.2");
         match self {
             Self::AuthorizationCode => &[AUTHORIZATION, TOKEN],
             Self::Implicit => &[AUTHORIZATION],
-            Self::ClientCredentials | Self::Password | Self::RefreshToken => &[TOKEN],
+            Self::ClientCredentials | Self::Password => &[TOKEN],
+            Self::RefreshToken | Self::AccessTokenRefresh => &[REFRESH],
+            Self::LongLivedToken => &[LONG_LIVED],
+        }
+    }
+}
+
+/// A declared request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// `authorization_request`.
+    Authorization,
+    /// `token_request`: all requests for tokens.
+    Token,
+    /// `client_credentials_request`.
+    ClientCredentials,
+    /// `password_request`.
+    Password,
+    /// `refresh_request`.
+    Refresh,
+    /// `long_lived_token_request`.
+    LongLivedToken,
+    /// `revocation_request`.
+    Revocation,
+    /// `introspection_request`.
+    Introspection,
+}
+
+impl Request {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Authorization,
+        Self::Token,
+        Self::ClientCredentials,
+        Self::Password,
+        Self::Refresh,
+        Self::LongLivedToken,
+        Self::Revocation,
+        Self::Introspection,
+    ];
+
+    /// The key, which is also a field of `Metadata` where the request is not one for tokens.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Authorization => "authorization_request",
+            Self::Token => "token_request",
+            Self::ClientCredentials => "client_credentials_request",
+            Self::Password => "password_request",
+            Self::Refresh => "refresh_request",
+            Self::LongLivedToken => "long_lived_token_request",
+            Self::Revocation => "revocation_request",
+            Self::Introspection => "introspection_request",
+        }
+    }
+
+    /// The block of a grant's own.
+    pub fn of(grant_type: GrantType) -> Option<Self> {
+        match grant_type {
+            GrantType::AuthorizationCode | GrantType::Implicit => None,
+            GrantType::ClientCredentials => Some(Self::ClientCredentials),
+            GrantType::Password => Some(Self::Password),
+            GrantType::RefreshToken | GrantType::AccessTokenRefresh => Some(Self::Refresh),
+            GrantType::LongLivedToken => Some(Self::LongLivedToken),
+        }
+    }
+
+    /// The grants whose block it is; none for a block that belongs to an endpoint.
+    pub fn grants(self) -> &'static [GrantType] {
+        match self {
+            Self::ClientCredentials => &[GrantType::ClientCredentials],
+            Self::Password => &[GrantType::Password],
+            Self::Refresh => &[GrantType::RefreshToken, GrantType::AccessTokenRefresh],
+            Self::LongLivedToken => &[GrantType::LongLivedToken],
+            Self::Authorization | Self::Token | Self::Revocation | Self::Introspection => &[],
         }
     }
 }
 
 /// How a client authenticates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClientAuth {
     /// `client_secret_basic`.
-    Basic {
-        /// `encoding = "raw"`.
-        raw: bool,
-    },
+    Basic(Encoding),
     /// `client_secret_post`.
     Post,
+    /// `client_secret_basic_and_post`.
+    BasicAndPost,
+    /// `client_secret_header`.
+    Header {
+        /// The header with the secret.
+        name: String,
+        /// What stands before the secret.
+        scheme: Option<String>,
+        /// The header with the identifier.
+        client_id: Option<String>,
+    },
+    /// `client_secret_digest`.
+    Digest {
+        /// The parameter with the digest.
+        parameter: String,
+        /// What stands between the secret and what is presented.
+        separator: String,
+    },
     /// `none`.
     None,
+    /// `none(basic)`.
+    NoneBasic,
+}
+
+/// How identifier and secret are written for the Basic scheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// `form`.
+    Form,
+    /// `raw`.
+    Raw,
+    /// `secret_as_username`.
+    SecretAsUsername,
 }
 
 impl ClientAuth {
     /// The word in `client_auth(...)`.
-    pub fn word(self) -> &'static str {
+    pub fn word(&self) -> &'static str {
         match self {
-            Self::Basic { .. } => "client_secret_basic",
+            Self::Basic(_) => "client_secret_basic",
             Self::Post => "client_secret_post",
-            Self::None => "none",
+            Self::BasicAndPost => "client_secret_basic_and_post",
+            Self::Header { .. } => "client_secret_header",
+            Self::Digest { .. } => "client_secret_digest",
+            Self::None | Self::NoneBasic => "none",
         }
     }
 
+    /// Whether the client has no secret.
+    pub fn is_public(&self) -> bool {
+        self.credential() == Credential::ClientId
+    }
+
     /// What the client must have for it.
-    pub fn credential(self) -> Credential {
+    pub fn credential(&self) -> Credential {
         match self {
-            Self::Basic { .. } | Self::Post => Credential::ClientSecret,
-            Self::None => Credential::ClientId,
+            Self::None | Self::NoneBasic => Credential::ClientId,
+            _ => Credential::ClientSecret,
         }
     }
 }
@@ -167,55 +315,160 @@ pub enum Departure {
     Password,
     /// `pkce(none)`.
     NoPkce,
+    /// `pkce(S256_hex)`.
+    HexPkce,
+    /// `pkce(public_clients)`.
+    PublicPkce,
     /// `client_secret_basic(encoding = "raw")`.
     RawBasic,
+    /// `client_secret_basic(encoding = "secret_as_username")`.
+    SecretAsUsername,
+    /// `client_secret_basic_and_post`.
+    BasicAndPost,
+    /// `client_secret_header`.
+    SecretHeader,
+    /// `client_secret_digest`.
+    SecretDigest,
     /// `ssrf(allow_any)`.
     AnyAddress,
+    /// `state(in_redirect_uri)`.
+    StateInRedirectUri,
+    /// `method(get)` of a request that carries a secret.
+    Get,
+    /// `body(query)`.
+    QueryBody,
+    /// `bearer(query = "…")`.
+    TokenInQuery,
+    /// `{client_secret}` in a header of API requests.
+    SecretInApiHeader,
 }
 
 impl Departure {
-    /// What is declared, for people.
-    pub fn what(self) -> &'static str {
+    /// What is declared, what is wrong with it, the rule that it departs from, and how a reason is
+    /// written.
+    fn texts(self) -> [&'static str; 4] {
         match self {
-            Self::Implicit => "implicit",
-            Self::Password => "password",
-            Self::NoPkce => "pkce(none)",
-            Self::RawBasic => "client_secret_basic(encoding = \"raw\")",
-            Self::AnyAddress => "ssrf(allow_any)",
+            Self::Implicit => [
+                "implicit",
+                "the `implicit` grant leaks tokens (RFC 9700 section 2.1.2)",
+                "RFC 9700 section 2.1.2",
+                "implicit(because = \"…\")",
+            ],
+            Self::Password => [
+                "password",
+                "the `password` grant must not be used (RFC 9700 section 2.4)",
+                "RFC 9700 section 2.4",
+                "password(because = \"…\")",
+            ],
+            Self::NoPkce => [
+                "pkce(none)",
+                "a login without PKCE is open to code injection (RFC 9700 section 2.1.1)",
+                "RFC 9700 section 2.1.1",
+                "pkce(none, because = \"…\")",
+            ],
+            Self::HexPkce => [
+                "pkce(S256_hex)",
+                "a challenge is base64url (RFC 7636 section 4.2)",
+                "RFC 7636 section 4.2",
+                "pkce(S256_hex, because = \"…\")",
+            ],
+            Self::PublicPkce => [
+                "pkce(public_clients)",
+                "a login without PKCE is open to code injection, with a secret too (RFC 9700 section 2.1.1)",
+                "RFC 9700 section 2.1.1",
+                "pkce(public_clients, because = \"…\")",
+            ],
+            Self::RawBasic => [
+                "client_secret_basic(encoding = \"raw\")",
+                "the Basic scheme takes form-encoded credentials (RFC 6749 section 2.3.1)",
+                "RFC 6749 section 2.3.1",
+                "client_secret_basic(encoding = \"raw\", because = \"…\")",
+            ],
+            Self::SecretAsUsername => [
+                "client_secret_basic(encoding = \"secret_as_username\")",
+                "the Basic scheme takes identifier and secret (RFC 6749 section 2.3.1)",
+                "RFC 6749 section 2.3.1",
+                "client_secret_basic(encoding = \"secret_as_username\", because = \"…\")",
+            ],
+            Self::BasicAndPost => [
+                "client_secret_basic_and_post",
+                "a request has one client authentication (RFC 6749 section 2.3)",
+                "RFC 6749 section 2.3",
+                "client_secret_basic_and_post(because = \"…\")",
+            ],
+            Self::SecretHeader => [
+                "client_secret_header",
+                "a header of the provider's own is no registered client authentication (RFC 6749 section 2.3)",
+                "RFC 6749 section 2.3",
+                "client_secret_header(name = \"…\", because = \"…\")",
+            ],
+            Self::SecretDigest => [
+                "client_secret_digest",
+                "a digest over the secret is no registered client authentication (RFC 6749 section 2.3)",
+                "RFC 6749 section 2.3",
+                "client_secret_digest(parameter = \"…\", separator = \"…\", because = \"…\")",
+            ],
+            Self::AnyAddress => [
+                "ssrf(allow_any)",
+                "any address includes those of the internal network (SSRF)",
+                // No RFC speaks of server-side request forgery by a client.
+                "SSRF",
+                "ssrf(allow_any, because = \"…\")",
+            ],
+            Self::StateInRedirectUri => [
+                "state(in_redirect_uri)",
+                "a redirect URI is compared as it is, and `state` would change it (RFC 9700 section 2.1)",
+                "RFC 9700 section 2.1",
+                "state(in_redirect_uri, because = \"…\")",
+            ],
+            Self::Get => [
+                "method(get)",
+                "a GET shows secrets in the URL, which ends in logs (RFC 6749 sections 2.3.1 and 3.2)",
+                "RFC 6749 section 3.2",
+                "method(get, because = \"…\")",
+            ],
+            Self::QueryBody => [
+                "body(query)",
+                "a query shows secrets in the URL, which ends in logs (RFC 6749 section 2.3.1)",
+                "RFC 6749 section 2.3.1",
+                "body(query, because = \"…\")",
+            ],
+            Self::TokenInQuery => [
+                "bearer(query)",
+                "an access token in the URL ends in logs (RFC 9700 section 4.3.2)",
+                "RFC 9700 section 4.3.2",
+                "bearer(query = \"…\", because = \"…\")",
+            ],
+            Self::SecretInApiHeader => [
+                "{client_secret} in bearer(headers(...))",
+                "the client's secret is for the token endpoint, and not for an API (RFC 6749 section 2.3.1)",
+                "RFC 6749 section 2.3.1",
+                "bearer(headers(...), because = \"…\")",
+            ],
         }
     }
 
-    /// The rule that it departs from.
-    pub fn rule(self) -> &'static str {
-        match self {
-            Self::Implicit => "RFC 9700 section 2.1.2",
-            Self::Password => "RFC 9700 section 2.4",
-            Self::NoPkce => "RFC 9700 section 2.1.1",
-            Self::RawBasic => "RFC 6749 section 2.3.1",
-            // No RFC speaks of server-side request forgery by a client.
-            Self::AnyAddress => "SSRF",
-        }
+    /// What is declared, for people.
+    pub fn what(self) -> &'static str {
+        let [what, ..] = self.texts();
+        what
     }
 
     /// What is wrong with it.
     pub fn fact(self) -> &'static str {
-        match self {
-            Self::Implicit => "the `implicit` grant leaks tokens (RFC 9700 section 2.1.2)",
-            Self::Password => "the `password` grant must not be used (RFC 9700 section 2.4)",
-            Self::NoPkce => "a login without PKCE is open to code injection (RFC 9700 section 2.1.1)",
-            Self::RawBasic => "the Basic scheme takes form-encoded credentials (RFC 6749 section 2.3.1)",
-            Self::AnyAddress => "any address includes those of the internal network (SSRF)",
-        }
+        let [_, fact, ..] = self.texts();
+        fact
+    }
+
+    /// The rule that it departs from.
+    pub fn rule(self) -> &'static str {
+        let [_, _, rule, _] = self.texts();
+        rule
     }
 
     /// How a reason is written.
     pub fn example(self) -> &'static str {
-        match self {
-            Self::Implicit => "implicit(because = \"…\")",
-            Self::Password => "password(because = \"…\")",
-            Self::NoPkce => "pkce(none, because = \"…\")",
-            Self::RawBasic => "client_secret_basic(encoding = \"raw\", because = \"…\")",
-            Self::AnyAddress => "ssrf(allow_any, because = \"…\")",
-        }
+        let [.., example] = self.texts();
+        example
     }
 }

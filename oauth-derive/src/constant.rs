@@ -1,12 +1,15 @@
 //! [`Constant`] → an expression. `m` is `oauth_core::metadata`, imported next to it.
 
+use crate::input::{Input, fields};
 use oauth_declaration::constant::Constant;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Ident;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 /// The expression.
-pub(crate) fn expression(constant: &Constant) -> TokenStream {
+pub(crate) fn expression(input: &Input<'_>, constant: &Constant) -> TokenStream {
     match constant {
         Constant::Bool(value) => quote!(#value),
         Constant::Char(value) => quote!(#value),
@@ -16,32 +19,45 @@ pub(crate) fn expression(constant: &Constant) -> TokenStream {
         }
         Constant::Text(value) => quote!(#value),
         Constant::Some(value) => {
-            let value = expression(value);
+            let value = expression(input, value);
             quote!(::core::option::Option::Some(#value))
         }
+        Constant::None => quote!(::core::option::Option::None),
+        Constant::Values(field) => values(input, field),
         Constant::List(items) => {
-            let items = items.iter().map(expression);
+            let items = items.iter().map(|item| expression(input, item));
             quote!(&[#(#items),*])
         }
         Constant::Pair(pair) => {
-            let (first, second) = (expression(&pair.0), expression(&pair.1));
+            let (first, second) = (expression(input, &pair.0), expression(input, &pair.1));
             quote!((#first, #second))
         }
         Constant::Path(path) => self::path(path),
         Constant::Call(name, arguments) => {
-            let (name, arguments) = (path(name), arguments.iter().map(expression));
+            let (name, arguments) =
+                (path(name), arguments.iter().map(|argument| expression(input, argument)));
             quote!(#name(#(#arguments),*))
         }
         Constant::Struct { name, fields, base } => {
             let name = path(name);
             let fields = fields.iter().map(|(field, value)| {
-                let (field, value) = (ident(field), expression(value));
+                let (field, value) = (ident(field), expression(input, value));
                 quote!(#field: #value,)
             });
-            let base = base.as_deref().map(expression).map(|base| quote!(..#base));
+            let base = base.as_deref().map(|base| expression(input, base)).map(|base| quote!(..#base));
             quote!(#name { #(#fields)* #base })
         }
     }
+}
+
+/// The values of a field's type. One that has no list of them is reported where it is written.
+// case: callback/learn_without_values
+fn values(input: &Input<'_>, field: &str) -> TokenStream {
+    let core = &input.core;
+    let named = fields(input.item).into_iter().find(|(name, _)| name.unraw() == field);
+    // A name that is no field has been reported.
+    let values = named.map(|(_, ty)| quote_spanned!(ty.span()=> <#ty as #core::UrlValues>::VALUES));
+    values.unwrap_or_else(|| quote!(&[]))
 }
 
 /// `Type::NAME.field`, as a path into `m`.

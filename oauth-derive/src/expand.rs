@@ -3,7 +3,7 @@
 
 use crate::input::{Input, fields};
 use crate::{constant, docs};
-use oauth_declaration::provider::{Allowed, ParameterConstant, Scope};
+use oauth_declaration::provider::{Allowed, ConstantKind, NameConstant, ParameterConstant, Scope, Variable};
 use oauth_declaration::vocabulary::{Endpoint, GrantType};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -31,8 +31,8 @@ fn item(input: &Input<'_>) -> TokenStream {
 fn implementation(input: &Input<'_>) -> TokenStream {
     let (name, core) = (&input.item.ident, &input.core);
     let types = types(input);
-    let metadata = constant::expression(&oauth_declaration::metadata(&input.provider));
-    let variables = variables(input);
+    let metadata = constant::expression(input, &oauth_declaration::metadata(&input.provider));
+    let (variables, hook) = (variables(input), hook(input));
     quote! {
         #[automatically_derived]
         impl #core::Provider for #name {
@@ -43,6 +43,7 @@ fn implementation(input: &Input<'_>) -> TokenStream {
                 &METADATA
             }
             #variables
+            #hook
         }
     }
 }
@@ -70,20 +71,43 @@ pub(crate) fn types(input: &Input<'_>) -> TokenStream {
 
 fn variables(input: &Input<'_>) -> Option<TokenStream> {
     let core = &input.core;
-    let set = fields(input.item).into_iter().filter_map(|(field, ty)| {
-        let name = field.unraw().to_string();
-        let variable = input.provider.variables.iter().find(|variable| variable.name == name)?;
-        let place = Ident::new(variable.place.marker(), Span::call_site());
-        // A type that may not stand in a URL is reported where it is written.
+    let fields = fields(input.item);
+    let set = input.provider.variables.iter().filter_map(|variable| {
+        let Variable { name, field, part, place, at } = variable;
+        let (field, ty) = fields.iter().find(|(known, _)| known.unraw() == field)?;
+        let place = Ident::new(place.marker(), Span::call_site());
+        // A type that may not stand in a URL is reported where it is written, and a name that its type
+        // does not have where it is cited.
         // case: endpoint/string_for_a_variable
         // case: endpoint/label_for_a_host
-        Some(quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);))
+        // case: endpoint/unknown_name
+        // case: template/type_that_is_no_text
+        Some(match part {
+            None => quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);),
+            Some(part) => {
+                let part = Ident::new(part, input.span(*at));
+                quote_spanned!(ty.span()=> variables.set_named::<#ty>(#name, self.#field.#part());)
+            }
+        })
     });
     (!input.provider.variables.is_empty()).then(|| {
         quote! {
             fn variables(&self, variables: &mut #core::Variables) {
                 #(#set)*
             }
+        }
+    })
+}
+
+// case: hook/type_that_is_no_hook
+fn hook(input: &Input<'_>) -> Option<TokenStream> {
+    let core = &input.core;
+    let hook = input.provider.declaration.hook.as_ref()?;
+    let fields = fields(input.item);
+    let (field, ty) = fields.iter().find(|(known, _)| known.unraw() == hook.text)?;
+    Some(quote_spanned! {ty.span()=>
+        fn hook(&self) -> ::core::option::Option<#core::__private::Hook> {
+            #core::__private::hook(&self.#field)
         }
     })
 }
@@ -167,6 +191,7 @@ fn constants(input: &Input<'_>) -> TokenStream {
         }
     }
     constants.extend(parameter_constants(input, &input.provider.constants));
+    constants.extend(name_constants(input, &input.provider.names));
     let constants = inherent(input, constants);
     let limited = sets.into_iter().map(|grants| limited(input, grants));
     quote!(#constants #(#limited)*)
@@ -236,27 +261,44 @@ pub(crate) fn scope_constant(input: &Input<'_>, scope: &Scope, limit: Option<Tok
 /// The constants for parameters.
 pub(crate) fn parameter_constants(input: &Input<'_>, constants: &[ParameterConstant]) -> TokenStream {
     let (core, visibility) = (&input.core, &input.item.vis);
-    let endpoint = quote!(#core::endpoint::Authorization);
     let constant = |parameter: &ParameterConstant| {
-        let ParameterConstant { constant, name, value } = parameter;
+        let ParameterConstant { constant, name, kind, marker: (module, marker) } = parameter;
         let constant = input.ident(constant);
-        match value {
-            Some(value) => {
-                let doc = format!(" The parameter `{name}` with the value `{value}`.");
-                quote! {
-                    #[doc = #doc]
-                    #visibility const #constant: #core::Parameter<Self, #endpoint> =
-                        #core::Parameter::declared(#name, #value);
-                }
+        let call_site = |name: &str| Ident::new(name, Span::call_site());
+        let (module, marker) = (call_site(module), call_site(marker));
+        let (of, doc) = match kind {
+            ConstantKind::Value(value) => {
+                ("Parameter", format!(" The parameter `{name}` with the value `{value}`."))
             }
-            None => {
-                let doc = format!(" The parameter `{name}`.");
-                quote! {
-                    #[doc = #doc]
-                    #visibility const #constant: #core::ParameterName<Self, #endpoint> =
-                        #core::ParameterName::declared(#name);
-                }
+            ConstantKind::Name => ("ParameterName", format!(" The parameter `{name}`.")),
+            ConstantKind::Scopes => {
+                ("ScopeParameter", format!(" The parameter `{name}`, which holds scopes."))
             }
+        };
+        let of = call_site(of);
+        let value = if let ConstantKind::Value(value) = kind { Some(quote!(, #value)) } else { None };
+        quote! {
+            #[doc = #doc]
+            #visibility const #constant: #core::#of<Self, #core::#module::#marker> =
+                #core::#of::declared(#name #value);
+        }
+    };
+    constants.iter().map(constant).collect()
+}
+
+/// The constants for what comes back beside the standard.
+pub(crate) fn name_constants(input: &Input<'_>, constants: &[NameConstant]) -> TokenStream {
+    let (core, visibility) = (&input.core, &input.item.vis);
+    let constant = |named: &NameConstant| {
+        let NameConstant { constant, of, name } = named;
+        let (constant, of_type) = (input.ident(constant), Ident::new(of, Span::call_site()));
+        let doc = match *of {
+            "AlsoIssued" => format!(" The tokens at `{name}` of a token answer."),
+            _ => format!(" The parameter `{name}` of the callback."),
+        };
+        quote! {
+            #[doc = #doc]
+            #visibility const #constant: #core::#of_type<Self> = #core::#of_type::declared(#name);
         }
     };
     constants.iter().map(constant).collect()

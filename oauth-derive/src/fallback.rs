@@ -1,7 +1,7 @@
 //! What stands in for a provider whose declaration is wrong: the errors, the item, and impls that
 //! accept every use, so that nothing else is reported.
 
-use crate::expand::{parameter_constants, scope_constant, types};
+use crate::expand::{name_constants, parameter_constants, scope_constant, types};
 use crate::input::{Input, fields, is_declaration};
 use oauth_declaration::provider::{Allowed, Scope};
 use proc_macro2::{Span, TokenStream};
@@ -81,6 +81,12 @@ fn constants(input: &Input<'_>) -> TokenStream {
         if !names.contains(&&parameter.constant) {
             names.push(&parameter.constant);
             constants.extend(parameter_constants(input, std::slice::from_ref(parameter)));
+        }
+    }
+    for named in &input.provider.names {
+        if !names.contains(&&named.constant) {
+            names.push(&named.constant);
+            constants.extend(name_constants(input, std::slice::from_ref(named)));
         }
     }
     constants

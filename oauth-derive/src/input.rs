@@ -62,7 +62,7 @@ pub(crate) fn subject(source: &mut Source, item: &DeriveInput) -> Subject {
     let fields = fields(item).into_iter().map(|(field, _)| name(field)).collect();
     let can_have_fields =
         matches!(&item.data, Data::Struct(data) if !matches!(data.fields, Fields::Unnamed(_)));
-    Subject { name: subject, fields: can_have_fields.then_some(fields) }
+    Subject { name: subject, fields: can_have_fields.then_some(fields), has_constants: true }
 }
 
 /// Whether this is another `#[oauth_provider(...)]`.

@@ -76,6 +76,7 @@ fn first_word(chunk: &[TokenTree]) -> Option<Ident> {
 }
 
 // case: key/number_for_a_word
+// case: key/literal_with_a_suffix
 fn item(source: &mut Source, chunk: Vec<TokenTree>) -> Result<Item, Diagnostic> {
     let Some(word) = first_word(&chunk) else {
         let first = chunk.first().map_or_else(Span::call_site, TokenTree::span);
@@ -119,15 +120,17 @@ fn other(source: &mut Source, node: usize, span: Span) -> Value {
 fn text(source: &mut Source, node: usize, (value, literal): (String, Literal)) -> Text {
     let is_plain = literal.to_string() == format!("\"{value}\"");
     source.set(node, Standing::Literal { literal, is_plain });
-    Text { value, at: At::value(node) }
+    Text { value, at: At::value(node), or_word: false }
 }
 
-/// A string or character literal; `syn` also sees through the invisible group around a literal
+/// A string or character literal without a suffix; `syn` also sees through the invisible group around a literal
 /// that came out of a `macro_rules!`.
 fn literal(tokens: TokenStream) -> Option<(String, Literal)> {
     match syn::parse2(tokens).ok()? {
-        syn::Lit::Str(text) => Some((text.value(), text.token())),
-        syn::Lit::Char(character) => Some((character.value().to_string(), character.token())),
+        syn::Lit::Str(text) if text.suffix().is_empty() => Some((text.value(), text.token())),
+        syn::Lit::Char(character) if character.suffix().is_empty() => {
+            Some((character.value().to_string(), character.token()))
+        }
         _ => None,
     }
 }

@@ -5,9 +5,12 @@ use crate::fallback::with_parameters;
 use crate::input::crate_path;
 use oauth_declaration::template::Place;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Ident, LitStr, Variant};
+use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Ident, LitStr, MetaNameValue, Token, Variant};
 
 /// The places that a literal may take. A host that an enum could fill whole is written once per provider
 /// instead.
@@ -34,10 +37,31 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
         }
     };
     literals_differ(&mut errors, &variants);
+    names_agree(&mut errors, &variants);
+    let is_named = variants.iter().any(|variant| variant.literals.iter().any(|(name, _)| name.is_some()));
     let places = common_places(&mut errors, &variants);
     match errors.finish() {
-        None => places.iter().map(|place| expand(&core, &item.ident, *place, &variants)).collect(),
-        Some(errors) => fallback(&core, &item, &errors),
+        None => {
+            // One name of several is cited by its name.
+            let places = places.iter().filter(|_| !is_named);
+            let places: TokenStream =
+                places.map(|place| expand(&core, &item.ident, *place, &variants)).collect();
+            let (values, names) = (values(&core, &item.ident, &variants), names(&item, &variants));
+            quote!(#places #values #names)
+        }
+        Some(errors) => fallback(&core, &item, &variants, &errors),
+    }
+}
+
+/// A variant with its literals, by their names where they have some.
+struct Values<'i> {
+    variant: &'i Ident,
+    literals: Vec<(Option<Ident>, LitStr)>,
+}
+
+impl Values<'_> {
+    fn all(&self) -> impl Iterator<Item = &LitStr> {
+        self.literals.iter().map(|(_, literal)| literal)
     }
 }
 
@@ -80,7 +104,7 @@ fn core(errors: &mut Errors, attributes: &[Attribute]) -> TokenStream {
 // case: url_variable/variant_with_fields
 // case: url_variable/missing_literal
 // case: url_variable/two_literals
-fn variants<'i>(errors: &mut Errors, item: &'i DeriveInput, data: &'i DataEnum) -> Vec<(&'i Ident, LitStr)> {
+fn variants<'i>(errors: &mut Errors, item: &'i DeriveInput, data: &'i DataEnum) -> Vec<Values<'i>> {
     if let Some(parameter) = item.generics.params.first() {
         errors
             .error(parameter.span(), "the values of a URL variable are fixed; remove the generic parameters");
@@ -100,15 +124,16 @@ fn variants<'i>(errors: &mut Errors, item: &'i DeriveInput, data: &'i DataEnum) 
             );
             continue;
         }
-        let mut literals = attrs.iter().filter(|attribute| attribute.path().is_ident("url"));
-        let first = literals.next();
-        for other in literals {
+        let mut attributes = attrs.iter().filter(|attribute| attribute.path().is_ident("url"));
+        let first = attributes.next();
+        for other in attributes {
             errors.error(other.path().span(), format!("`{ident}` has a literal already; keep one"));
         }
         match first {
             None => errors.error(ident.span(), format!("`{ident}` has no literal; add `#[url(\"…\")]`")),
             Some(attribute) => {
-                variants.extend(literal(errors, ident, attribute).map(|literal| (ident, literal)))
+                let literals = literals(errors, ident, attribute);
+                variants.push(Values { variant: ident, literals });
             }
         }
     }
@@ -116,52 +141,119 @@ fn variants<'i>(errors: &mut Errors, item: &'i DeriveInput, data: &'i DataEnum) 
 }
 
 // case: url_variable/not_a_string
-fn literal(errors: &mut Errors, variant: &Ident, attribute: &Attribute) -> Option<LitStr> {
-    let literal = attribute.parse_args().ok();
-    if literal.is_none() {
+// case: url_variable/duplicate_name
+// case: url_variable/reserved_name
+fn literals(errors: &mut Errors, variant: &Ident, attribute: &Attribute) -> Vec<(Option<Ident>, LitStr)> {
+    if let Ok(literal) = attribute.parse_args() {
+        return vec![(None, literal)];
+    }
+    let mut literals: Vec<(Option<Ident>, LitStr)> = Vec::new();
+    for pair in named(attribute).unwrap_or_default() {
+        if literals.iter().any(|(known, _)| known.as_ref() == Some(&pair.0)) {
+            errors.error(
+                pair.0.span(),
+                format!("`{variant}` has a literal called `{}` already; keep one", pair.0),
+            );
+        } else if matches!(pair.0.to_string().as_str(), "clone" | "from_str" | "url_value" | "crate") {
+            errors.error(pair.0.span(), format!("`{}` is taken by a function; choose another name", pair.0));
+        } else {
+            literals.push((Some(pair.0), pair.1));
+        }
+    }
+    if literals.is_empty() {
         errors.error(
             attribute.path().span(),
             format!("the value of `{variant}` is one string; write `#[url(\"…\")]`"),
         );
     }
-    literal
+    literals
 }
 
-/// Two variants with one value could not be told apart in a URL.
+/// `name = "literal", …`.
+fn named(attribute: &Attribute) -> Option<Vec<(Ident, LitStr)>> {
+    let tokens = attribute.meta.require_list().ok()?.tokens.clone();
+    let pairs = Punctuated::<MetaNameValue, Token![,]>::parse_terminated.parse2(tokens).ok()?;
+    pairs
+        .into_iter()
+        .map(|pair| {
+            let name = pair.path.get_ident()?.clone();
+            Some((name, syn::parse2(pair.value.to_token_stream()).ok()?))
+        })
+        .collect()
+}
+
+/// Two variants with one value could not be told apart.
 // case: url_variable/duplicate_literal
-fn literals_differ(errors: &mut Errors, variants: &[(&Ident, LitStr)]) {
-    for (at, (_, literal)) in variants.iter().enumerate() {
-        if let Some((first, _)) = variants.iter().take(at).find(|(_, first)| first.value() == literal.value())
-        {
-            errors.error(
-                literal.span(),
-                format!("`{}` is already the value of `{first}`; write another", literal.value()),
+fn literals_differ(errors: &mut Errors, variants: &[Values<'_>]) {
+    for (at, values) in variants.iter().enumerate() {
+        for literal in values.all() {
+            let has_it = |first: &&Values<'_>| first.all().any(|known| known.value() == literal.value());
+            if let Some(first) = variants.iter().take(at).find(has_it) {
+                let message = format!(
+                    "`{}` is already the value of `{}`; write another",
+                    literal.value(),
+                    first.variant
+                );
+                errors.error(literal.span(), message);
+            }
+        }
+    }
+}
+
+/// A cited name is one that every variant has.
+// case: url_variable/names_differ
+fn names_agree(errors: &mut Errors, variants: &[Values<'_>]) {
+    let Some((first, others)) = variants.split_first() else { return };
+    let names = |values: &Values<'_>| {
+        let mut names: Vec<_> =
+            values.literals.iter().map(|(name, _)| name.as_ref().map(Ident::to_string)).collect();
+        names.sort();
+        names
+    };
+    let wanted: Vec<_> = first.literals.iter().filter_map(|(name, _)| name.as_ref()).collect();
+    for other in others.iter().filter(|other| !other.literals.is_empty() && !first.literals.is_empty()) {
+        if names(other) != names(first) {
+            let form: Vec<_> = wanted.iter().map(|name| format!("{name} = \"…\"")).collect();
+            let form = if form.is_empty() { "\"…\"".to_owned() } else { form.join(", ") };
+            let message = format!(
+                "`{}` has other names than `{}`; write `#[url({form})]`",
+                other.variant, first.variant
             );
+            errors.error(other.variant.span(), message);
         }
     }
 }
 
 /// Each literal fits somewhere, and all fit one place.
 // case: url_variable/literal_fits_nowhere
-fn common_places(errors: &mut Errors, variants: &[(&Ident, LitStr)]) -> Vec<Place> {
+fn common_places(errors: &mut Errors, variants: &[Values<'_>]) -> Vec<Place> {
     let mut common = PLACES.to_vec();
-    for (_, literal) in variants {
-        let value = literal.value();
-        if PLACES.iter().any(|place| place.fits(&value)) {
-            common.retain(|place| place.fits(&value));
-        } else {
-            let message = format!(
-                "`{value}` is not a host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
-            );
-            errors.error(literal.span(), message);
+    for values in variants {
+        for (name, literal) in &values.literals {
+            let value = literal.value();
+            // A named one may fill a whole host, since the list is closed.
+            let fits =
+                PLACES.iter().any(|place| place.fits(&value)) || name.is_some() && Place::Host.fits(&value);
+            if fits {
+                common.retain(|place| place.fits(&value));
+            } else {
+                let message = format!(
+                    "`{value}` is not a host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
+                );
+                errors.error(literal.span(), message);
+            }
         }
     }
+    common.push(Place::Text);
     common
 }
 
-fn expand(core: &TokenStream, name: &Ident, place: Place, variants: &[(&Ident, LitStr)]) -> TokenStream {
+fn expand(core: &TokenStream, name: &Ident, place: Place, variants: &[Values<'_>]) -> TokenStream {
     let place = Ident::new(place.marker(), Span::call_site());
-    let arms = variants.iter().map(|(variant, literal)| quote!(Self::#variant => #literal,));
+    let arms = variants.iter().filter_map(|values| {
+        let (variant, literal) = (values.variant, values.all().next()?);
+        Some(quote!(Self::#variant => #literal,))
+    });
     quote! {
         #[automatically_derived]
         impl #core::UrlVariable<#core::#place> for #name {
@@ -172,17 +264,112 @@ fn expand(core: &TokenStream, name: &Ident, place: Place, variants: &[(&Ident, L
     }
 }
 
+/// The closed list, and the way from a literal to its variant.
+fn values(core: &TokenStream, name: &Ident, variants: &[Values<'_>]) -> TokenStream {
+    let rows = variants.iter().map(|values| {
+        let pairs = values.literals.iter().map(|(name, literal)| {
+            let name = name.as_ref().map(|name| name.unraw().to_string()).unwrap_or_default();
+            quote!((#name, #literal))
+        });
+        quote!(&[#(#pairs),*])
+    });
+    let arms = variants.iter().map(|values| {
+        let (variant, mut literals) = (values.variant, values.all().collect::<Vec<_>>());
+        literals.sort_by_key(|literal| literal.value());
+        literals.dedup_by_key(|literal| literal.value());
+        quote!(#(#literals)|* => ::core::result::Result::Ok(Self::#variant),)
+    });
+    quote! {
+        #[automatically_derived]
+        impl #core::UrlValues for #name {
+            const VALUES: &[&[(&str, &str)]] = &[#(#rows),*];
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for #name {
+            type Err = #core::InvalidUrlVariable;
+            fn from_str(value: &str) -> ::core::result::Result<Self, #core::InvalidUrlVariable> {
+                match value {
+                    #(#arms)*
+                    _ => ::core::result::Result::Err(#core::InvalidUrlVariable::undeclared(value)),
+                }
+            }
+        }
+    }
+}
+
+/// One function for each name.
+fn names(item: &DeriveInput, variants: &[Values<'_>]) -> Option<TokenStream> {
+    let (enumeration, visibility) = (&item.ident, &item.vis);
+    let mut names: Vec<&Ident> = Vec::new();
+    for name in variants.iter().flat_map(|values| &values.literals).filter_map(|(name, _)| name.as_ref()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let functions = names.iter().map(|name| {
+        let arms = variants.iter().filter_map(|values| {
+            let (_, literal) = values.literals.iter().find(|(known, _)| known.as_ref() == Some(*name))?;
+            let variant = values.variant;
+            Some(quote!(Self::#variant => #literal,))
+        });
+        let doc = format!(" The literal that is called `{name}`.");
+        quote! {
+            #[doc = #doc]
+            #[must_use]
+            #visibility const fn #name(&self) -> &'static str {
+                match self { #(#arms)* }
+            }
+        }
+    });
+    (!names.is_empty()).then(|| {
+        quote! {
+            #[automatically_derived]
+            #[allow(dead_code, clippy::trivially_copy_pass_by_ref)]
+            impl #enumeration { #(#functions)* }
+        }
+    })
+}
+
 /// Fits everywhere, so that nothing but the errors is reported.
-fn fallback(core: &TokenStream, item: &DeriveInput, errors: &TokenStream) -> TokenStream {
+fn fallback(
+    core: &TokenStream,
+    item: &DeriveInput,
+    variants: &[Values<'_>],
+    errors: &TokenStream,
+) -> TokenStream {
     let name = &item.ident;
-    let (_, arguments, bounds) = item.generics.split_for_impl();
+    let (plain, arguments, bounds) = item.generics.split_for_impl();
     let generics = with_parameters(&item.generics, &["__Place"]);
     let (parameters, ..) = generics.split_for_impl();
+    let named = variants.iter().flat_map(|values| &values.literals).filter_map(|(name, _)| name.as_ref());
+    let mut names: Vec<&Ident> = Vec::new();
+    for name in named {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let visibility = &item.vis;
     quote! {
         #errors
         #[automatically_derived]
         impl #parameters #core::UrlVariable<__Place> for #name #arguments #bounds {
             fn url_value(&self) -> &str { "" }
+        }
+        #[automatically_derived]
+        impl #plain #core::UrlValues for #name #arguments #bounds {
+            const VALUES: &[&[(&str, &str)]] = &[];
+        }
+        #[automatically_derived]
+        impl #plain ::core::str::FromStr for #name #arguments #bounds {
+            type Err = #core::InvalidUrlVariable;
+            fn from_str(value: &str) -> ::core::result::Result<Self, #core::InvalidUrlVariable> {
+                ::core::result::Result::Err(#core::InvalidUrlVariable::undeclared(value))
+            }
+        }
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #plain #name #arguments #bounds {
+            #(#visibility const fn #names(&self) -> &'static str { "" })*
         }
     }
 }

@@ -1,26 +1,33 @@
-//! The API that the access tokens are for: every path below `api_base` says whose token it got.
+//! The API that the access tokens are for: every path below `api_base` says whose token it got, and so
+//! does the userinfo endpoint.
 
-use crate::client_auth;
+use crate::headers;
 use crate::refusal::{self, Refusal};
+use crate::routes::Endpoint;
 use crate::scope;
 use crate::state::State;
 use http::{Request, Response, StatusCode};
 use serde_json::json;
 
-pub(crate) fn answer(state: &State, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Refusal> {
-    let token = state
-        .store
-        .access_token(client_auth::bearer(request.headers())?, state.now)
-        .map_err(|dead| Refusal::invalid_token(dead.description()))?;
-    for (name, value) in state.metadata.bearer.headers {
-        if !request.headers().get_all(*name).iter().eq([value]) {
-            return Err(Refusal::invalid_request(format!(
-                "the header `{name}` is not `{value}`, as declared"
-            )));
-        }
-    }
+pub(crate) fn answer(
+    state: &State,
+    request: &Request<Vec<u8>>,
+    endpoint: Endpoint,
+) -> Result<Response<Vec<u8>>, Refusal> {
+    let bearer = &state.metadata.bearer;
+    let text = headers::carried(request.headers(), request.uri(), bearer.carrier)?;
+    let token = state.store.access_token(&text, state.now);
+    let token = token.map_err(|dead| Refusal::invalid_token(dead.description()))?;
     let authorization = &token.authorization;
+    headers::check(request.headers(), bearer.headers, &state.variables, &authorization.client_id)?;
     let subject = authorization.subject.as_ref().unwrap_or(&authorization.client_id);
-    let scope = scope::joined(state.metadata, &authorization.scope);
-    Ok(refusal::json(StatusCode::OK, &json!({"subject": subject, "scope": scope})))
+    let body = match endpoint {
+        Endpoint::Userinfo => {
+            let mut claims = state.settings.userinfo.clone();
+            claims.entry("sub").or_insert_with(|| subject.as_str().into());
+            claims.into()
+        }
+        _ => json!({"subject": subject, "scope": scope::answered(state.metadata, &authorization.scope)}),
+    };
+    Ok(refusal::json(StatusCode::OK, &body))
 }

@@ -1,9 +1,11 @@
 //! [`Event`]: what the server received, issued and refused. Secrets never print.
 
+use crate::parameters;
 use crate::routes::Endpoint;
 use http::{HeaderMap, Method, Request, header};
-use oauth_core::metadata::GrantType;
+use oauth_core::metadata::{ClientAuth, GrantType, Metadata, StateCarrier, TokenCarrier};
 use std::fmt;
+use std::sync::Arc;
 
 /// One entry of the audit log.
 ///
@@ -79,9 +81,10 @@ pub struct Received {
     path: String,
     headers: HeaderMap,
     parameters: Vec<(String, String)>,
+    secret: Arc<[String]>,
 }
 
-/// The parameters whose values never print.
+/// The standard parameters whose values never print.
 const SECRET: &[&str] = &[
     "access_token",
     "assertion",
@@ -95,18 +98,38 @@ const SECRET: &[&str] = &[
     "token",
 ];
 
+/// The names that the secret parameters have at this provider, their standard ones among them.
+pub(crate) fn secret_names(metadata: &Metadata) -> Vec<String> {
+    let mut names: Vec<String> = SECRET.iter().map(|name| (*name).to_owned()).collect();
+    let formats =
+        [&metadata.authorization_request, &metadata.revocation_request, &metadata.introspection_request];
+    for format in formats.into_iter().chain(metadata.grants.iter().map(|grant| &grant.request)) {
+        let renamed = format.rename.iter().filter(|(standard, _)| SECRET.contains(standard));
+        names.extend(renamed.map(|(_, wire)| (*wire).to_owned()));
+    }
+    let methods = metadata.grants.iter().flat_map(|grant| grant.client_auth).chain(metadata.client_auth);
+    names.extend(methods.filter_map(|method| match method {
+        ClientAuth::ClientSecretDigest(digest) => Some(digest.parameter.to_owned()),
+        _ => None,
+    }));
+    if let TokenCarrier::Query(name) = metadata.bearer.carrier {
+        names.push(name.to_owned());
+    }
+    if metadata.state == StateCarrier::InRedirectUri {
+        names.push("redirect_uri".to_owned());
+    }
+    names
+}
+
 impl Received {
-    pub(crate) fn new(endpoint: Endpoint, request: &Request<Vec<u8>>) -> Self {
-        let mut parameters: Vec<(String, String)> = Vec::new();
-        for encoded in [request.uri().query().unwrap_or_default().as_bytes(), request.body()] {
-            parameters.extend(form_urlencoded::parse(encoded).into_owned());
-        }
+    pub(crate) fn new(endpoint: Endpoint, request: &Request<Vec<u8>>, secret: &Arc<[String]>) -> Self {
         Self {
             endpoint,
             method: request.method().clone(),
             path: request.uri().path().to_owned(),
             headers: request.headers().clone(),
-            parameters,
+            parameters: parameters::all(request),
+            secret: Arc::clone(secret),
         }
     }
 
@@ -149,7 +172,7 @@ impl fmt::Display for Received {
             write!(f, " ({scheme})")?;
         }
         for (position, (name, value)) in self.parameters.iter().enumerate() {
-            let value = if SECRET.contains(&name.as_str()) { "[redacted]" } else { value };
+            let value = if self.secret.contains(name) { "[redacted]" } else { value };
             write!(f, "{} {name}={value}", if position == 0 { ":" } else { "," })?;
         }
         Ok(())

@@ -3,13 +3,25 @@
 use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
 use std::fmt;
+use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+use tokio::time::Sleep;
 
 #[derive(Debug)]
 pub(crate) struct Body {
     start: Bytes,
     end: End,
+    drip: Option<Drip>,
+}
+
+/// Bytes that come one by one.
+#[derive(Debug)]
+struct Drip {
+    pause: Duration,
+    /// Until the next byte.
+    sleep: Pin<Box<Sleep>>,
 }
 
 /// What comes after the first bytes.
@@ -32,7 +44,12 @@ static FILLER: [u8; 16 * 1024] = [b' '; 16 * 1024];
 
 impl Body {
     pub(crate) fn new(start: impl Into<Bytes>, end: End) -> Self {
-        Self { start: start.into(), end }
+        Self { start: start.into(), end, drip: None }
+    }
+
+    /// The same, byte by byte. Only inside of the server's runtime, which has the clock.
+    pub(crate) fn dripping(self, pause: Duration) -> Self {
+        Self { drip: Some(Drip { pause, sleep: Box::pin(tokio::time::sleep(pause)) }), ..self }
     }
 }
 
@@ -42,8 +59,16 @@ impl hyper::body::Body for Body {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
+        if !self.start.is_empty()
+            && let Some(drip) = &mut self.drip
+        {
+            ready!(drip.sleep.as_mut().poll(context));
+            drip.sleep = Box::pin(tokio::time::sleep(drip.pause));
+            let byte = self.start.split_to(1);
+            return Poll::Ready(Some(Ok(Frame::data(byte))));
+        }
         if !self.start.is_empty() {
             let start = std::mem::take(&mut self.start);
             return Poll::Ready(Some(Ok(Frame::data(start))));

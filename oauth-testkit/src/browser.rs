@@ -2,10 +2,12 @@
 //!
 //! It needs no socket: what it sends goes the way of every other request, past the network.
 
+use crate::callback;
 use crate::consent;
 use crate::listener::lock;
 use crate::routes::CONSENT_PATH;
 use crate::server::AuthorizationServer;
+use crate::state::State;
 use http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
 use std::fmt;
 
@@ -16,6 +18,8 @@ pub enum BrowserError {
     /// The URL leads away from the server. Was the client made with
     /// [`at_loopback`](oauth_core::Client::at_loopback)?
     Elsewhere,
+    /// The URL has not the declared fragment.
+    Fragment,
     /// The server refused without a redirect, since it did not believe client or redirect URI. The
     /// status, and the page that the resource owner sees.
     Page(StatusCode, String),
@@ -24,13 +28,14 @@ pub enum BrowserError {
 impl AuthorizationServer {
     /// Opens the URL of a login and approves as the first user. Gives the URL to which the browser is
     /// sent, for [`Client::finish`](oauth_core::Client::finish): with a code or, where the request is
-    /// refused, with an error.
+    /// refused, with an error. Where callbacks are declared to come as a form, it gives the form-encoded
+    /// fields that the browser posts.
     ///
     /// # Errors
     ///
     /// The server does not send the browser back.
     pub fn approve(&self, url: &str) -> Result<String, BrowserError> {
-        self.decide(get(url)?, "approve", None)
+        self.decide(self.opened(url)?, "approve", None)
     }
 
     /// The same as another user.
@@ -39,7 +44,7 @@ impl AuthorizationServer {
     ///
     /// As for [`approve`](Self::approve); a user that does not exist stays on the page.
     pub fn approve_as(&self, user: &str, url: &str) -> Result<String, BrowserError> {
-        self.decide(get(url)?, "approve", Some(user))
+        self.decide(self.opened(url)?, "approve", Some(user))
     }
 
     /// Opens the URL of a login and denies.
@@ -48,7 +53,7 @@ impl AuthorizationServer {
     ///
     /// As for [`approve`](Self::approve).
     pub fn deny(&self, url: &str) -> Result<String, BrowserError> {
-        self.decide(get(url)?, "deny", None)
+        self.decide(self.opened(url)?, "deny", None)
     }
 
     /// [`approve`](Self::approve) for an authorization request that the browser sends by POST, with
@@ -70,6 +75,10 @@ impl AuthorizationServer {
         self.decide(post(action, fields)?, "deny", None)
     }
 
+    fn opened(&self, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
+        opened(&lock(self.state()), url)
+    }
+
     fn decide(
         &self,
         request: Request<Vec<u8>>,
@@ -80,24 +89,44 @@ impl AuthorizationServer {
         if authority != Some(&*self.address().to_string()) {
             return Err(BrowserError::Elsewhere);
         }
-        let answer = self.visit(&request);
-        if let Some(location) = location(&answer) {
-            return Ok(location);
+        lock(self.state()).browse(&request, decision, user)
+    }
+}
+
+impl State {
+    /// Opens the page that this request gets, and decides as this user or the first one.
+    pub(crate) fn browse(
+        &mut self,
+        request: &Request<Vec<u8>>,
+        decision: &str,
+        user: Option<&str>,
+    ) -> Result<String, BrowserError> {
+        let answer = self.visit(request);
+        if let Some(callback) = sent_back(&answer) {
+            return Ok(callback);
         }
         let page = String::from_utf8_lossy(answer.body());
         let Some(ticket) = consent::ticket(&page) else { return Err(stayed(&answer)) };
-        let first = self.first_user();
-        let fields = [("ticket", ticket), ("decision", decision), ("user", user.unwrap_or(first))]
+        let first = self.settings.users.first().map(|(name, _)| name.clone()).unwrap_or_default();
+        let fields = [("ticket", ticket), ("decision", decision), ("user", user.unwrap_or(&first))]
             .map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let answer = self.visit(&post(&format!("http://{}{CONSENT_PATH}", self.address()), &fields)?);
-        location(&answer).ok_or_else(|| stayed(&answer))
+        let answer = self.visit(&post(CONSENT_PATH, &fields)?);
+        sent_back(&answer).ok_or_else(|| stayed(&answer))
     }
 
-    fn visit(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-        let mut state = lock(self.state());
-        state.log_request(request);
-        state.answer(request)
+    fn visit(&mut self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+        self.log_request(request);
+        self.answer(request)
     }
+}
+
+/// The request of a browser that opens this URL. It keeps the fragment to itself, so that only here is
+/// one to see whether it is the declared one.
+pub(crate) fn opened(state: &State, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
+    if url.split_once('#').map(|(_, fragment)| fragment) != state.metadata.authorization_request.fragment {
+        return Err(BrowserError::Fragment);
+    }
+    get(url)
 }
 
 fn get(url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
@@ -108,7 +137,7 @@ fn get(url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
     Ok(request)
 }
 
-fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, BrowserError> {
+pub(crate) fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, BrowserError> {
     let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     let mut request = get(url)?.map(|_| form.into_bytes());
     *request.method_mut() = Method::POST;
@@ -117,8 +146,12 @@ fn post(url: &str, fields: &[(String, String)]) -> Result<Request<Vec<u8>>, Brow
     Ok(request)
 }
 
-fn location(answer: &Response<Vec<u8>>) -> Option<String> {
-    Some(answer.headers().get(header::LOCATION)?.to_str().ok()?.to_owned())
+/// Where the browser is sent, or what it is to post there.
+fn sent_back(answer: &Response<Vec<u8>>) -> Option<String> {
+    match answer.headers().get(header::LOCATION) {
+        Some(location) => Some(location.to_str().ok()?.to_owned()),
+        None => callback::posted(std::str::from_utf8(answer.body()).ok()?),
+    }
 }
 
 fn stayed(answer: &Response<Vec<u8>>) -> BrowserError {
@@ -129,6 +162,7 @@ impl fmt::Display for BrowserError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Elsewhere => f.write_str("the URL leads away from the server"),
+            Self::Fragment => f.write_str("the fragment of the URL is not the declared one"),
             Self::Page(status, page) => {
                 write!(f, "the server answered {status} and sent the browser nowhere: {page}")
             }

@@ -2,9 +2,10 @@
 
 use crate::random;
 use crate::server::{AuthorizationServer, StartError};
-use crate::state::Settings;
-use oauth_core::metadata::{AbsentExpiry, GrantType, Metadata, RedirectUriKind, Rotation};
-use oauth_core::{Endpoints, InvalidEndpoint, Provider};
+use crate::state::{Settings, State};
+use crate::token_answer;
+use oauth_core::metadata::{GrantType, Metadata, RedirectUriKind, Rotation};
+use oauth_core::{Endpoints, InvalidEndpoint, Provider, Variables};
 use serde_json::{Map, Value};
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use std::time::Duration;
 pub struct Builder {
     metadata: &'static Metadata,
     endpoints: Result<Endpoints, InvalidEndpoint>,
+    variables: Variables,
     settings: Settings,
 }
 
@@ -23,7 +25,7 @@ impl Builder {
         let is_alias = metadata.redirect_uri == RedirectUriKind::Opaque;
         let redirects_to = "https://client.example/callback";
         let refreshing = metadata.grant(GrantType::REFRESH_TOKEN);
-        let response = &metadata.token_response;
+        let unsaid = token_answer::unsaid(metadata.token_response.expires_in);
         let settings = Settings {
             confidential: Vec::new(),
             public: Vec::new(),
@@ -31,16 +33,18 @@ impl Builder {
             redirects_to: redirects_to.to_owned(),
             users: vec![("alice".to_owned(), "wonderland".to_owned())],
             rotation: refreshing.map_or(Rotation::Unspecified, |grant| grant.rotation),
-            access_token_lifetime: match response.expires_in.absent {
-                AbsentExpiry::Never => None,
-                _ => Some(Duration::from_secs(3600)),
-            },
-            refresh_token_lifetime: crate::token_answer::refresh_lifetime_member(metadata)
-                .map(|_| Duration::from_secs(90 * 24 * 3600)),
+            access_token_lifetime: unsaid.unwrap_or(Some(Duration::from_secs(3600))),
+            says_lifetime: unsaid.is_none(),
+            refresh_token_lifetime: token_answer::declares_refresh_lifetime(metadata)
+                .then_some(Duration::from_secs(90 * 24 * 3600)),
             extra: Map::new(),
             token_details: Map::new(),
+            userinfo: Map::new(),
+            callback_parameters: Vec::new(),
         };
-        Self { metadata, endpoints: Endpoints::of(provider), settings }
+        let mut variables = Variables::default();
+        provider.variables(&mut variables);
+        Self { metadata, endpoints: Endpoints::of(provider), variables, settings }
     }
 
     /// One more user beside `alice`, whose password is `wonderland`.
@@ -79,9 +83,18 @@ impl Builder {
     }
 
     /// How long access tokens are good: an hour, or for ever where `expires_in(never)` is declared,
-    /// if this is not called.
+    /// or the declared default where the answer does not say it, if this is not called.
     pub fn access_token_lifetime(mut self, lifetime: Duration) -> Self {
         self.settings.access_token_lifetime = Some(lifetime);
+        self.settings.says_lifetime = true;
+        self
+    }
+
+    /// Access tokens are good for ever: no answer says how long, or `0` where that is declared to mean
+    /// it.
+    pub fn access_tokens_without_end(mut self) -> Self {
+        self.settings.access_token_lifetime = None;
+        self.settings.says_lifetime = true;
         self
     }
 
@@ -105,19 +118,45 @@ impl Builder {
         self
     }
 
+    /// Claims of the userinfo endpoint, beside `sub` or in place of it.
+    pub fn userinfo(mut self, claims: Map<String, Value>) -> Self {
+        self.settings.userinfo = claims;
+        self
+    }
+
+    /// A parameter of every callback with a code. Without this, captured and repeated parameters have
+    /// a value of their own (`testkit-` and the name), and learnt ones the first declared value.
+    pub fn callback_parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.callback_parameters.push((name.into(), value.into()));
+        self
+    }
+
     /// Starts the server.
     ///
     /// # Errors
     ///
     /// - The provider's endpoints can't be used, or two of them can't be told apart at one address.
     /// - There is no port or no thread for it.
-    pub fn start(self) -> Result<AuthorizationServer, StartError> {
-        let Self { metadata, endpoints, mut settings } = self;
-        let endpoints = endpoints.map_err(StartError::Endpoint)?;
+    pub fn start(mut self) -> Result<AuthorizationServer, StartError> {
         // The characters make a forgotten or repeated encoding show.
         let secret = random::ticket().map_err(|_| StartError::Random)?;
-        settings.confidential.insert(0, ("confidential+client".to_owned(), format!("s%2B:+/&={secret}")));
-        settings.public.insert(0, "public+client".to_owned());
-        AuthorizationServer::new(metadata, &endpoints, settings)
+        let confidential = ("confidential+client".to_owned(), format!("s%2B:+/&={secret}"));
+        self.settings.confidential.insert(0, confidential);
+        self.settings.public.insert(0, "public+client".to_owned());
+        AuthorizationServer::new(self.into_state()?)
+    }
+
+    /// These clients alone.
+    pub(crate) fn registered_alone(mut self, confidential: (&str, &str), public: &str) -> Self {
+        self.settings.confidential = vec![(confidential.0.to_owned(), confidential.1.to_owned())];
+        self.settings.public = vec![public.to_owned()];
+        self
+    }
+
+    /// A server without a socket.
+    pub(crate) fn into_state(self) -> Result<State, StartError> {
+        let Self { metadata, endpoints, variables, settings } = self;
+        let endpoints = endpoints.map_err(StartError::Endpoint)?;
+        State::new(metadata, endpoints.issuer().map(str::to_owned), variables, settings)
     }
 }

@@ -1,71 +1,238 @@
 //! Client authentication (RFC 6749 section 2.3): by one declared method, and not by two.
 
-use crate::parameters::Parameters;
+use crate::headers::one_header;
+use crate::random::hex;
 use crate::refusal::{Challenge, Refusal};
+use crate::sent::Sent;
 use crate::state::Settings;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, header};
-use oauth_core::metadata::{BasicEncoding, ClientAuth};
+use http::header;
+use oauth_core::metadata::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
+use ring::digest::{SHA256, digest};
 
 /// A client that is who it says.
 #[derive(Debug)]
 pub(crate) struct Client {
     pub(crate) id: String,
-    /// The parameters that its authentication uses.
-    pub(crate) parameters: &'static [&'static str],
+    /// The parameters that its authentication uses, by their names on the wire.
+    pub(crate) parameters: Vec<&'static str>,
+}
+
+/// What a request presents of the declared methods, and the two that need no declaration to be seen.
+struct Presented<'a> {
+    authorization: Option<&'a str>,
+    secret: Option<&'a str>,
+    header: Option<(SecretHeader, &'a str)>,
+    digest: Option<(SecretDigest, &'a str)>,
 }
 
 pub(crate) fn authenticate(
     settings: &Settings,
     declared: &[ClientAuth],
-    headers: &HeaderMap,
-    parameters: &Parameters,
+    sent: &Sent<'_>,
 ) -> Result<Client, Refusal> {
-    let authorization = headers.get_all(header::AUTHORIZATION).iter().collect::<Vec<_>>();
-    match (authorization.as_slice(), parameters.get("client_secret")) {
-        ([], Some(secret)) => {
+    let presented = Presented::new(declared, sent)?;
+    let both = declared.contains(&ClientAuth::ClientSecretBasicAndPost);
+    match (presented.authorization, presented.secret, presented.header, presented.digest) {
+        (Some(value), Some(secret), None, None) if both => basic_and_post(settings, sent, value, secret),
+        (Some(value), None, None, None) => basic(settings, declared, sent, value).map_err(|refusal| {
+            // The scheme that the client tried is the one to challenge it with (section 5.2).
+            if refusal.error == "invalid_client" { refusal.with_challenge(Challenge::Basic) } else { refusal }
+        }),
+        (None, Some(secret), None, None) => {
             check_declared(declared, "client_secret_post")?;
-            let id = parameters.required("client_id")?;
-            check_secret(settings, id, secret)?;
-            Ok(Client { id: id.to_owned(), parameters: &["client_id", "client_secret"] })
+            let id = identifier(settings, sent, Some(secret))?;
+            check_secret(settings, &id, secret)?;
+            Ok(Client { id, parameters: names(sent, &["client_id", "client_secret"]) })
         }
-        ([], None) => {
-            let id = parameters.get("client_id").ok_or_else(|| {
-                Refusal::invalid_client(format!(
-                    "the client does not authenticate; declared: {}",
-                    names(declared)
-                ))
-            })?;
-            check_declared(declared, "none")?;
-            check_public(settings, id)?;
-            Ok(Client { id: id.to_owned(), parameters: &["client_id"] })
-        }
-        ([_], Some(_)) => Err(Refusal::invalid_request(
-            "the client authenticates twice: by the Authorization header and by client_secret",
+        (None, None, Some((method, secret)), None) => header_method(settings, sent, method, secret),
+        (None, None, None, Some((method, value))) => digest_method(settings, sent, method, value),
+        (None, None, None, None) => public(settings, declared, sent),
+        _ => Err(Refusal::invalid_request(
+            "the client authenticates twice: by the Authorization header and by client_secret, or in some \
+             other two places",
         )),
-        ([value], None) => basic(settings, declared, value.as_bytes())
-            .map_err(|refusal| refusal.with_challenge(Challenge::Basic)),
-        _ => Err(Refusal::invalid_request("`Authorization` is there more than once")),
     }
 }
 
-fn basic(settings: &Settings, declared: &[ClientAuth], header: &[u8]) -> Result<Client, Refusal> {
+impl<'a> Presented<'a> {
+    fn new(declared: &[ClientAuth], sent: &'a Sent<'_>) -> Result<Self, Refusal> {
+        let mut presented = Self {
+            authorization: one_header(sent.headers, header::AUTHORIZATION.as_str())?,
+            secret: sent.get("client_secret"),
+            header: None,
+            digest: None,
+        };
+        for method in declared {
+            match method {
+                ClientAuth::ClientSecretHeader(method) => {
+                    let value = one_header(sent.headers, method.header)?;
+                    let secret = value.and_then(|value| match method.scheme {
+                        Some(scheme) => value.strip_prefix(scheme)?.strip_prefix(' '),
+                        None => Some(value),
+                    });
+                    if let Some(secret) = secret {
+                        presented.header = Some((*method, secret));
+                        if method.header.eq_ignore_ascii_case("authorization") {
+                            presented.authorization = None;
+                        }
+                    }
+                }
+                ClientAuth::ClientSecretDigest(method) => {
+                    let value = sent.parameters.get(method.parameter);
+                    presented.digest = value.map(|value| (*method, value)).or(presented.digest);
+                }
+                _ => {}
+            }
+        }
+        Ok(presented)
+    }
+}
+
+fn basic(
+    settings: &Settings,
+    declared: &[ClientAuth],
+    sent: &Sent<'_>,
+    value: &str,
+) -> Result<Client, Refusal> {
+    let (user, password) = basic_pair(value)?;
+    if password.is_empty() && declared.contains(&ClientAuth::NoneBasic) {
+        check_public(settings, &form_decoded(&user))?;
+        return Ok(Client { id: form_decoded(&user), parameters: Vec::new() });
+    }
+    let declared_encoding = declared.iter().find_map(|method| match method {
+        ClientAuth::ClientSecretBasic(encoding) => Some(*encoding),
+        _ => None,
+    });
+    let Some(encoding) = declared_encoding else {
+        return Err(undeclared(declared, "client_secret_basic"));
+    };
+    let (id, secret) = match encoding {
+        BasicEncoding::Raw => (user, password),
+        BasicEncoding::SecretAsUsername if !password.is_empty() => {
+            return Err(Refusal::invalid_client(
+                "the password is not empty; the secret is the user name here",
+            ));
+        }
+        BasicEncoding::SecretAsUsername => (identifier(settings, sent, Some(&user))?, user),
+        _ => (form_decoded(&user), form_decoded(&password)),
+    };
+    check_secret(settings, &id, &secret)?;
+    sent.check_extra("client_id", Some(&id))?;
+    let used: &[_] = if encoding == BasicEncoding::SecretAsUsername { &["client_id"] } else { &[] };
+    Ok(Client { id, parameters: names(sent, used) })
+}
+
+fn basic_and_post(
+    settings: &Settings,
+    sent: &Sent<'_>,
+    value: &str,
+    secret: &str,
+) -> Result<Client, Refusal> {
+    let (user, password) = basic_pair(value)?;
+    let id = sent.required("client_id")?;
+    if form_decoded(&user) != id || form_decoded(&password) != secret {
+        return Err(Refusal::invalid_client("the Authorization header and the body name two clients"));
+    }
+    check_secret(settings, id, secret)?;
+    Ok(Client { id: id.to_owned(), parameters: names(sent, &["client_id", "client_secret"]) })
+}
+
+fn header_method(
+    settings: &Settings,
+    sent: &Sent<'_>,
+    method: SecretHeader,
+    secret: &str,
+) -> Result<Client, Refusal> {
+    let Some(name) = method.client_id_header else {
+        let id = identifier(settings, sent, Some(secret))?;
+        check_secret(settings, &id, secret)?;
+        return Ok(Client { id, parameters: names(sent, &["client_id"]) });
+    };
+    let Some(id) = one_header(sent.headers, name)? else {
+        return Err(Refusal::invalid_client(format!("the header `{name}` is missing")));
+    };
+    check_secret(settings, id, secret)?;
+    sent.check_extra("client_id", Some(id))?;
+    Ok(Client { id: id.to_owned(), parameters: Vec::new() })
+}
+
+fn digest_method(
+    settings: &Settings,
+    sent: &Sent<'_>,
+    method: SecretDigest,
+    value: &str,
+) -> Result<Client, Refusal> {
+    let id = identifier(settings, sent, None)?;
+    let presents = ["code", "refresh_token", "access_token", "token"].into_iter();
+    let Some(presented) = presents.into_iter().find_map(|name| sent.get(name)) else {
+        return Err(Refusal::invalid_client("the request presents nothing to make a digest of"));
+    };
+    let Some((_, secret)) = settings.confidential.iter().find(|(known, _)| *known == id) else {
+        return Err(Refusal::invalid_client("the client is not registered with a secret"));
+    };
+    let expected = digest(&SHA256, format!("{secret}{}{presented}", method.separator).as_bytes());
+    if hex(expected.as_ref()) != value {
+        return Err(Refusal::invalid_client(format!(
+            "`{}` is not the digest of secret, `{}` and code or token",
+            method.parameter, method.separator
+        )));
+    }
+    Ok(Client { id, parameters: [names(sent, &["client_id"]), vec![method.parameter]].concat() })
+}
+
+fn public(settings: &Settings, declared: &[ClientAuth], sent: &Sent<'_>) -> Result<Client, Refusal> {
+    if sent.get("client_id").is_none() && sent.client_id_in_path.is_none() {
+        let declared = list(declared);
+        return Err(Refusal::invalid_client(format!(
+            "the client does not authenticate; declared: {declared}"
+        )));
+    }
+    if !declared.contains(&ClientAuth::None) {
+        return Err(undeclared(declared, "none"));
+    }
+    let id = identifier(settings, sent, None)?;
+    check_public(settings, &id)?;
+    Ok(Client { id, parameters: names(sent, &["client_id"]) })
+}
+
+/// The client that a request names without a proof, for `auth(client_id)`.
+pub(crate) fn named(settings: &Settings, sent: &Sent<'_>) -> Result<Client, Refusal> {
+    let id = identifier(settings, sent, None)?;
+    if may_use(settings, &[], &id).is_none() {
+        return Err(Refusal::invalid_client("the client is not registered"));
+    }
+    Ok(Client { id, parameters: names(sent, &["client_id"]) })
+}
+
+/// The identifier in the request; where the declaration leaves it out, the one in the path, or the one
+/// that belongs to the secret.
+fn identifier(settings: &Settings, sent: &Sent<'_>, secret: Option<&str>) -> Result<String, Refusal> {
+    if let (Some(id), false) = (&sent.client_id_in_path, sent.get("client_id").is_some()) {
+        return Ok(id.clone());
+    }
+    if sent.format.name("client_id").is_some() {
+        return Ok(sent.required("client_id")?.to_owned());
+    }
+    let of_secret = settings.confidential.iter().find(|(_, known)| Some(&**known) == secret);
+    of_secret.map(|(id, _)| id.clone()).ok_or_else(|| Refusal::invalid_client("the client secret is wrong"))
+}
+
+fn names(sent: &Sent<'_>, standard: &[&'static str]) -> Vec<&'static str> {
+    standard.iter().filter_map(|name| sent.format.name(name)).collect()
+}
+
+fn basic_pair(value: &str) -> Result<(String, String), Refusal> {
     let unreadable = || Refusal::invalid_client("the Authorization header is not one of the Basic scheme");
-    let text = std::str::from_utf8(header).map_err(|_| unreadable())?;
-    let (scheme, encoded) = text.split_once(' ').ok_or_else(unreadable)?;
+    let (scheme, encoded) = value.split_once(' ').ok_or_else(unreadable)?;
     if !scheme.eq_ignore_ascii_case("basic") {
         return Err(unreadable());
     }
-    check_declared(declared, "client_secret_basic")?;
     let pair = STANDARD.decode(encoded).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let pair = pair.ok_or_else(unreadable)?;
-    let (id, secret) = pair.split_once(':').ok_or_else(unreadable)?;
-    let is_raw = declared.contains(&ClientAuth::ClientSecretBasic(BasicEncoding::Raw));
-    let decode = |text: &str| if is_raw { text.to_owned() } else { form_decoded(text) };
-    let (id, secret) = (decode(id), decode(secret));
-    check_secret(settings, &id, &secret)?;
-    Ok(Client { id, parameters: &[] })
+    let (user, password) = pair.split_once(':').ok_or_else(unreadable)?;
+    Ok((user.to_owned(), password.to_owned()))
 }
 
 /// RFC 6749 section 2.3.1: id and secret are form-urlencoded before they are joined.
@@ -76,16 +243,18 @@ fn form_decoded(text: &str) -> String {
 }
 
 fn check_declared(declared: &[ClientAuth], method: &str) -> Result<(), Refusal> {
-    if declared.iter().any(|known| known.as_str() == method) {
-        return Ok(());
-    }
-    Err(Refusal::invalid_client(format!(
-        "the client authenticates by {method}; declared for this request: {}",
-        names(declared)
-    )))
+    let is_declared = declared.iter().any(|known| known.as_str() == method);
+    if is_declared { Ok(()) } else { Err(undeclared(declared, method)) }
 }
 
-fn names(methods: &[ClientAuth]) -> String {
+fn undeclared(declared: &[ClientAuth], method: &str) -> Refusal {
+    let declared = list(declared);
+    Refusal::invalid_client(format!(
+        "the client authenticates by {method}; declared for this request: {declared}"
+    ))
+}
+
+fn list(methods: &[ClientAuth]) -> String {
     methods.iter().map(|method| method.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -112,24 +281,12 @@ fn check_public(settings: &Settings, id: &str) -> Result<(), Refusal> {
 
 /// Whether a registered client can use a grant with these methods; `None` if it is not registered.
 pub(crate) fn may_use(settings: &Settings, methods: &[ClientAuth], id: &str) -> Option<bool> {
-    let takes_public = methods.contains(&ClientAuth::None);
-    let takes_confidential = methods.iter().any(|method| *method != ClientAuth::None);
     if settings.public.iter().any(|known| known == id) {
-        Some(takes_public)
+        Some(methods.iter().any(|method| method.is_public()))
     } else if settings.confidential.iter().any(|(known, _)| known == id) {
-        Some(takes_confidential)
+        Some(methods.iter().any(|method| !method.is_public()))
     } else {
         None
-    }
-}
-
-/// The text of the one Bearer token of a request (RFC 6750 section 2.1).
-pub(crate) fn bearer(headers: &HeaderMap) -> Result<&str, Refusal> {
-    let mut values = headers.get_all(header::AUTHORIZATION).iter();
-    let value = values.next().and_then(|value| value.to_str().ok()).and_then(|value| value.split_once(' '));
-    match (value, values.next()) {
-        (Some((scheme, token)), None) if scheme.eq_ignore_ascii_case("bearer") => Ok(token),
-        _ => Err(Refusal::missing_token()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The consent page: what the resource owner sees, and what becomes of the decision.
 
 use crate::audit::Event;
-use crate::authorization::ReplyTo;
+use crate::callback::ReplyTo;
 use crate::parameters::Parameters;
 use crate::random;
 use crate::refusal::{self, Refusal};
@@ -23,15 +23,23 @@ pub(crate) struct Consent {
     pub(crate) client_id: String,
     pub(crate) redirect_uri: String,
     pub(crate) scope: Vec<String>,
+    /// Scopes of a second set, for the tokens beside the first.
+    pub(crate) second_scope: Vec<String>,
     pub(crate) code_challenge: Option<String>,
+    /// `state`, wherever it travels.
+    pub(crate) state: Option<String>,
     pub(crate) reply_to: ReplyTo,
 }
 
 /// Shows the page.
 pub(crate) fn ask(state: &mut State, consent: Consent) -> Result<Response<Vec<u8>>, Refusal> {
     let ticket = random::ticket()?;
-    let scopes: String =
-        consent.scope.iter().map(|scope| format!("<li><code>{}</code></li>", escape(scope))).collect();
+    let scopes: String = consent
+        .scope
+        .iter()
+        .chain(&consent.second_scope)
+        .map(|scope| format!("<li><code>{}</code></li>", escape(scope)))
+        .collect();
     let users: String =
         state.settings.users.iter().map(|(name, _)| format!("<option>{}</option>", escape(name))).collect();
     let html = page(
@@ -62,8 +70,7 @@ pub(crate) fn decide(
     request: &Request<Vec<u8>>,
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    let parameters = Parameters::of(request, route)?;
-    parameters.check(&["ticket", "decision", "user"], &RequestFormat::DEFAULT)?;
+    let parameters = Parameters::of(request, route, &RequestFormat::DEFAULT)?;
     let consent = state
         .consents
         .remove(parameters.required("ticket")?)
@@ -71,8 +78,7 @@ pub(crate) fn decide(
     if parameters.required("decision")? != "approve" {
         state.audit.push(Event::Denied { client_id: consent.client_id });
         let refusal = Refusal::access_denied("The resource owner denied the request");
-        let answer = [("error", refusal.error.to_owned()), ("error_description", refusal.description())];
-        return Ok(consent.reply_to.redirect(state, &answer));
+        return Ok(consent.reply_to.error(state, &refusal));
     }
     let user = parameters.required("user")?;
     if !state.settings.users.iter().any(|(name, _)| name == user) {
@@ -82,7 +88,16 @@ pub(crate) fn decide(
 }
 
 fn approve(state: &mut State, consent: Consent, user: String) -> Result<Response<Vec<u8>>, Refusal> {
-    let Consent { grant_type, client_id, redirect_uri, scope, code_challenge, reply_to } = consent;
+    let Consent {
+        grant_type,
+        client_id,
+        redirect_uri,
+        scope,
+        second_scope,
+        code_challenge,
+        state: sent_state,
+        reply_to,
+    } = consent;
     state.audit.push(Event::Approved {
         client_id: client_id.clone(),
         subject: user.clone(),
@@ -98,14 +113,22 @@ fn approve(state: &mut State, consent: Consent, user: String) -> Result<Response
             answer.push(("expires_in", lifetime.as_secs().to_string()));
         }
         if !issued.scope.is_empty() {
-            answer.push(("scope", scope::joined(state.metadata, &issued.scope)));
+            answer.push(("scope", scope::answered(state.metadata, &issued.scope)));
         }
-        return Ok(reply_to.redirect(state, &answer));
+        return Ok(reply_to.token(state, answer));
     }
     let expires_at = state.now.checked_add(CODE_LIFETIME).unwrap_or(state.now);
-    let code = Code { authorization, redirect_uri, code_challenge, expires_at, spent: false };
+    let code = Code {
+        authorization,
+        second_scope,
+        redirect_uri,
+        code_challenge,
+        state: sent_state,
+        expires_at,
+        spent: false,
+    };
     let code = state.store.add_code(code)?;
-    Ok(reply_to.redirect(state, &[("code", code)]))
+    Ok(reply_to.code(state, code))
 }
 
 /// A refusal that stays with the resource owner.
@@ -125,6 +148,6 @@ fn page(state: &State, content: &str) -> String {
     )
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

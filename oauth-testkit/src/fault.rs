@@ -1,7 +1,9 @@
 //! [`Fault`]: what a server, a proxy or the network between does wrong.
 
 use http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::watch;
 
 /// A fault for the next requests to an endpoint, from
@@ -33,6 +35,27 @@ pub(crate) enum FaultKind {
     StallMidBody,
     EndlessBody,
     LargeBody(u64),
+    Drip(Duration),
+    Altered(Alteration),
+}
+
+/// What a test does to the usual answer.
+#[derive(Clone)]
+pub(crate) struct Alteration(Arc<Change>);
+
+type Change = dyn Fn(&mut Response<Vec<u8>>) + Send + Sync;
+
+impl Alteration {
+    pub(crate) fn apply(&self, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+        (self.0)(&mut response);
+        response
+    }
+}
+
+impl fmt::Debug for Alteration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Alteration")
+    }
 }
 
 impl Fault {
@@ -104,6 +127,44 @@ impl Fault {
     /// A 200 with JSON of this length.
     pub fn large_body(bytes: u64) -> Self {
         Self::new(FaultKind::LargeBody(bytes))
+    }
+
+    /// The request is carried out, and the answer comes byte by byte, with this pause between two: whole
+    /// in the end, but late. A deadline for each read never ends that; one for the exchange does.
+    pub fn drip(pause: Duration) -> Self {
+        Self::new(FaultKind::Drip(pause))
+    }
+
+    /// The request is carried out, and the test changes the answer: another content type, a member that
+    /// is missing, a header of a proxy.
+    ///
+    /// ```
+    /// use oauth_testkit::Fault;
+    ///
+    /// let without_a_type = Fault::altered(|response| {
+    ///     response.headers_mut().remove("content-type");
+    /// });
+    /// ```
+    pub fn altered(change: impl Fn(&mut Response<Vec<u8>>) + Send + Sync + 'static) -> Self {
+        Self::new(FaultKind::Altered(Alteration(Arc::new(change))))
+    }
+
+    /// The request is carried out, and the answer ends in the middle as if it were whole: what a proxy
+    /// leaves of it that cuts and counts anew.
+    pub fn truncated() -> Self {
+        Self::altered(|response| {
+            let half = response.body().len() / 2;
+            response.body_mut().truncate(half);
+        })
+    }
+
+    /// The request is carried out, and the answer has a header of this length besides.
+    pub fn large_header(bytes: usize) -> Self {
+        Self::altered(move |response| {
+            if let Ok(value) = HeaderValue::from_str(&"x".repeat(bytes)) {
+                response.headers_mut().insert(HeaderName::from_static("x-large"), value);
+            }
+        })
     }
 
     /// Adds a header to an answer that is all the fault's own; other faults have none to add to.

@@ -1,13 +1,14 @@
 //! The introspection endpoint (RFC 7662).
 
-use crate::client_auth;
-use crate::parameters::{Parameters, check_accept};
+use crate::headers;
 use crate::refusal::{self, Refusal};
 use crate::revocation::asker;
 use crate::routes::Route;
 use crate::scope;
+use crate::sent::Sent;
 use crate::state::State;
 use crate::store::{Kind, Token};
+use crate::token::check_accept;
 use http::{Request, Response, StatusCode};
 use oauth_core::metadata::{ActiveFormat, RequestAuth};
 use serde_json::{Map, Value, json};
@@ -18,17 +19,16 @@ pub(crate) fn answer(
     request: &Request<Vec<u8>>,
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    check_accept(request.headers())?;
-    let parameters = Parameters::of(request, route)?;
-    let format = &state.metadata.introspection_request;
-    let bearer = match format.auth {
-        RequestAuth::Bearer => Some(client_auth::bearer(request.headers())?),
+    let sent = Sent::new(request, route, &state.metadata.introspection_request)?;
+    check_accept(state.metadata, sent.format, request.headers())?;
+    let bearer = match sent.format.auth {
+        RequestAuth::Bearer => Some(headers::bearer(request.headers())?),
         _ => None,
     };
-    let asked = match (format.omit.contains(&"token"), bearer) {
-        (true, Some(bearer)) => bearer,
-        (true, None) => return Err(Refusal::server_error("the declaration omits the token to ask about")),
-        (false, _) => parameters.required("token")?,
+    let asked = match (sent.unless_omitted("token")?, bearer) {
+        (Some(asked), _) => asked,
+        (None, Some(bearer)) => bearer,
+        (None, None) => return Err(Refusal::server_error("the declaration omits the token to ask about")),
     }
     .to_owned();
     let now = state.now;
@@ -36,7 +36,7 @@ pub(crate) fn answer(
     // A dead token that authenticates the question about itself is answered, not refused.
     let is_about_itself = bearer == Some(asked.as_str());
     if !(is_about_itself && live.is_none()) {
-        asker(state, format, request.headers(), &parameters)?;
+        asker(state, &sent)?;
     }
     match (live, state.metadata.introspection_response.active) {
         (Some(token), active) => Ok(refusal::json(StatusCode::OK, &details(state, &token, active))),
@@ -56,7 +56,7 @@ fn details(state: &State, token: &Token, active: ActiveFormat) -> Value {
     let authorization = &token.authorization;
     let scope = &authorization.scope;
     add("active", (active == ActiveFormat::Member).then_some(true.into()));
-    add("scope", (!scope.is_empty()).then(|| scope::joined(state.metadata, scope).into()));
+    add("scope", (!scope.is_empty()).then(|| scope::answered(state.metadata, scope).into()));
     add("client_id", Some(authorization.client_id.clone().into()));
     add("username", authorization.subject.clone().map(Value::from));
     let token_type = match token.kind {

@@ -31,7 +31,7 @@ impl Listener {
         let socket = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         socket.set_nonblocking(true)?;
         let address = socket.local_addr()?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let socket = {
             let _inside = runtime.enter();
             TcpListener::from_std(socket)?
@@ -101,6 +101,10 @@ async fn serve(state: &Mutex<State>, request: Request<Incoming>) -> Result<Respo
         Some(FaultKind::ResetMidBody) => Ok(half(answer(), End::Broken)),
         Some(FaultKind::StallMidBody) => Ok(half(answer(), End::Silence)),
         Some(FaultKind::EndlessBody) => Ok(filled(None)),
+        Some(FaultKind::Altered(change)) => Ok(whole(change.apply(answer()))),
+        Some(FaultKind::Drip(pause)) => {
+            Ok(answer().map(|body| Body::new(body, End::Finished).dripping(pause)))
+        }
         Some(FaultKind::LargeBody(bytes)) => Ok(filled(Some(bytes))),
     }
 }

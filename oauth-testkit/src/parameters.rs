@@ -1,45 +1,75 @@
-//! The parameters of a request, and whether they are those that the declaration has.
+//! The parameters of a request, read from where the declaration puts them.
 
+use crate::multipart;
 use crate::refusal::Refusal;
 use crate::routes::Route;
 use http::{HeaderMap, Method, Request, header};
-use oauth_core::metadata::{ParameterValue, RequestFormat};
+use oauth_core::metadata::{BodyFormat, RequestFormat};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use std::fmt;
 
 /// Decoded parameters in the order in which they came. One without a value counts as absent (RFC
 /// 6749 section 3.1).
-#[derive(Debug)]
-pub(crate) struct Parameters(Vec<(String, String)>);
+#[derive(Debug, Default)]
+pub(crate) struct Parameters {
+    pairs: Vec<(String, String)>,
+    /// Those that the declaration wants in the query, beside a body.
+    pub(crate) beside: Vec<(String, String)>,
+    /// The names of those that came without a value.
+    empty: Vec<String>,
+}
 
 impl Parameters {
-    pub(crate) fn parse(encoded: &[u8]) -> Self {
-        Self(form_urlencoded::parse(encoded).into_owned().filter(|(_, value)| !value.is_empty()).collect())
+    fn new(pairs: Vec<(String, String)>) -> Self {
+        let (pairs, empty): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(_, value)| !value.is_empty());
+        let empty = empty.into_iter().map(|(name, _)| name).collect();
+        Self { pairs, beside: Vec::new(), empty }
     }
 
-    /// The parameters of a request: in the query of a GET, in the body of a POST, never in both.
-    pub(crate) fn of(request: &Request<Vec<u8>>, route: &Route) -> Result<Self, Refusal> {
-        let mut query = Self::parse(request.uri().query().unwrap_or_default().as_bytes());
+    /// The parameters of a request, all of them in the one declared place.
+    pub(crate) fn of(
+        request: &Request<Vec<u8>>,
+        route: &Route,
+        format: &RequestFormat,
+    ) -> Result<Self, Refusal> {
+        let mut query = form_urlencoded_pairs(request.uri().query().unwrap_or_default().as_bytes());
         // Those that the declared URL has itself are no parameters of this request.
         for own in &route.query {
-            if let Some(position) = query.0.iter().position(|pair| pair == own) {
-                query.0.remove(position);
+            if let Some(position) = query.iter().position(|pair| pair == own) {
+                query.remove(position);
             }
         }
-        if request.method() != Method::POST {
-            return Ok(query);
-        }
-        if let Some((name, _)) = query.0.first() {
-            return Err(Refusal::invalid_request(format!(
-                "`{name}` is in the query; the parameters of a POST belong in its body"
-            )));
-        }
-        if media_type(request.headers()) != Some("application/x-www-form-urlencoded") {
-            return Err(Refusal::invalid_request("the body is not application/x-www-form-urlencoded"));
-        }
-        Ok(Self::parse(request.body()))
+        let is_beside = |(name, _): &(String, String)| format.query.iter().any(|(known, _)| known == name);
+        let (beside, query): (Vec<_>, Vec<_>) = query.into_iter().partition(is_beside);
+        let pairs = if request.method() == Method::GET || format.body == BodyFormat::Query {
+            if !request.body().is_empty() {
+                return Err(Refusal::invalid_request(
+                    "there is a body; the parameters of this request belong in its query",
+                ));
+            }
+            query
+        } else {
+            if let Some((name, _)) = query.iter().find(|(_, value)| !value.is_empty()) {
+                return Err(Refusal::invalid_request(format!(
+                    "`{name}` is in the query; the parameters of this request belong in its body"
+                )));
+            }
+            body(request, format.body)?
+        };
+        Ok(Self { beside, ..Self::new(pairs) })
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether the parameter is there, with a value or without.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some() || self.empty.iter().any(|known| known == name)
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.pairs.iter().map(|(name, _)| name.as_str())
     }
 
     /// The value of a parameter that must be there, once.
@@ -48,54 +78,94 @@ impl Parameters {
         self.get(name).ok_or_else(|| Refusal::invalid_request(format!("`{name}` is missing")))
     }
 
-    fn unique(&self, name: &str) -> Result<(), Refusal> {
-        if self.0.iter().filter(|(known, _)| known == name).count() > 1 {
+    /// No parameter comes twice (RFC 6749 sections 3.1 and 3.2).
+    pub(crate) fn unique(&self, name: &str) -> Result<(), Refusal> {
+        if self.pairs.iter().filter(|(known, _)| known == name).count() > 1 {
             return Err(Refusal::invalid_request(format!("`{name}` is there more than once")));
         }
         Ok(())
     }
+}
 
-    /// No parameter twice (RFC 6749 sections 3.1, 3.2), none but the standard and the declared ones,
-    /// and those with the declared values.
-    pub(crate) fn check(&self, standard: &[&str], format: &RequestFormat) -> Result<(), Refusal> {
-        for (name, _) in &self.0 {
-            self.unique(name)?;
-            let is_standard = standard.contains(&name.as_str()) && !format.omit.contains(&name.as_str());
-            if !is_standard && !format.params.iter().any(|declared| declared.name == name) {
-                return Err(Refusal::invalid_request(format!("`{name}` does not belong to this request")));
-            }
+fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Vec<(String, String)>, Refusal> {
+    let expected = match format {
+        BodyFormat::Json => "application/json",
+        BodyFormat::Multipart => "multipart/form-data",
+        _ => "application/x-www-form-urlencoded",
+    };
+    if media_type(request.headers()).as_deref() != Some(expected) {
+        return Err(Refusal::invalid_request(format!("the body is not {expected}")));
+    }
+    let body = request.body();
+    match format {
+        BodyFormat::Json => serde_json::from_slice(body).map(|JsonPairs(pairs)| pairs).map_err(|_| {
+            Refusal::invalid_request("the body is not one JSON object whose members are strings")
+        }),
+        BodyFormat::Multipart => {
+            let content_type = request.headers().get(header::CONTENT_TYPE);
+            let boundary = content_type.and_then(|value| multipart::boundary(value.to_str().ok()?));
+            boundary
+                .and_then(|boundary| multipart::fields(body, boundary))
+                .ok_or_else(|| Refusal::invalid_request("the body is not a form of RFC 7578"))
         }
-        for declared in format.params {
-            let name = declared.name;
-            match (declared.value, self.get(name)) {
-                (ParameterValue::Fixed(value), sent) if sent != Some(value) => {
-                    return Err(Refusal::invalid_request(format!("`{name}` is not `{value}`, as declared")));
-                }
-                (ParameterValue::OneOf(values), Some(sent)) if !values.contains(&sent) => {
-                    return Err(Refusal::invalid_request(format!(
-                        "`{name}` is none of {}, as declared",
-                        values.join(", ")
-                    )));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
+        _ => Ok(form_urlencoded_pairs(body)),
     }
 }
 
-/// The media type of the body, without its parameters.
-pub(crate) fn media_type(headers: &HeaderMap) -> Option<&str> {
-    headers.get(header::CONTENT_TYPE)?.to_str().ok()?.split(';').next().map(str::trim)
+/// Every parameter of a request wherever it stands, for the log.
+pub(crate) fn all(request: &Request<Vec<u8>>) -> Vec<(String, String)> {
+    let mut pairs = form_urlencoded_pairs(request.uri().query().unwrap_or_default().as_bytes());
+    let format = match media_type(request.headers()).as_deref() {
+        Some("application/json") => BodyFormat::Json,
+        Some("multipart/form-data") => BodyFormat::Multipart,
+        Some("application/x-www-form-urlencoded") => BodyFormat::Form,
+        _ => return pairs,
+    };
+    pairs.extend(body(request, format).unwrap_or_default());
+    pairs
 }
 
-/// Tokens come as JSON, and a client says that it takes that.
-pub(crate) fn check_accept(headers: &HeaderMap) -> Result<(), Refusal> {
-    let takes_json = headers
+fn form_urlencoded_pairs(encoded: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(encoded).into_owned().collect()
+}
+
+/// The media type of the body, without its parameters.
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    value.split(';').next().map(|essence| essence.trim().to_ascii_lowercase())
+}
+
+/// Whether a client says that it takes JSON.
+pub(crate) fn accepts_json(headers: &HeaderMap) -> bool {
+    headers
         .get_all(header::ACCEPT)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .any(|range| range.split(';').next().is_some_and(|range| range.trim() == "application/json"));
-    if takes_json { Ok(()) } else { Err(Refusal::invalid_request("`Accept` lacks application/json")) }
+        .any(|range| range.split(';').next().is_some_and(|range| range.trim() == "application/json"))
+}
+
+/// The members of an object in their order, also those that are there twice.
+struct JsonPairs(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for JsonPairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+        impl<'de> Visitor<'de> for Members {
+            type Value = JsonPairs;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonPairs, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry::<String, String>()? {
+                    pairs.push(pair);
+                }
+                Ok(JsonPairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(Members)
+    }
 }

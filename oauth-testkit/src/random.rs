@@ -25,3 +25,8 @@ pub(crate) fn code() -> Result<String, Refusal> {
 pub(crate) fn ticket() -> Result<String, Refusal> {
     Ok(URL_SAFE_NO_PAD.encode(bytes()?))
 }
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -2,7 +2,6 @@
 
 use http::{HeaderValue, Response, StatusCode, header};
 use oauth_core::metadata::Metadata;
-use serde_json::json;
 
 /// Why a request is refused.
 #[derive(Debug)]
@@ -58,8 +57,7 @@ impl Refusal {
     }
 
     /// There is no Bearer token.
-    pub(crate) fn missing_token() -> Self {
-        let description = "no Bearer token is in the Authorization header";
+    pub(crate) fn missing_token(description: String) -> Self {
         let challenge = Some(Challenge::Bearer { with_error: false });
         Self { challenge, ..Self::new(StatusCode::UNAUTHORIZED, "invalid_token", description) }
     }
@@ -89,21 +87,6 @@ impl Refusal {
     pub(crate) fn description(&self) -> String {
         let allowed = |character: char| matches!(character, ' '..='~') && !matches!(character, '"' | '\\');
         self.description.chars().map(|character| if allowed(character) { character } else { '?' }).collect()
-    }
-
-    /// The answer of an endpoint that a client asks directly (RFC 6749 section 5.2).
-    pub(crate) fn response(&self, metadata: &Metadata) -> Response<Vec<u8>> {
-        if metadata.error_response.text {
-            self.with_headers(metadata, text(StatusCode::UNAUTHORIZED, "text/plain", "Unauthorized"))
-        } else {
-            self.json_response(metadata)
-        }
-    }
-
-    /// The same in JSON, whatever the declaration says of the authorization server.
-    pub(crate) fn json_response(&self, metadata: &Metadata) -> Response<Vec<u8>> {
-        let body = json!({"error": self.error, "error_description": self.description()});
-        self.with_headers(metadata, json(self.status, &body))
     }
 
     /// Adds the headers of this refusal.

@@ -44,6 +44,26 @@ fn is_list(metadata: &Metadata, scope: &str) -> bool {
     scope.split([' ', ',', '+', ';', '|']).filter(is_declared).count() > 1
 }
 
+/// A second set of scopes, in a parameter of its own: any grant may ask for them.
+pub(crate) fn second(metadata: &Metadata, scope: &str) -> Result<Vec<String>, Refusal> {
+    let is_known = |scope: &str| {
+        metadata.scopes.iter().any(|declared| declared.value == scope)
+            || metadata.custom_scopes && is_scope_token(scope)
+    };
+    let scopes = scope.split(metadata.scope_delimiter);
+    match scopes.clone().find(|scope| !is_known(scope)) {
+        Some(unknown) => Err(Refusal::invalid_scope(format!("`{unknown}` is not a declared scope"))),
+        None => Ok(scopes.map(str::to_owned).collect()),
+    }
+}
+
+/// Scopes as an answer has them.
+pub(crate) fn answered(metadata: &Metadata, scope: &[String]) -> String {
+    let delimiter = metadata.token_response.scope_delimiter.unwrap_or(metadata.scope_delimiter);
+    scope.join(delimiter.encode_utf8(&mut [0; 4]))
+}
+
+/// Scopes as a request has them.
 pub(crate) fn joined(metadata: &Metadata, scope: &[String]) -> String {
     scope.join(metadata.scope_delimiter.encode_utf8(&mut [0; 4]))
 }

@@ -4,19 +4,14 @@ use crate::audit::{Event, Received};
 use crate::builder::Builder;
 use crate::fault::Fault;
 use crate::listener::{Listener, lock};
-use crate::routes::{Endpoint, Routes};
-use crate::state::{Settings, State};
-use crate::store::Store;
-use oauth_core::metadata::Metadata;
-use oauth_core::{
-    AuthenticatesTo, Client, ClientId, ClientSecret, Endpoints, Error, InvalidEndpoint, Provider,
-};
-use std::collections::{HashMap, VecDeque};
+use crate::routes::Endpoint;
+use crate::state::State;
+use oauth_core::{AuthenticatesTo, Client, ClientId, ClientSecret, Error, InvalidEndpoint, Provider};
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// A running authorization server that plays one declared provider, strictly.
 ///
@@ -33,7 +28,6 @@ struct Registered {
     confidential: (String, String),
     public: String,
     redirect_uri: String,
-    first_user: String,
 }
 
 /// Why a server did not start.
@@ -65,28 +59,14 @@ impl AuthorizationServer {
         Builder::new(provider)
     }
 
-    pub(crate) fn new(
-        metadata: &'static Metadata,
-        endpoints: &Endpoints,
-        settings: Settings,
-    ) -> Result<Self, StartError> {
+    pub(crate) fn new(state: State) -> Result<Self, StartError> {
+        let settings = &state.settings;
         let registered = Registered {
             confidential: settings.confidential.first().cloned().unwrap_or_default(),
             public: settings.public.first().cloned().unwrap_or_default(),
             redirect_uri: settings.redirect_uri.clone(),
-            first_user: settings.users.first().map(|(name, _)| name.clone()).unwrap_or_default(),
         };
-        let state = Arc::new(Mutex::new(State {
-            metadata,
-            issuer: endpoints.issuer().map(str::to_owned),
-            routes: Routes::new(metadata, endpoints)?,
-            settings,
-            now: SystemTime::now(),
-            store: Store::default(),
-            consents: HashMap::new(),
-            faults: VecDeque::new(),
-            audit: Vec::new(),
-        }));
+        let state = Arc::new(Mutex::new(state));
         let listener = Listener::start(Arc::clone(&state)).map_err(StartError::Io)?;
         Ok(Self { state, listener, registered })
     }
@@ -180,10 +160,6 @@ impl AuthorizationServer {
 
     pub(crate) fn state(&self) -> &Mutex<State> {
         &self.state
-    }
-
-    pub(crate) fn first_user(&self) -> &str {
-        &self.registered.first_user
     }
 }
 

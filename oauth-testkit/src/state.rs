@@ -1,15 +1,18 @@
 //! Everything that the server knows, and what several endpoints do with it.
 
-use crate::audit::{Event, Received};
+use crate::audit::{self, Event, Received};
 use crate::consent::Consent;
 use crate::fault::{Fault, FaultKind};
 use crate::refusal::Refusal;
 use crate::routes::{Endpoint, Routes};
+use crate::server::StartError;
 use crate::store::{Authorization, Family, Kind, Store};
 use http::Request;
+use oauth_core::Variables;
 use oauth_core::metadata::{GrantType, Metadata, Rotation};
 use serde_json::{Map, Value};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 /// What the test decides and the declaration leaves open.
@@ -25,14 +28,20 @@ pub(crate) struct Settings {
     pub(crate) users: Vec<(String, String)>,
     pub(crate) rotation: Rotation,
     pub(crate) access_token_lifetime: Option<Duration>,
+    /// Whether answers say how long access tokens are good.
+    pub(crate) says_lifetime: bool,
     pub(crate) refresh_token_lifetime: Option<Duration>,
     pub(crate) extra: Map<String, Value>,
     pub(crate) token_details: Map<String, Value>,
+    pub(crate) userinfo: Map<String, Value>,
+    /// Parameters of callbacks with a code.
+    pub(crate) callback_parameters: Vec<(String, String)>,
 }
 
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) metadata: &'static Metadata,
+    pub(crate) variables: Variables,
     pub(crate) issuer: Option<String>,
     pub(crate) routes: Routes,
     pub(crate) settings: Settings,
@@ -41,6 +50,10 @@ pub(crate) struct State {
     pub(crate) store: Store,
     /// Consent pages without a decision, by their ticket.
     pub(crate) consents: HashMap<String, Consent>,
+    /// Random parameters that came before.
+    pub(crate) nonces: HashSet<String>,
+    /// What this provider calls the parameters whose values never print.
+    pub(crate) secret_names: Arc<[String]>,
     pub(crate) faults: VecDeque<(Endpoint, Fault)>,
     pub(crate) audit: Vec<Event>,
 }
@@ -49,12 +62,36 @@ pub(crate) struct State {
 #[derive(Debug)]
 pub(crate) struct Issued {
     pub(crate) access_token: String,
+    /// How long the access token is good; for ever, if nothing is here.
+    pub(crate) lifetime: Option<Duration>,
     pub(crate) token_type: &'static str,
     pub(crate) refresh_token: Option<String>,
     pub(crate) scope: Vec<String>,
 }
 
 impl State {
+    pub(crate) fn new(
+        metadata: &'static Metadata,
+        issuer: Option<String>,
+        variables: Variables,
+        settings: Settings,
+    ) -> Result<Self, StartError> {
+        Ok(Self {
+            metadata,
+            issuer,
+            routes: Routes::new(metadata, &variables)?,
+            variables,
+            settings,
+            now: SystemTime::now(),
+            store: Store::default(),
+            consents: HashMap::new(),
+            nonces: HashSet::new(),
+            secret_names: audit::secret_names(metadata).into(),
+            faults: VecDeque::new(),
+            audit: Vec::new(),
+        })
+    }
+
     /// Logs a request, and takes the fault that was injected for it.
     pub(crate) fn receive(&mut self, request: &Request<Vec<u8>>) -> Option<FaultKind> {
         let endpoint = self.log_request(request);
@@ -69,7 +106,7 @@ impl State {
 
     pub(crate) fn log_request(&mut self, request: &Request<Vec<u8>>) -> Endpoint {
         let endpoint = self.routes.find(request.method(), request.uri()).endpoint;
-        self.audit.push(Event::Request(Received::new(endpoint, request)));
+        self.audit.push(Event::Request(Received::new(endpoint, request, &self.secret_names)));
         endpoint
     }
 
@@ -86,9 +123,22 @@ impl State {
         scope: Vec<String>,
         with_refresh_token: bool,
     ) -> Result<Issued, Refusal> {
+        let lifetime = self.settings.access_token_lifetime;
+        self.issue_for(grant, authorization, scope, with_refresh_token, lifetime)
+    }
+
+    /// The same, with an access token that is good so long.
+    pub(crate) fn issue_for(
+        &mut self,
+        grant: GrantType,
+        authorization: &Authorization,
+        scope: Vec<String>,
+        with_refresh_token: bool,
+        lifetime: Option<Duration>,
+    ) -> Result<Issued, Refusal> {
         let token_type = self.token_type(grant);
         let after = |lifetime: Option<Duration>| lifetime.and_then(|lifetime| self.now.checked_add(lifetime));
-        let access_expiry = after(self.settings.access_token_lifetime);
+        let access_expiry = after(lifetime);
         let refresh_expiry = after(self.settings.refresh_token_lifetime);
         let narrowed = Authorization { scope, ..authorization.clone() };
         let (access_token, access_id) =
@@ -108,7 +158,7 @@ impl State {
             access_token: access_id,
             refresh_token: refresh_id,
         });
-        Ok(Issued { access_token, token_type, refresh_token, scope })
+        Ok(Issued { access_token, lifetime, token_type, refresh_token, scope })
     }
 
     /// Providers with two names for Bearer have one for a user's token and one for a client's own.

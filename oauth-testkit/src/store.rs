@@ -23,8 +23,12 @@ pub(crate) struct Authorization {
 #[derive(Debug, Clone)]
 pub(crate) struct Code {
     pub(crate) authorization: Authorization,
+    /// Scopes of a second set, for the tokens beside the first.
+    pub(crate) second_scope: Vec<String>,
     pub(crate) redirect_uri: String,
     pub(crate) code_challenge: Option<String>,
+    /// `state` of the login, for providers that want it again.
+    pub(crate) state: Option<String>,
     pub(crate) expires_at: SystemTime,
     pub(crate) spent: bool,
 }
@@ -62,7 +66,12 @@ pub(crate) struct Store {
     codes: HashMap<String, Code>,
     tokens: HashMap<String, Token>,
     families: usize,
+    /// Whether every code is the same, for requests that are to be compared.
+    pub(crate) repeats_codes: bool,
 }
+
+/// With characters that need an encoding.
+const REPEATED_CODE: &str = "the^code%2B+&=";
 
 impl Store {
     pub(crate) fn new_family(&mut self) -> Family {
@@ -71,7 +80,7 @@ impl Store {
     }
 
     pub(crate) fn add_code(&mut self, code: Code) -> Result<String, Refusal> {
-        let text = random::code()?;
+        let text = if self.repeats_codes { REPEATED_CODE.to_owned() } else { random::code()? };
         self.codes.insert(text.clone(), code);
         Ok(text)
     }

@@ -1,24 +1,24 @@
-//! The token endpoint (RFC 6749 section 3.2): one function per grant.
+//! The token endpoint (RFC 6749 section 3.2) and its neighbours: which grant a request is for, and
+//! who asks.
 
-use crate::client_auth;
-use crate::parameters::{Parameters, check_accept};
+use crate::client_auth::{self, Client};
+use crate::headers;
+use crate::parameters::accepts_json;
 use crate::refusal::Refusal;
-use crate::routes::Route;
-use crate::scope;
-use crate::state::{Issued, State};
-use crate::store::{Authorization, Dead, Kind};
-use crate::token_answer;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use http::{Request, Response};
-use oauth_core::metadata::{GrantMetadata, GrantType, Metadata, RequestFormat, Rotation};
-use ring::digest::{SHA256, digest};
+use crate::routes::{Route, endpoint_of};
+use crate::sent::{self, Sent};
+use crate::state::State;
+use crate::{callback, grants, token_answer};
+use http::{HeaderMap, Request, Response};
+use oauth_core::metadata::{AnswerFormat, GrantMetadata, GrantType, Metadata, RequestAuth, RequestFormat};
 
 /// A token request of an authenticated client.
-struct TokenRequest<'a> {
-    grant: &'static GrantMetadata,
-    client_id: String,
-    parameters: &'a Parameters,
+#[derive(Debug)]
+pub(crate) struct TokenRequest<'a> {
+    pub(crate) grant: &'static GrantMetadata,
+    pub(crate) sent: Sent<'a>,
+    /// The client; nothing where the declaration has the request say nothing of it.
+    pub(crate) client_id: Option<String>,
 }
 
 pub(crate) fn answer(
@@ -26,163 +26,134 @@ pub(crate) fn answer(
     request: &Request<Vec<u8>>,
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    check_accept(request.headers())?;
-    let parameters = Parameters::of(request, route)?;
-    let grant = requested_grant(state.metadata, parameters.required("grant_type")?)?;
-    let client =
-        client_auth::authenticate(&state.settings, grant.client_auth, request.headers(), &parameters)?;
-    let names = [&["grant_type"], names(grant.grant_type), client.parameters].concat();
-    parameters.check(&names, &RequestFormat::DEFAULT)?;
-    let request = TokenRequest { grant, client_id: client.id, parameters: &parameters };
-    let issued = match grant.grant_type {
-        GrantType::AUTHORIZATION_CODE => authorization_code(state, &request),
-        GrantType::CLIENT_CREDENTIALS => client_credentials(state, request),
-        GrantType::PASSWORD => password(state, request),
-        _ => refresh(state, &request),
-    }?;
-    Ok(token_answer::response(state, issued))
+    let (grant, sent) = requested_grant(state.metadata, request, route)?;
+    check_accept(state.metadata, sent.format, request.headers())?;
+    let client = client(state, grant, &sent)?;
+    // Where nothing says who asks, templates hold the client that is registered.
+    let registered = state.settings.confidential.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    let (client_id, mut own) =
+        client.map_or((None, Vec::new()), |client| (Some(client.id), client.parameters));
+    if grant.grant_type == GrantType::AUTHORIZATION_CODE {
+        own.extend(state.metadata.callback.echo.iter().map(|(name, _)| *name));
+    }
+    let standard = [&["grant_type"], names(grant.grant_type)].concat();
+    sent::check(state, &sent, &standard, &own, client_id.as_deref().unwrap_or(&registered))?;
+    let token_request = TokenRequest { grant, sent, client_id };
+    let (issued, also) = grants::issue(state, &token_request)?;
+    Ok(token_answer::response(state, issued, also, accepts_json(request.headers())))
 }
 
-/// The grant, if it is declared and has a token request.
-fn requested_grant(metadata: &Metadata, grant_type: &str) -> Result<&'static GrantMetadata, Refusal> {
-    metadata
-        .grants
-        .iter()
-        .find(|grant| grant.grant_type.as_str() == grant_type && !names(grant.grant_type).is_empty())
-        .ok_or_else(|| Refusal::unsupported_grant_type("this grant is not declared"))
+/// The declared grant that a request is for. `grant_type` decides; where the declaration leaves it out,
+/// the parameter does that only this grant has.
+fn requested_grant<'a>(
+    metadata: &'static Metadata,
+    request: &'a Request<Vec<u8>>,
+    route: &Route,
+) -> Result<(&'static GrantMetadata, Sent<'a>), Refusal> {
+    let (mut by_shape, mut unreadable, mut missing) = (None, None, None);
+    for grant in metadata.grants {
+        if endpoint_of(metadata, grant) != Some(route.endpoint) || !takes(&grant.request, request) {
+            continue;
+        }
+        let sent = match Sent::new(request, route, &grant.request) {
+            Ok(sent) => sent,
+            Err(refusal) => {
+                unreadable.get_or_insert(refusal);
+                continue;
+            }
+        };
+        match grant.request.name("grant_type") {
+            Some(name) => match sent.parameters.get(name) {
+                Some(value) if value == grant.value => {
+                    sent.parameters.unique(name)?;
+                    return Ok((grant, sent));
+                }
+                Some(_) => {}
+                None => missing = Some(format!("`{name}` is missing")),
+            },
+            None if characteristic(grant.grant_type).is_none_or(|own| sent.get(own).is_some()) => {
+                by_shape.get_or_insert((grant, sent));
+            }
+            None => missing = characteristic(grant.grant_type).map(|own| format!("`{own}` is missing")),
+        }
+    }
+    match (by_shape, unreadable, missing) {
+        (Some(found), ..) => Ok(found),
+        (None, Some(refusal), _) => Err(refusal),
+        (None, None, Some(reason)) => Err(Refusal::invalid_request(reason)),
+        (None, None, None) => Err(Refusal::unsupported_grant_type("this grant is not declared")),
+    }
 }
 
-/// The parameters of a grant; none for one that has no token request.
+fn takes(format: &RequestFormat, request: &Request<Vec<u8>>) -> bool {
+    format.method.first().is_some_and(|method| crate::routes::http_method(*method) == *request.method())
+}
+
+/// The parameter that tells a request of this grant from others.
+fn characteristic(grant_type: GrantType) -> Option<&'static str> {
+    match grant_type {
+        GrantType::AUTHORIZATION_CODE => Some("code"),
+        GrantType::PASSWORD => Some("password"),
+        GrantType::REFRESH_TOKEN => Some("refresh_token"),
+        GrantType::LONG_LIVED_TOKEN | GrantType::ACCESS_TOKEN_REFRESH => Some("access_token"),
+        _ => None,
+    }
+}
+
+/// The standard parameters of a grant.
 fn names(grant_type: GrantType) -> &'static [&'static str] {
     match grant_type {
         GrantType::AUTHORIZATION_CODE => &["code", "redirect_uri", "code_verifier"],
         GrantType::CLIENT_CREDENTIALS => &["scope"],
         GrantType::PASSWORD => &["username", "password", "scope"],
         GrantType::REFRESH_TOKEN => &["refresh_token", "scope"],
+        GrantType::LONG_LIVED_TOKEN | GrantType::ACCESS_TOKEN_REFRESH => &["access_token"],
         _ => &[],
     }
 }
 
-/// RFC 6749 section 4.1.3. A code works once; presented again, it takes its tokens with it (section
-/// 4.1.2).
-fn authorization_code(state: &mut State, request: &TokenRequest<'_>) -> Result<Issued, Refusal> {
-    let text = request.parameters.required("code")?;
-    let redirect_uri = request.parameters.required("redirect_uri")?;
-    let now = state.now;
-    let Some(code) = state.store.code(text).filter(|code| code.authorization.client_id == request.client_id)
-    else {
-        return Err(Refusal::invalid_grant("the code is unknown, or was issued to another client"));
-    };
-    let authorization = code.authorization.clone();
-    if code.spent {
-        state.revoke_family(authorization.family, "an authorization code was presented again");
-        return Err(Refusal::invalid_grant("the code was used before; its tokens are revoked"));
-    }
-    if code.expires_at <= now {
-        return Err(Refusal::invalid_grant("the code expired"));
-    }
-    if code.redirect_uri != redirect_uri {
-        return Err(Refusal::invalid_grant("the redirect URI is not the one of the authorization request"));
-    }
-    check_verifier(code.code_challenge.as_deref(), request.parameters.get("code_verifier"))?;
-    code.spent = true;
-    let scope = authorization.scope.clone();
-    state.issue(request.grant.grant_type, &authorization, scope, request.grant.issues_refresh_token)
-}
-
-/// RFC 7636 section 4.6; a verifier without a challenge is the downgrade of RFC 9700 section 4.8.2.
-fn check_verifier(challenge: Option<&str>, verifier: Option<&str>) -> Result<(), Refusal> {
-    match (challenge, verifier) {
-        (None, None) => Ok(()),
-        (Some(_), None) => Err(Refusal::invalid_grant("`code_verifier` is missing")),
-        (None, Some(_)) => {
-            Err(Refusal::invalid_grant("`code_verifier` is there, but the authorization had no challenge"))
+/// The client, by the declared authentication of this request.
+fn client(state: &State, grant: &GrantMetadata, sent: &Sent<'_>) -> Result<Option<Client>, Refusal> {
+    let settings = &state.settings;
+    match sent.format.auth {
+        RequestAuth::ClientAuthentication => {
+            client_auth::authenticate(settings, grant.client_auth, sent).map(Some)
         }
-        (Some(challenge), Some(verifier)) => {
-            let unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-            let is_verifier = (43..=128).contains(&verifier.len()) && verifier.bytes().all(unreserved);
-            if is_verifier && URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.as_bytes())) == challenge {
-                Ok(())
-            } else {
-                Err(Refusal::invalid_grant("`code_verifier` does not match the challenge"))
-            }
+        RequestAuth::Method(method) => client_auth::authenticate(settings, &[method], sent).map(Some),
+        RequestAuth::Identifier => client_auth::named(settings, sent).map(Some),
+        RequestAuth::Nothing => Ok(None),
+        RequestAuth::Bearer => {
+            let token = state
+                .store
+                .access_token(headers::bearer(sent.headers)?, state.now)
+                .map_err(|dead| Refusal::invalid_token(dead.description()))?;
+            Ok(Some(Client { id: token.authorization.client_id.clone(), parameters: Vec::new() }))
         }
+        _ => Err(Refusal::server_error("this authentication is not known")),
     }
 }
 
-/// RFC 6749 section 4.4.
-fn client_credentials(state: &mut State, request: TokenRequest<'_>) -> Result<Issued, Refusal> {
-    issue_at_once(state, request, None)
-}
-
-/// RFC 6749 section 4.3.
-fn password(state: &mut State, request: TokenRequest<'_>) -> Result<Issued, Refusal> {
-    let username = request.parameters.required("username")?.to_owned();
-    let password = request.parameters.required("password")?;
-    if !state.settings.users.iter().any(|(name, known)| *name == username && known == password) {
-        return Err(Refusal::invalid_grant("user name or password is wrong"));
-    }
-    issue_at_once(state, request, Some(username))
-}
-
-fn issue_at_once(
-    state: &mut State,
-    request: TokenRequest<'_>,
-    subject: Option<String>,
-) -> Result<Issued, Refusal> {
-    let TokenRequest { grant, client_id, parameters } = request;
-    let scope = scope::requested(state.metadata, grant, parameters.get("scope"))?;
-    let family = state.store.new_family();
-    let authorization = Authorization { client_id, subject, scope, family };
-    let scope = authorization.scope.clone();
-    state.issue(grant.grant_type, &authorization, scope, grant.issues_refresh_token)
-}
-
-/// RFC 6749 section 6. Where refresh tokens rotate, one that was replaced already is in the hands of
-/// two, and its whole family dies (RFC 9700 section 4.14.2).
-fn refresh(state: &mut State, request: &TokenRequest<'_>) -> Result<Issued, Refusal> {
-    let text = request.parameters.required("refresh_token")?;
-    let (now, rotates) = (state.now, state.settings.rotation == Rotation::Strict);
-    let Some(token) = state
-        .store
-        .token(text)
-        .filter(|token| token.kind == Kind::Refresh && token.authorization.client_id == request.client_id)
-    else {
-        return Err(Refusal::invalid_grant("the refresh token is unknown, or was issued to another client"));
-    };
-    let authorization = token.authorization.clone();
-    match token.live(now) {
-        Ok(_) => {}
-        Err(Dead::Spent) => {
-            state.revoke_family(authorization.family, "a refresh token was presented again");
-            return Err(Refusal::invalid_grant("the refresh token was replaced; its family is revoked"));
-        }
-        Err(Dead::Expired) => return Err(Refusal::invalid_grant("the refresh token expired")),
-        Err(_) => return Err(Refusal::invalid_grant("the refresh token was revoked")),
-    }
-    let scope = refreshed_scope(state.metadata, request, &authorization.scope)?;
-    if rotates && let Some(token) = state.store.token(text) {
-        token.spent = true;
-    }
-    state.issue(request.grant.grant_type, &authorization, scope, rotates)
-}
-
-/// The scopes of the refreshed token: the original ones, or those that the request names of them.
-fn refreshed_scope(
+/// Tokens come as JSON, and a client says that it takes that. Other formats, and a declared `Accept`,
+/// are for the declaration to say.
+pub(crate) fn check_accept(
     metadata: &Metadata,
-    request: &TokenRequest<'_>,
-    original: &[String],
-) -> Result<Vec<String>, Refusal> {
-    let sent = request.parameters.get("scope");
-    if sent.is_none() && request.grant.request.sends("scope") && !original.is_empty() {
-        return Err(Refusal::invalid_scope("`scope` is missing, which `send(scope)` demands"));
+    format: &RequestFormat,
+    headers: &HeaderMap,
+) -> Result<(), Refusal> {
+    let is_declared = format.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept"));
+    let is_json = matches!(metadata.token_response.format, AnswerFormat::Json | AnswerFormat::JsonOfAnyType);
+    if is_declared || !is_json || accepts_json(headers) {
+        return Ok(());
     }
-    if sent.is_none() && request.grant.default_scopes.is_empty() {
-        return Ok(original.to_vec());
+    Err(Refusal::invalid_request("`Accept` lacks application/json"))
+}
+
+/// What a code exchange repeats of the callback is what the callback had.
+pub(crate) fn check_echoed(state: &State, sent: &Sent<'_>) -> Result<(), Refusal> {
+    for (name, value) in callback::echoed(state) {
+        if sent.parameters.required(name)? != value {
+            return Err(Refusal::invalid_grant(format!("`{name}` is not that of the callback")));
+        }
     }
-    let scope = scope::requested(metadata, request.grant, sent)?;
-    match scope.iter().find(|scope| !original.contains(scope)) {
-        Some(more) => Err(Refusal::invalid_scope(format!("`{more}` was not granted before"))),
-        None => Ok(scope),
-    }
+    Ok(())
 }

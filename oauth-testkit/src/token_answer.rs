@@ -1,35 +1,105 @@
 //! The token answer (RFC 6749 section 5.1), in the declared shape.
 
-use crate::refusal;
 use crate::scope;
+use crate::shape;
 use crate::state::{Issued, State};
 use http::{Response, StatusCode};
-use serde_json::{Map, Value};
+use oauth_core::metadata::{AbsentExpiry, ExpiryFormat, ExpiryUnit, Metadata};
+use serde_json::{Map, Value, json};
+use std::time::Duration;
 
-pub(crate) fn response(state: &State, issued: Issued) -> Response<Vec<u8>> {
-    let settings = &state.settings;
-    let mut answer = Map::new();
-    answer.insert("access_token".to_owned(), issued.access_token.into());
-    answer.insert("token_type".to_owned(), issued.token_type.into());
-    if let Some(lifetime) = settings.access_token_lifetime {
-        answer.insert("expires_in".to_owned(), lifetime.as_secs().into());
+pub(crate) fn response(
+    state: &State,
+    issued: Issued,
+    also: Vec<(&'static str, Issued)>,
+    accepts_json: bool,
+) -> Response<Vec<u8>> {
+    let format = &state.metadata.token_response;
+    let mut root = object(state, issued);
+    if let Some(members) = root.as_object_mut() {
+        members.extend(state.settings.extra.clone());
     }
-    if let Some(refresh_token) = issued.refresh_token {
-        answer.insert("refresh_token".to_owned(), refresh_token.into());
-        let declared = crate::token_answer::refresh_lifetime_member(state.metadata);
-        if let (Some(name), Some(lifetime)) = (declared, settings.refresh_token_lifetime) {
-            answer.insert(name.to_owned(), lifetime.as_secs().into());
-        }
+    if let Some(base) = format.api_base {
+        // Any host that the declaration allows; at the loopback address all are one.
+        let host = base.hosts.first().map_or_else(String::new, |host| host.replace('*', "testkit"));
+        shape::set(&mut root, base.member, format!("https://{host}").into());
     }
-    if !issued.scope.is_empty() {
-        answer.insert("scope".to_owned(), scope::joined(state.metadata, &issued.scope).into());
+    let mut answer = json!({});
+    for condition in state.metadata.error_response.when {
+        shape::decide(&mut answer, condition, false);
     }
-    answer.extend(settings.extra.clone());
-    refusal::json(StatusCode::OK, &Value::Object(answer))
+    match format.root {
+        "" => merge(&mut answer, root),
+        pointer => shape::set(&mut answer, pointer, root),
+    }
+    // These pointers begin at the whole answer, unlike those of the members.
+    for (pointer, issued) in also {
+        shape::set(&mut answer, pointer, object(state, issued));
+    }
+    shape::write(format.format, accepts_json, StatusCode::OK, &answer)
 }
 
-/// The member for the lifetime of the refresh token, if one is declared.
-pub(crate) fn refresh_lifetime_member(metadata: &oauth_core::metadata::Metadata) -> Option<&'static str> {
-    let mut fields = metadata.token_response.fields.iter();
-    fields.find(|(name, _)| *name == "refresh_token_expires_in").map(|(_, member)| *member)
+fn merge(answer: &mut Value, root: Value) {
+    if let (Some(answer), Value::Object(root)) = (answer.as_object_mut(), root) {
+        answer.extend(root);
+    }
+}
+
+/// The members of one issued token, by their declared names.
+fn object(state: &State, issued: Issued) -> Value {
+    let (settings, format) = (&state.settings, &state.metadata.token_response);
+    let mut object = Value::Object(Map::new());
+    let mut add = |name: &'static str, value: Option<Value>| {
+        if let Some(value) = value {
+            shape::set(&mut object, format.field(name), value);
+        }
+    };
+    add("access_token", Some(issued.access_token.into()));
+    add("token_type", Some(issued.token_type.into()));
+    let is_said = settings.says_lifetime;
+    let written = lifetime(state, issued.lifetime, format.expires_in);
+    add("expires_in", written.filter(|_| is_said));
+    if let Some(refresh_token) = issued.refresh_token {
+        add("refresh_token", Some(refresh_token.into()));
+        if declares_refresh_lifetime(state.metadata) {
+            let written = lifetime(state, settings.refresh_token_lifetime, format.refresh_token_expires_in);
+            add("refresh_token_expires_in", written);
+        }
+    }
+    let scope = &issued.scope;
+    add("scope", (!scope.is_empty()).then(|| scope::answered(state.metadata, scope).into()));
+    object
+}
+
+/// A lifetime in its declared unit; nothing for a token without an end, but where `0` says that.
+fn lifetime(state: &State, lifetime: Option<Duration>, format: ExpiryFormat) -> Option<Value> {
+    let Some(lifetime) = lifetime else {
+        return format.zero_is_never.then(|| Value::from(0));
+    };
+    let end = state.now.checked_add(lifetime)?;
+    Some(match format.unit {
+        ExpiryUnit::Milliseconds => number(lifetime.as_millis()),
+        ExpiryUnit::UnixSeconds => shape::unix(end).as_secs().into(),
+        ExpiryUnit::UnixMilliseconds => number(shape::unix(end).as_millis()),
+        ExpiryUnit::Rfc3339 => shape::rfc3339(end).into(),
+        _ => lifetime.as_secs().into(),
+    })
+}
+
+fn number(milliseconds: u128) -> Value {
+    u64::try_from(milliseconds).unwrap_or(u64::MAX).into()
+}
+
+/// The lifetime of tokens whose answers do not say it.
+pub(crate) fn unsaid(format: ExpiryFormat) -> Option<Option<Duration>> {
+    match format.absent {
+        AbsentExpiry::Never => Some(None),
+        AbsentExpiry::Seconds(seconds) => Some(Some(Duration::from_secs(seconds))),
+        _ => None,
+    }
+}
+
+/// Whether the answer says how long the refresh token is good.
+pub(crate) fn declares_refresh_lifetime(metadata: &Metadata) -> bool {
+    metadata.token_response.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
 }

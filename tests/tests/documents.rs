@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -88,4 +89,90 @@ fn ci_runs_the_commands_of_the_readme() {
     for command in ["cargo test --workspace", "cargo run", "tests/servers/run"] {
         assert!(readme.contains(command) && ci.contains(command), "{command}");
     }
+}
+
+/// The rows of the table in SECURITY.md: ID and tests.
+fn promises(document: &str) -> Vec<(&str, &str)> {
+    let rows = document.lines().filter_map(|line| line.strip_prefix("| SEC-")?.strip_suffix(" |"));
+    rows.map(|row| {
+        let mut cells = row.split(" | ");
+        let (id, promise, tests) = (cells.next().unwrap(), cells.next().unwrap(), cells.next().unwrap());
+        assert!(cells.next().is_none() && promise.len() > 10, "SEC-{id} has three cells");
+        (id, tests)
+    })
+    .collect()
+}
+
+/// Every requirement has one row, in order.
+#[test]
+fn security_promises_each_requirement_once() {
+    let document = read("SECURITY.md");
+    let found: Vec<_> = promises(&document).into_iter().map(|(id, _)| id).collect();
+    let expected: Vec<_> = (1..=86).chain(97..=98).map(|id| format!("{id:02}")).collect();
+    assert_eq!(found, expected);
+}
+
+/// Every test that SECURITY.md names exists, and every test of a requirement is named by it, in the row
+/// of its number.
+#[test]
+fn security_names_its_tests() {
+    let document = read("SECURITY.md");
+    let functions = functions();
+    let unpromised = document.split("## Not promised").nth(1).unwrap();
+    let mut named = BTreeSet::new();
+    for (id, tests) in promises(&document) {
+        if tests == "*Not promised*" {
+            let number: u32 = id.parse().unwrap();
+            let explained = format!("SEC-{id}");
+            let within = "SEC-80 to SEC-82";
+            assert!(
+                unpromised.contains(&explained)
+                    || (unpromised.contains(within) && (80..=82).contains(&number)),
+                "{explained}"
+            );
+            continue;
+        }
+        for test in tests.split(", ") {
+            let test = test.strip_prefix('`').and_then(|test| test.strip_suffix('`')).expect(id);
+            if let Some(case) = test.strip_prefix("ui/") {
+                assert!(Path::new(ROOT).join(format!("tests/ui/{case}.stderr")).exists(), "SEC-{id}: {test}");
+            } else {
+                assert!(functions.contains(test), "SEC-{id}: no test function is named {test}");
+                let own = test.strip_prefix("sec_").and_then(|rest| rest.get(..2));
+                assert!(own.is_none_or(|own| own == id || own == "mo"), "SEC-{id}: {test}");
+                named.insert(test.to_owned());
+            }
+        }
+    }
+    let unnamed: Vec<_> =
+        functions.iter().filter(|name| name.starts_with("sec_") && !named.contains(*name)).collect();
+    assert!(unnamed.is_empty(), "SECURITY.md does not name {unnamed:#?}");
+}
+
+/// The names of all test functions.
+fn functions() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders =
+        ["oauth-core/src", "oauth-derive/src", "tests"].map(|name| Path::new(ROOT).join(name)).to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let source = fs::read_to_string(path).unwrap();
+                let tests = source.split("test]\n").chain(source.split("proptest! {\n")).skip(1);
+                found.extend(tests.filter_map(|rest| {
+                    let (before, rest) = rest.split_once("fn ")?;
+                    let attributes = before.lines().all(|line| {
+                        let line = line.trim();
+                        line.is_empty() || line.starts_with("#[") || line.starts_with("//") || line == "async"
+                    });
+                    attributes.then(|| rest.split(['(', '<']).next().unwrap_or_default().to_owned())
+                }));
+            }
+        }
+    }
+    assert!(found.len() > 250, "{}", found.len());
+    found
 }

@@ -4,10 +4,9 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 use oauth_core::{
-    AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
-    IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, RefreshToken, ReqwestTransport,
-    RevocationRequest, Scope, SealingKey, TokenDetails, TokenRequest, Tokens, Transport, TransportError,
-    grant,
+    AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, Endpoints, Error, IntrospectionRequest,
+    IntrospectionResponse, Login, LoginForm, Pending, RefreshToken, ReqwestTransport, RevocationRequest,
+    Scope, SealingKey, TokenDetails, TokenRequest, Tokens, Transport, TransportError, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -75,53 +74,6 @@ fn all_futures_are_send() {
     is_send(&client.revoke(&refresh_token).send());
     is_send(&client.introspect(&access_token).send());
     is_send(&client.api(oauth_core::http::Method::GET, "x", &access_token).send());
-}
-
-/// Compiles only if the type has none of the traits: with one of them, two impls fit `_`.
-macro_rules! lacks {
-    ($type:ty: $($trait:path),+) => {$({
-        trait Ambiguous<A> { fn check() {} }
-        impl<T: ?Sized> Ambiguous<()> for T {}
-        struct HasIt;
-        impl<T: ?Sized + $trait> Ambiguous<HasIt> for T {}
-        <$type as Ambiguous<_>>::check();
-    })+};
-}
-
-macro_rules! is_a_secret {
-    ($($type:ty),+ $(,)?) => {$(
-        lacks!($type: std::fmt::Display, serde::Serialize, PartialEq, std::hash::Hash, std::ops::Deref,
-            AsRef<str>, std::borrow::Borrow<str>, Into<String>);
-        printed::<$type>();
-    )+};
-}
-
-#[test]
-fn secrets_lack_what_would_leak_them() {
-    is_a_secret!(
-        AccessToken<Redbooth>,
-        RefreshToken<Redbooth>,
-        Tokens<Redbooth>,
-        ClientSecret,
-        SealingKey,
-        Pending<Redbooth>,
-        TokenRequest<Redbooth, grant::AuthorizationCode>,
-        RevocationRequest<Sharetribe>,
-        IntrospectionRequest<Sharetribe>,
-        ApiRequest<Redbooth>,
-        Client<Redbooth>,
-    );
-}
-
-/// What can be used once is no copy of itself.
-#[test]
-fn what_is_used_once_is_not_cloned() {
-    lacks!(Pending<Redbooth>: Clone);
-    lacks!(Login<Redbooth>: Clone);
-    lacks!(LoginForm<Redbooth>: Clone);
-    lacks!(TokenRequest<Redbooth, grant::AuthorizationCode>: Clone);
-    lacks!(TokenRequest<Redbooth, grant::Refresh>: Clone);
-    lacks!(Error: Clone);
 }
 
 const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-core/src");

@@ -9,11 +9,11 @@ use oauth_core::metadata::{
     Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, SecretHeader,
     StateCarrier, TokenCarrier, TokenResponseFormat,
 };
-use oauth_core::transport::ExchangeOptions;
+use oauth_core::transport::{ExchangeOptions, ResponseFuture};
 use oauth_core::{
     Accepts, AccessToken, Client, ClientSecret, Error, HasEndpoint, Hook, HookError, Metadata, NoExtra,
-    Parameter, ParameterName, Provider, RefreshToken, Scope, ScopeParameter, Supports, Text, Variables,
-    endpoint, grant,
+    Parameter, ParameterName, Provider, RefreshToken, Scope, ScopeParameter, Supports, Text, Transport,
+    TransportError, TransportErrorKind, Variables, endpoint, grant,
 };
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ impl Provider for Anything {
     }
 
     fn variables(&self, variables: &mut Variables) {
-        variables.set::<Text, _>("key", &self.key);
+        variables.set::<Text, _>("key", &self.key.to_owned());
     }
 
     fn hook(&self) -> Option<Arc<dyn Hook>> {
@@ -100,6 +100,15 @@ fn refused<T>(result: Result<T, Error>, why: &str) {
     assert!(shown.contains(why) && !shown.contains("hunter22"), "{shown}");
 }
 
+/// A network that is down.
+struct Unreachable;
+
+impl Transport for Unreachable {
+    fn send(&self, _: Request<Vec<u8>>) -> ResponseFuture<'_> {
+        Box::pin(async { Err(TransportError::new(TransportErrorKind::Connect, "")) })
+    }
+}
+
 #[test]
 fn a_long_lived_token_by_get_shows_nowhere_but_in_the_request() {
     // Facebook.
@@ -121,7 +130,12 @@ fn a_long_lived_token_by_get_shows_nowhere_but_in_the_request() {
         "GET https://graph.example/access_token?grant_type=fb_exchange_token&fb_exchange_token=AT%2F1\
          &client_id=id&client_secret=hunter22"
     );
-    let shown = format!("{request:?} {client:?}");
+    let error =
+        request.read(Response::builder().status(500).body(b"AT/1 hunter22".to_vec()).unwrap()).unwrap_err();
+    let request = client.long_lived_token(&access_token());
+    let unreachable = client.clone().with_transport(Unreachable).long_lived_token(&access_token());
+    let no_answer = unreachable.send_blocking().unwrap_err();
+    let shown = format!("{request:?} {client:?} {error} {error:?} {no_answer} {no_answer:?}");
     assert!(!shown.contains("AT/1") && !shown.contains("AT%2F1") && !shown.contains("hunter22"), "{shown}");
 }
 
@@ -263,7 +277,7 @@ fn a_second_set_of_scopes_is_a_parameter() {
     let client = client(Metadata {
         scope_delimiter: ',',
         authorization_request: RequestFormat {
-            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::Scopes }],
+            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::ScopeList }],
             ..RequestFormat::DEFAULT
         },
         ..METADATA
@@ -306,7 +320,7 @@ fn a_revocation_by_another_client_authentication() {
 }
 
 #[test]
-fn an_access_token_revokes_itself() {
+fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     // Dropbox.
     let client = client(Metadata {
         revocation_request: RequestFormat {

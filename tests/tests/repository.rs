@@ -34,11 +34,37 @@ fn every_provider_has_the_same_skeleton() {
         let expected = ["CHANGELOG.md", "Cargo.toml", "README.md", "src", "tests"];
         assert!(found.iter().all(|file| expected.contains(&&**file)), "{name}: {found:?}");
         assert!(read(folder.join("CHANGELOG.md")).starts_with("# Changelog\n"), "{name}");
-        assert!(read(folder.join("tests/documented.rs")).contains("DocumentedRequest"), "{name}");
+        tests_of(&name, &folder);
         let source = read(folder.join("src/lib.rs"));
         let beginning = "#![doc = include_str!(\"../README.md\")]\n\npub use oauth_core;\n";
         assert!(source.starts_with(beginning), "{name}");
     }
+}
+
+/// One test binary, with the contract of every provider and, where there are samples to compare, those;
+/// beside it the answers of the documentation and the reviewed texts.
+fn tests_of(name: &str, folder: &Path) {
+    let entries = |folder: &Path| -> Vec<String> {
+        let entries = fs::read_dir(Path::new(ROOT).join(folder)).unwrap_or_else(|_| panic!("{folder:?}"));
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(entries(&folder.join("tests")), ["all", "fixtures", "snapshots"], "{name}");
+    let sources = entries(&folder.join("tests/all"));
+    assert!(sources == ["documented.rs", "main.rs"] || sources == ["main.rs"], "{name}: {sources:?}");
+    assert!(read(folder.join("tests/all/main.rs")).contains("oauth_testkit::provider_tests!("), "{name}");
+    if sources.len() == 2 {
+        assert!(read(folder.join("tests/all/documented.rs")).contains("DocumentedRequest"), "{name}");
+    }
+    // Each line of `provider_tests!` has its requests, and a module its name in them.
+    let snapshots = entries(&folder.join("tests/snapshots"));
+    let lines = read(folder.join("tests/all/main.rs")).matches("provider_tests!(").count();
+    let requests = snapshots.iter().filter(|file| file.starts_with("requests.")).count();
+    assert_eq!(requests, lines, "{name}: {snapshots:?}");
+    let known = |file: &String| ["requests.", "answers."].iter().any(|kind| file.starts_with(kind));
+    assert!(snapshots.iter().all(known), "{name}: {snapshots:?}");
 }
 
 #[test]

@@ -16,6 +16,11 @@ pub enum CallbackError {
     Missing(&'static str),
     /// This parameter holds characters that RFC 6749 appendix A does not allow.
     Malformed(&'static str),
+    /// This parameter is not one of the declared values, or not that of this provider value, such as
+    /// another shop.
+    Mismatch(&'static str),
+    /// This parameter is no signature of the others by this client's secret.
+    Signature(&'static str),
     /// More than 64 KiB.
     TooLong,
     /// The login was started too long ago.
@@ -34,6 +39,10 @@ impl fmt::Display for CallbackError {
             Self::Repeated(name) => write!(f, "`{name}` stands there more than once"),
             Self::Missing(name) => write!(f, "`{name}` is missing"),
             Self::Malformed(name) => write!(f, "`{name}` holds characters that are not allowed there"),
+            Self::Mismatch(name) => write!(f, "`{name}` has a value that is not declared for this client"),
+            Self::Signature(name) => {
+                write!(f, "`{name}` does not sign the other parameters with this client's secret")
+            }
             Self::TooLong => f.write_str("it is longer than 64 KiB"),
             Self::Expired => f.write_str("the login was started too long ago; start a new one"),
             Self::OtherClient => f.write_str("the login was started by another client"),

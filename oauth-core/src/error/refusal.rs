@@ -12,6 +12,8 @@ use std::time::Duration;
 pub struct ErrorResponse {
     pub(crate) status: Option<StatusCode>,
     pub(crate) code: Option<ErrorCode>,
+    /// The code on the wire, where the declaration maps it to another.
+    pub(crate) provider_code: Option<Box<str>>,
     pub(crate) description: Option<Box<str>>,
     pub(crate) uri: Option<Box<str>>,
     pub(crate) retry_after: Option<Duration>,
@@ -59,9 +61,15 @@ pub struct Unauthorized {
 }
 
 impl ErrorResponse {
-    /// The code.
+    /// The code: a standard one also where the provider has its own for it, as declared by
+    /// `error_response(map(...))` or `callback(map(...))`.
     pub fn code(&self) -> Option<&ErrorCode> {
         self.code.as_ref()
+    }
+
+    /// The code as the provider wrote it, such as `40029`; a number as text.
+    pub fn provider_code(&self) -> Option<&str> {
+        self.provider_code.as_deref().or_else(|| self.code.as_ref().map(ErrorCode::as_str))
     }
 
     /// The server's explanation for developers: at most 2 KiB, control characters escaped, and
@@ -158,6 +166,9 @@ impl fmt::Display for ErrorResponse {
         match &self.code {
             Some(code) => write!(f, "`{code}`")?,
             None => f.write_str("no error code")?,
+        }
+        if let Some(code) = &self.provider_code {
+            write!(f, ", which it calls `{code}`")?;
         }
         if let Some(status) = self.status {
             write!(f, " (HTTP {})", status.as_u16())?;

@@ -100,7 +100,7 @@ impl Metadata {
         scope_delimiter: ' ',
         custom_scopes: false,
         pkce: Pkce::S256,
-        state: StateCarrier::Parameter,
+        state: StateCarrier::Standard,
         redirect_uri: RedirectUriKind::Url,
         ssrf: AddressPolicy::Any,
         authorization_request: RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
@@ -228,6 +228,9 @@ pub enum Pkce {
     Required,
     /// As `Required`, with the challenge in lower-case hexadecimal (TikTok). A deviation.
     S256Hex,
+    /// Sent by clients without a secret only, because the provider refuses it from the others. A
+    /// deviation.
+    PublicClients,
     /// Not sent, because the provider refuses it. A deviation.
     None,
 }
@@ -237,7 +240,7 @@ pub enum Pkce {
 #[non_exhaustive]
 pub enum StateCarrier {
     /// As the parameter `state`.
-    Parameter,
+    Standard,
     /// As a parameter of the redirect URI, for providers that lose the other. A deviation.
     InRedirectUri,
 }

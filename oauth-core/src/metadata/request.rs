@@ -96,7 +96,7 @@ pub enum RequestAuth {
     /// An access token in the `Authorization` header; `client_id` and secret are not sent.
     Bearer,
     /// `client_id` alone, also where the client has a secret.
-    ClientId,
+    Identifier,
     /// Nothing: neither `client_id` nor a secret.
     Nothing,
 }
@@ -127,7 +127,7 @@ pub enum ParameterValue {
     /// Sent when the caller chooses some of these values, joined by the scope delimiter.
     SomeOf(&'static [&'static str]),
     /// Sent when the caller gives scopes for it, joined by the scope delimiter.
-    Scopes,
+    ScopeList,
     /// Always sent, with 128 random bits in base64url, new for every request.
     Random,
 }

@@ -22,7 +22,7 @@ pub struct CallbackFormat {
     pub echo: &'static [(&'static str, &'static str)],
     /// The parameter that holds an HMAC-SHA256 over the others (Shopify): lower-case hexadecimal,
     /// over the decoded `name=value` pairs sorted by name and joined by `&`, with the client secret
-    /// as the key.
+    /// as the key. `%` and `&` in a pair, and `=` in a name, are percent-encoded, as Shopify says.
     pub hmac_sha256: Option<&'static str>,
     /// Parameters that must have the value that a template expands to.
     pub equals: &'static [(&'static str, &'static str)],

@@ -71,7 +71,7 @@ impl Request<'_> {
             to.standard("scope", "");
         }
         to.scopes(self.scopes, metadata.scope_delimiter);
-        if metadata.state == StateCarrier::Parameter {
+        if metadata.state == StateCarrier::Standard {
             to.standard("state", self.state);
         }
         if let Some(verifier) = self.code_verifier {
@@ -123,7 +123,7 @@ fn with_fragment(mut url: String, sources: Sources<'_>) -> String {
 /// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
 pub(crate) fn redirect_uri<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
     match carrier {
-        StateCarrier::Parameter => Cow::Borrowed(redirect_uri),
+        StateCarrier::Standard => Cow::Borrowed(redirect_uri),
         StateCarrier::InRedirectUri => {
             let mut query = Form::query_of(redirect_uri, 32);
             query.append("state", state);
@@ -170,6 +170,27 @@ pub(crate) fn check_redirect_uri(kind: RedirectUriKind, redirect_uri: &str) -> R
         _ => wrong(
             "has a scheme that any app may claim; use https or a reversed domain name (RFC 8252 section 7.1)",
         ),
+    }
+}
+
+/// A `resource` is an absolute URI without a fragment (RFC 8707 section 2).
+pub(crate) fn check_resources<'a>(
+    mut params: impl Iterator<Item = (&'static str, &'a str)>,
+) -> Result<(), Error> {
+    let is_absolute = |uri: &str| {
+        uri.split_once(':').is_some_and(|(scheme, rest)| {
+            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+                && !rest.is_empty()
+                && !rest.contains('#')
+                && text::is_graphic(rest)
+        })
+    };
+    match params.find(|(name, value)| *name == "resource" && !is_absolute(value)) {
+        Some((_, value)) => Err(Error::configuration(format!(
+            "the resource {value:?} is not an absolute URI without fragment (RFC 8707 section 2)"
+        ))),
+        None => Ok(()),
     }
 }
 
@@ -280,7 +301,7 @@ mod tests {
             ..Metadata::DEFAULT
         };
         let (given, mut variables) = (Given::default(), Variables::default());
-        variables.set::<Text, _>("key", &"k&1");
+        variables.set::<Text, _>("key", &"k&1".to_owned());
         let scopes = ["a".into(), "b".into()];
         let request = request(&given, &scopes, None);
         assert_eq!(

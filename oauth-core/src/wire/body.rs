@@ -23,6 +23,14 @@ pub(crate) enum Body {
     Multipart { text: String, boundary: String },
 }
 
+/// A body that is finished.
+pub(crate) struct Written {
+    /// The URL, where it holds the parameters.
+    pub(crate) url: Option<String>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) content_type: Option<HeaderValue>,
+}
+
 /// Room for a usual request, so that its text moves nowhere while it grows.
 const CAPACITY: usize = 384;
 
@@ -42,23 +50,25 @@ impl Body {
         })
     }
 
-    /// The URL, where it holds the parameters; the body; and its `Content-Type`.
-    pub(crate) fn finish(self) -> Result<(Option<String>, Vec<u8>, Option<HeaderValue>), Error> {
+    pub(crate) fn finish(self) -> Result<Written, Error> {
+        let of =
+            |text: String, kind| Written { url: None, body: text.into_bytes(), content_type: Some(kind) };
         Ok(match self {
             Self::Form(form) => {
-                let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
-                (None, form.into_string().into_bytes(), Some(kind))
+                of(form.into_string(), HeaderValue::from_static("application/x-www-form-urlencoded"))
             }
-            Self::Query(form) => (Some(form.into_string()), Vec::new(), None),
+            Self::Query(form) => {
+                Written { url: Some(form.into_string()), body: Vec::new(), content_type: None }
+            }
             Self::Json(mut text) => {
                 text.push_str(if text.is_empty() { "{}" } else { "}" });
-                (None, text.into_bytes(), Some(HeaderValue::from_static("application/json")))
+                of(text, HeaderValue::from_static("application/json"))
             }
             Self::Multipart { mut text, boundary } => {
                 text.extend(["--", &boundary, "--\r\n"]);
                 let kind = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
                     .map_err(|_| Error::configuration("a boundary does not fit into a header"))?;
-                (None, text.into_bytes(), Some(kind))
+                of(text, kind)
             }
         })
     }
@@ -80,6 +90,13 @@ impl Parameters for Body {
                 text.push_str(&name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A"));
                 text.extend(["\"\r\n\r\n", value, "\r\n"]);
             }
+        }
+    }
+
+    fn append_known(&mut self, name: &'static str, value: &str) {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append_known(name, value),
+            Self::Json(_) | Self::Multipart { .. } => self.append(name, value),
         }
     }
 
@@ -119,8 +136,9 @@ mod tests {
         }
         body.append_joined("scope", &["a".into(), "b".into()], ' ');
         body.append_joined("none", &[], ' ');
-        let (url, body, kind) = body.finish().unwrap();
-        (url, String::from_utf8(body).unwrap(), kind.map(|kind| kind.to_str().unwrap().to_owned()))
+        let Written { url, body, content_type } = body.finish().unwrap();
+        let kind = content_type.map(|kind| kind.to_str().unwrap().to_owned());
+        (url, String::from_utf8(body).unwrap(), kind)
     }
 
     const PAIRS: &[(&str, &str)] = &[("client_key", "a&b\"\n"), ("code", "é")];
@@ -137,7 +155,7 @@ mod tests {
     fn a_json_body_without_parameters_is_an_empty_object() {
         let format = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
         let body = Body::new(&format, "https://server.example/", |_| Ok(())).unwrap();
-        assert_eq!(body.finish().unwrap().1, b"{}");
+        assert_eq!(body.finish().unwrap().body, b"{}");
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! The callback (RFC 6749 sections 4.1.2 and 4.2.2, RFC 9207), compared with the pending login
 //! before anything in it is believed.
 
+mod declared;
+
+use super::error_response::known_code;
 use super::form;
-use super::text;
 use super::token_response::{self, TokenFields};
-use crate::error::{CallbackError, Error, ErrorCode, ErrorKind, ErrorResponse};
-use crate::metadata::Metadata;
+use super::{template, text};
+use crate::error::{CallbackError, Error, ErrorKind, ErrorResponse};
+use crate::metadata::{CallbackFormat, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
+use crate::url_variable::Variables;
 use std::borrow::Cow;
 use std::time::SystemTime;
 
@@ -17,21 +21,43 @@ const LIMIT: usize = 64 * 1024;
 /// What the callback is compared with.
 #[derive(Clone, Copy)]
 pub(crate) struct Expected<'a> {
-    pub(crate) metadata: &'a Metadata,
+    pub(crate) metadata: &'static Metadata,
     pub(crate) issuer: Option<&'a str>,
+    pub(crate) client_id: &'a str,
+    pub(crate) client_secret: Option<&'a str>,
+    /// The provider's own; a callback may change some of them.
+    pub(crate) variables: &'a Variables,
     pub(crate) login: &'a PendingData,
     pub(crate) fingerprint: &'a [u8; 32],
     pub(crate) now: SystemTime,
 }
 
-/// The authorization code in a query, or in the URL or path that ends with it.
-pub(crate) fn code(expected: Expected<'_>, callback: &str) -> Result<Secret, Error> {
-    let parameters = expected.verify(query(callback))?;
-    let code = parameters.code.ok_or(Error::callback(CallbackError::Missing("code")))?;
+/// What a believed callback says.
+pub(crate) struct Authorized {
+    pub(crate) code: Secret,
+    /// Names and values for the token request.
+    pub(crate) echoed: Vec<(&'static str, Secret)>,
+    /// Names and values for the caller.
+    pub(crate) captured: Vec<(&'static str, Secret)>,
+    /// The variables of URLs, where the callback decides on some.
+    pub(crate) learned: Option<Variables>,
+}
+
+/// The authorization code in a query, in the URL or path that ends with it, or in a posted form.
+pub(crate) fn code(expected: Expected<'_>, callback: &str) -> Result<Authorized, Error> {
+    let query = query(callback);
+    let format = &expected.metadata.callback;
+    let parameters = expected.verify(query)?;
+    let code = parameters.code.ok_or(Error::callback(CallbackError::Missing(format.code)))?;
     if !text::is_vschar(&code) {
-        return Err(Error::callback(CallbackError::Malformed("code")));
+        return Err(Error::callback(CallbackError::Malformed(format.code)));
     }
-    Ok(Secret::new(code.into_owned()))
+    Ok(Authorized {
+        code: Secret::new(code.into_owned()),
+        echoed: declared::echoed(format, query).map_err(Error::callback)?,
+        captured: declared::captured(format, query).map_err(Error::callback)?,
+        learned: declared::learned(format, query, expected.variables).map_err(Error::callback)?,
+    })
 }
 
 /// The tokens in a fragment, or in the URL that ends with it.
@@ -42,19 +68,11 @@ pub(crate) fn tokens(expected: Expected<'_>, callback: &str) -> Result<TokenFiel
         None if is_url(callback) => return Err(Error::callback(CallbackError::Missing("fragment"))),
         None => callback,
     };
+    let metadata = expected.metadata;
     expected.verify(fragment)?;
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for (name, value) in form::pairs(fragment) {
-        if let (Some(name), Some(value)) = (form::decode(name), form::decode(value)) {
-            pairs.push((name.into_owned(), value.into_owned()));
-        }
-    }
-    for name in ["access_token", "token_type", "expires_in", "scope"] {
-        if pairs.iter().filter(|(known, _)| known == name).count() > 1 {
-            return Err(Error::callback(CallbackError::Repeated(name)));
-        }
-    }
-    token_response::from_fragment(expected.metadata, &pairs, expected.now).map_err(Error::callback)
+    let fields = token_response::from_fragment(metadata, fragment, expected.now).map_err(Error::callback)?;
+    let captured = declared::captured(&metadata.callback, fragment).map_err(Error::callback)?;
+    Ok(TokenFields { captured, ..fields })
 }
 
 #[derive(Default)]
@@ -68,7 +86,8 @@ struct Parameters<'a> {
 }
 
 impl Expected<'_> {
-    /// Client, age, `state`, `iss`, error: in this order, so that nothing is believed too early.
+    /// Client, age, `state`, signature, `iss`, other declared values, error: in this order, so that
+    /// nothing is believed too early.
     fn verify<'a>(&self, query: &'a str) -> Result<Parameters<'a>, Error> {
         if &self.login.fingerprint != self.fingerprint {
             return Err(Error::callback(CallbackError::OtherClient));
@@ -76,40 +95,55 @@ impl Expected<'_> {
         if self.login.expires_at < self.now {
             return Err(Error::callback(CallbackError::Expired));
         }
-        let parameters = Parameters::read(query)?;
+        let format = &self.metadata.callback;
+        let parameters = Parameters::read(format, query)?;
         if !parameters.state.as_deref().is_some_and(|state| self.login.state.matches(state)) {
             return Err(Error::callback(CallbackError::StateMismatch));
+        }
+        if let Some(name) = format.hmac_sha256 {
+            let key = self.client_secret.ok_or_else(|| {
+                Error::configuration(format!(
+                    "`{}` signs callbacks with the client secret, which this client does not have",
+                    self.metadata.name
+                ))
+            })?;
+            declared::check_signature(name, query, key).map_err(Error::callback)?;
         }
         match (&parameters.iss, self.issuer) {
             (Some(iss), Some(issuer)) if iss != issuer => {
                 return Err(Error::callback(CallbackError::IssuerMismatch));
             }
-            (None, _) if self.metadata.callback.iss_required => {
+            (None, _) if format.iss_required => {
                 return Err(Error::callback(CallbackError::IssuerMismatch));
             }
             _ => {}
         }
+        for (name, template) in format.equals {
+            let value = template::expand(template, self.variables, self.client_id)?;
+            declared::check_value(name, query, &value).map_err(Error::callback)?;
+        }
         match &parameters.error {
-            Some(error) => Err(parameters.refusal(error)),
+            Some(error) => Err(parameters.refusal(format, error)),
             None => Ok(parameters),
         }
     }
 }
 
 impl<'a> Parameters<'a> {
-    fn read(query: &'a str) -> Result<Self, Error> {
+    fn read(format: &CallbackFormat, query: &'a str) -> Result<Self, Error> {
         if query.len() > LIMIT {
             return Err(Error::callback(CallbackError::TooLong));
         }
         let mut parameters = Self::default();
         for (name, value) in form::pairs(query) {
-            let (slot, name) = match form::decode(name).as_deref() {
-                Some("state") => (&mut parameters.state, "state"),
-                Some("code") => (&mut parameters.code, "code"),
-                Some("iss") => (&mut parameters.iss, "iss"),
-                Some("error") => (&mut parameters.error, "error"),
-                Some("error_description") => (&mut parameters.error_description, "error_description"),
-                Some("error_uri") => (&mut parameters.error_uri, "error_uri"),
+            let Some(name) = form::decode(name) else { continue };
+            let (slot, name) = match &*name {
+                "state" => (&mut parameters.state, "state"),
+                name if name == format.code => (&mut parameters.code, format.code),
+                "iss" => (&mut parameters.iss, "iss"),
+                name if name == format.error => (&mut parameters.error, format.error),
+                "error_description" => (&mut parameters.error_description, "error_description"),
+                "error_uri" => (&mut parameters.error_uri, "error_uri"),
                 _ => continue,
             };
             // A parameter without a value counts as absent (RFC 6749 section 3.1).
@@ -124,11 +158,13 @@ impl<'a> Parameters<'a> {
         Ok(parameters)
     }
 
-    fn refusal(&self, error: &str) -> Error {
+    fn refusal(&self, format: &CallbackFormat, error: &str) -> Error {
         let shown = |text: &Option<Cow<'_, str>>| text.as_deref().map(|text| text::printable(text, &[]));
+        let (code, provider_code) = known_code(error, format.error_map, &[]);
         Error::new(ErrorKind::AuthorizationResponse(ErrorResponse {
             status: None,
-            code: Some(ErrorCode::parse(error, &[])),
+            code,
+            provider_code,
             description: shown(&self.error_description),
             uri: shown(&self.error_uri),
             retry_after: None,
@@ -157,3 +193,7 @@ fn is_url(callback: &str) -> bool {
 #[cfg(test)]
 #[path = "callback_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "callback_declared_tests.rs"]
+mod declared_tests;

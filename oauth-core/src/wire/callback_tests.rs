@@ -1,12 +1,12 @@
 use super::*;
 use crate::error::Recovery;
-use crate::wire::token_response::Expiry;
+use crate::wire::lifetime::Expiry;
 use std::time::Duration;
 
 const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 const FINGERPRINT: [u8; 32] = [1; 32];
 
-fn pending(response_type: &'static str) -> PendingData {
+pub(super) fn pending(response_type: &'static str) -> PendingData {
     PendingData {
         response_type,
         state: Secret::new("the+state"),
@@ -18,21 +18,35 @@ fn pending(response_type: &'static str) -> PendingData {
     }
 }
 
-fn metadata(iss_required: bool) -> Metadata {
-    Metadata {
-        callback: crate::metadata::CallbackFormat {
-            iss_required,
-            ..crate::metadata::CallbackFormat::DEFAULT
-        },
-        ..Metadata::DEFAULT
+fn metadata(iss_required: bool) -> &'static Metadata {
+    declared(CallbackFormat { iss_required, ..CallbackFormat::DEFAULT })
+}
+
+pub(super) fn declared(callback: CallbackFormat) -> &'static Metadata {
+    Box::leak(Box::new(Metadata { name: "Declared", callback, ..Metadata::DEFAULT }))
+}
+
+pub(super) fn expected<'a>(
+    metadata: &'static Metadata,
+    login: &'a PendingData,
+    variables: &'a Variables,
+) -> Expected<'a> {
+    Expected {
+        metadata,
+        issuer: Some("https://op.example"),
+        client_id: "the-id",
+        client_secret: Some("hush"),
+        variables,
+        login,
+        fingerprint: &FINGERPRINT,
+        now: NOW,
     }
 }
 
 fn finish_at(callback: &str, iss_required: bool, now: SystemTime) -> Result<String, Error> {
-    let (metadata, login) = (metadata(iss_required), pending("code"));
-    let issuer = Some("https://op.example");
-    let expected = Expected { metadata: &metadata, issuer, login: &login, fingerprint: &FINGERPRINT, now };
-    code(expected, callback).map(|code| code.expose().to_owned())
+    let (login, variables) = (pending("code"), Variables::default());
+    let expected = expected(metadata(iss_required), &login, &variables);
+    code(Expected { now, ..expected }, callback).map(|authorized| authorized.code.expose().to_owned())
 }
 
 fn finish(callback: &str) -> Result<String, Error> {
@@ -133,11 +147,9 @@ fn age_and_client() {
     let error = finish_at("state=the%2Bstate&code=c", false, later).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::Expired)));
 
-    let (metadata, login) = (metadata(false), pending("code"));
-    let other = [2; 32];
-    let expected =
-        Expected { metadata: &metadata, issuer: None, login: &login, fingerprint: &other, now: NOW };
-    let error = code(expected, "state=the%2Bstate&code=c").unwrap_err();
+    let (login, variables) = (pending("code"), Variables::default());
+    let expected = Expected { fingerprint: &[2; 32], ..expected(metadata(false), &login, &variables) };
+    let error = code(expected, "state=the%2Bstate&code=c").err().unwrap();
     assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::OtherClient)));
 }
 
@@ -152,10 +164,8 @@ fn a_long_callback_is_not_read() {
 }
 
 fn implicit(callback: &str) -> Result<TokenFields, Error> {
-    let (metadata, login) = (metadata(false), pending("token"));
-    let expected =
-        Expected { metadata: &metadata, issuer: None, login: &login, fingerprint: &FINGERPRINT, now: NOW };
-    tokens(expected, callback)
+    let (login, variables) = (pending("token"), Variables::default());
+    tokens(expected(metadata(false), &login, &variables), callback)
 }
 
 #[test]

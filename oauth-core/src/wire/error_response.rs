@@ -1,10 +1,13 @@
 //! Refusals by the authorization server (RFC 6749 section 5.2).
 
-use super::{json, retry_after, text};
+use super::json::{self, Place};
+use super::members;
+use super::value::Value;
+use super::{retry_after, text};
 use crate::error::{Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse};
-use crate::metadata::ErrorResponseFormat;
+use crate::metadata::{AnswerFormat, Condition, ErrorResponseFormat, Test};
 use http::{HeaderMap, Response, StatusCode, header};
-use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::time::SystemTime;
 
 /// An answer, as far as it is the same for every request.
@@ -39,19 +42,55 @@ impl<'a> Answer<'a> {
         }))
     }
 
-    /// A 2xx answer with JSON (or without a content type) goes on; any other is an error.
+    /// A success goes on; a redirect or refusal is an error, by its status or by what it says.
     pub(crate) fn success(&self, format: ErrorResponseFormat) -> Result<(), Error> {
+        self.status_of_success(format)?;
+        let (places, mut values) = (places(format), [const { None }; 5]);
+        // What can't be read says nothing.
+        match members::read(self.body, AnswerFormat::JsonOrForm, &places, &mut values) {
+            Some(_) => Ok(()),
+            None => self.no_refusal(format, AnswerFormat::JsonOrForm, &values),
+        }
+    }
+
+    /// A 2xx goes on; any other status is an error.
+    pub(crate) fn status_of_success(&self, format: ErrorResponseFormat) -> Result<(), Error> {
         if self.status.is_redirection() {
             return Err(
                 self.unusable("it is a redirect, and credentials are never sent on to another address")
             );
         }
         if !self.status.is_success() {
-            return Err(refusal(self, format));
+            return Err(self.refusal(format));
         }
         Ok(())
     }
 
+    /// An error if the members of a 2xx answer tell of one.
+    pub(crate) fn no_refusal(
+        &self,
+        format: ErrorResponseFormat,
+        written: AnswerFormat,
+        members: &[Option<Value<'_>>],
+    ) -> Result<(), Error> {
+        let is_refusal = said(members.first().and_then(Option::as_ref), Some).is_some()
+            || format.when.iter().any(|condition| self.meets(*condition, written));
+        if is_refusal { Err(self.refusal_of(format, members)) } else { Ok(()) }
+    }
+
+    fn meets(&self, condition: Condition, written: AnswerFormat) -> bool {
+        let mut value = [None];
+        let flaw = members::read(self.body, written, &[Place::new("", condition.member)], &mut value);
+        let [value] = value;
+        let Some(value) = value.filter(|value| flaw.is_none() && !value.is_null()) else { return false };
+        match condition.test {
+            Test::Present => true,
+            Test::Equals(expected) => value.scalar().is_some_and(|found| found == expected),
+            Test::Differs(expected) => value.scalar().is_none_or(|found| found != expected),
+        }
+    }
+
+    /// Whether this is JSON by its content type, or has none.
     pub(crate) fn json(&self) -> Result<(), Error> {
         match self.content_type() {
             Some(kind) if !is_json(kind) => Err(self.unusable("it is not JSON")),
@@ -61,6 +100,91 @@ impl<'a> Answer<'a> {
 
     fn content_type(&self) -> Option<&str> {
         Some(self.headers.get(header::CONTENT_TYPE)?.to_str().unwrap_or("an odd content type"))
+    }
+
+    /// The refusal in an answer whose status is not 2xx.
+    fn refusal(&self, format: ErrorResponseFormat) -> Error {
+        let plain = format.text.then(|| std::str::from_utf8(self.body).ok()).flatten().map(str::trim);
+        if let Some(text) =
+            plain.filter(|text| !text.is_empty() && json::find(text, &[], &mut []).broken_at.is_some())
+        {
+            return self.response(None, None, Some(Cow::Borrowed(text)), None);
+        }
+        let (places, mut values) = (places(format), [const { None }; 5]);
+        match members::read(self.body, AnswerFormat::JsonOrForm, &places, &mut values) {
+            None => self.refusal_of(format, &values),
+            // A proxy's page or nothing at all: the status still says something.
+            Some(_) => self.response(None, None, None, None),
+        }
+    }
+
+    fn refusal_of(&self, format: ErrorResponseFormat, members: &[Option<Value<'_>>]) -> Error {
+        let member = |position| members.get(position).and_then(Option::as_ref);
+        let [error, description, uri, own_code, own_description] = [0, 1, 2, 3, 4].map(member);
+        let code = said(own_code, Value::scalar).or_else(|| said(error, Value::scalar));
+        let description = said(own_description, Value::scalar).or_else(|| said(description, Value::string));
+        let (code, provider_code) = match code {
+            Some(code) => known_code(&code, format.map, self.secrets),
+            None => (None, None),
+        };
+        self.response(code, provider_code, description, said(uri, Value::string))
+    }
+
+    fn response(
+        &self,
+        code: Option<ErrorCode>,
+        provider_code: Option<Box<str>>,
+        description: Option<Cow<'_, str>>,
+        uri: Option<Cow<'_, str>>,
+    ) -> Error {
+        let shown = |text: Option<Cow<'_, str>>| text.map(|text| text::printable(&text, self.secrets));
+        Error::new(ErrorKind::Response(ErrorResponse {
+            status: Some(self.status),
+            code,
+            provider_code,
+            description: shown(description),
+            uri: shown(uri),
+            retry_after: retry_after::parse(self.headers, self.now),
+        }))
+    }
+}
+
+/// Where the members of an error stand: `error`, `error_description` and `error_uri`, and what is
+/// declared in place of the first two.
+pub(crate) fn places(format: ErrorResponseFormat) -> [Place<'static>; 5] {
+    let [error, description, uri, ..] = STANDARD;
+    let declared =
+        |pointer: Option<&'static str>| pointer.map_or(Place::UNDECLARED, |pointer| Place::new("", pointer));
+    [error, description, uri, declared(format.code), declared(format.description)]
+}
+
+/// The same where nothing is declared.
+pub(crate) const STANDARD: [Place<'static>; 5] = [
+    Place::member("error"),
+    Place::member("error_description"),
+    Place::member("error_uri"),
+    Place::UNDECLARED,
+    Place::UNDECLARED,
+];
+
+/// The names of what stands at [`places`].
+pub(crate) const NAMES: [&str; 5] =
+    ["error", "error_description", "error_uri", "the error code", "the error description"];
+
+/// A member that says something.
+fn said<'v, 'a, T>(member: Option<&'v Value<'a>>, read: impl Fn(&'v Value<'a>) -> Option<T>) -> Option<T> {
+    member.filter(|value| !value.is_blank()).and_then(read)
+}
+
+/// The standard code, and the provider's own one where that is another.
+pub(crate) fn known_code(
+    code: &str,
+    map: &[(&'static str, &'static str)],
+    secrets: &[&str],
+) -> (Option<ErrorCode>, Option<Box<str>>) {
+    match map.iter().find(|(_, own)| *own == code) {
+        Some((standard, own)) => (Some(ErrorCode::parse(standard, &[])), Some((*own).into())),
+        None => (Some(ErrorCode::parse(code, secrets)), None),
     }
 }
 
@@ -72,41 +196,6 @@ fn is_json(content_type: &str) -> bool {
     }
 }
 
-/// The refusal in an answer whose status is not 2xx.
-fn refusal(answer: &Answer<'_>, format: ErrorResponseFormat) -> Error {
-    let members = json::members(answer.body, ["error", "error_description", "error_uri"]);
-    match (members, format) {
-        (Ok([error, description, uri]), _) => from_members(answer, error, description, uri),
-        (Err(_), ErrorResponseFormat { text: true, .. }) => {
-            let description =
-                std::str::from_utf8(answer.body).ok().map(str::trim).filter(|text| !text.is_empty());
-            response(answer, None, description, None)
-        }
-        // A proxy's page or nothing at all: the status still says something.
-        (Err(_), _) => response(answer, None, None, None),
-    }
-}
-
-/// The refusal that JSON members tell of.
-pub(crate) fn from_members(
-    answer: &Answer<'_>,
-    error: Option<&RawValue>,
-    description: Option<&RawValue>,
-    uri: Option<&RawValue>,
-) -> Error {
-    let [error, description, uri] = [error, description, uri].map(|member| member.and_then(json::string));
-    response(answer, error.as_deref(), description.as_deref(), uri.as_deref())
-}
-
-fn response(answer: &Answer<'_>, code: Option<&str>, description: Option<&str>, uri: Option<&str>) -> Error {
-    let shown = |text: Option<&str>| {
-        text.filter(|text| !text.is_empty()).map(|text| text::printable(text, answer.secrets))
-    };
-    Error::new(ErrorKind::Response(ErrorResponse {
-        status: Some(answer.status),
-        code: code.filter(|code| !code.is_empty()).map(|code| ErrorCode::parse(code, answer.secrets)),
-        description: shown(description),
-        uri: shown(uri),
-        retry_after: retry_after::parse(answer.headers, answer.now),
-    }))
-}
+#[cfg(test)]
+#[path = "error_response_tests.rs"]
+mod tests;

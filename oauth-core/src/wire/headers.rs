@@ -1,7 +1,9 @@
 //! Headers: the declared ones, and those that carry a secret.
 
 use super::template;
+use crate::client_auth::Credentials;
 use crate::error::Error;
+use crate::secret::Secret;
 use crate::url_variable::Variables;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue};
@@ -25,27 +27,53 @@ pub(crate) fn is_managed(name: &HeaderName) -> bool {
 pub(crate) fn declare(
     declared: &[(&'static str, &'static str)],
     variables: &Variables,
-    client_id: &str,
+    credentials: &Credentials,
     headers: &mut HeaderMap,
 ) -> Result<(), Error> {
+    let secret = credentials.client_secret.as_ref().map(Secret::expose);
+    let text = |name: &str| match name {
+        "client_id" => Some(&*credentials.client_id),
+        "client_secret" => secret,
+        _ => variables.get(name),
+    };
     for (name, value) in declared {
         let wrong = |_| Error::configuration(format!("the declared header `{name}` can't be sent"));
         let header = self::name(name)?;
         if is_managed(&header) {
             return Err(Error::configuration(format!("the header `{name}` is managed by the transport")));
         }
-        let mut text =
-            HeaderValue::from_str(&template::expand(value, variables, client_id)?).map_err(wrong)?;
+        if secret.is_none() && value.contains("{client_secret}") {
+            return Err(Error::configuration(format!(
+                "the header `{name}` holds the client secret; make the client with a `ClientSecret`"
+            )));
+        }
+        let mut text = HeaderValue::from_str(&template::fill(value, text)?).map_err(wrong)?;
         text.set_sensitive(template::holds_field(value));
         headers.insert(header, text);
     }
     Ok(())
 }
 
+/// The values of the fields that stand in declared headers, any of which may be a secret.
+pub(crate) fn fields<'v>(
+    declared: &[(&'static str, &'static str)],
+    variables: &'v Variables,
+) -> Vec<&'v str> {
+    let stands_there = |name: &str| {
+        let place = format!("{{{name}}}");
+        declared.iter().any(|(_, template)| template.contains(&place))
+    };
+    if declared.is_empty() {
+        return Vec::new();
+    }
+    variables.iter().filter(|(name, _)| stands_there(name)).map(|(_, value)| value).collect()
+}
+
 /// A declared name of a header.
 pub(crate) fn name(declared: &str) -> Result<HeaderName, Error> {
-    HeaderName::from_bytes(declared.as_bytes())
-        .map_err(|_| Error::configuration(format!("the declared header `{declared}` is not a header name")))
+    let wrong = |what: &str| Error::configuration(format!("the declared header `{declared}` {what}"));
+    let name = HeaderName::from_bytes(declared.as_bytes()).map_err(|_| wrong("is not a header name"))?;
+    if is_managed(&name) { Err(wrong("is managed by the transport")) } else { Ok(name) }
 }
 
 /// A secret in a header, after a scheme or alone. `what` is its name, for the error.
@@ -67,13 +95,22 @@ pub(crate) fn secret(scheme: Option<&str>, secret: &str, what: &str) -> Result<H
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::client_auth::{ClientId, ClientSecret, Credential};
     use crate::url_variable::HostLabel;
 
     fn declare(name: &'static str, value: &'static str) -> Result<HeaderMap, Error> {
+        declare_for(ClientSecret::new("id\n", "s3cret").into_credentials(), name, value)
+    }
+
+    fn declare_for(
+        credentials: Credentials,
+        name: &'static str,
+        value: &'static str,
+    ) -> Result<HeaderMap, Error> {
         let mut variables = Variables::default();
         variables.set::<HostLabel, _>("key", &HostLabel::new("hunter22").unwrap());
         let mut headers = HeaderMap::new();
-        super::declare(&[(name, value)], &variables, "id\n", &mut headers).map(|()| headers)
+        super::declare(&[(name, value)], &variables, &credentials, &mut headers).map(|()| headers)
     }
 
     #[test]
@@ -82,6 +119,28 @@ mod tests {
         assert_eq!(headers["x-key"], "k=hunter22");
         assert!(!format!("{headers:?}").contains("hunter22"));
         assert!(format!("{:?}", declare("X-Version", "2").unwrap()).contains('2'));
+    }
+
+    #[test]
+    fn the_fields_of_headers_are_masked_and_no_others() {
+        let mut variables = Variables::default();
+        variables.set::<HostLabel, _>("key", &HostLabel::new("hunter22").unwrap());
+        variables.set::<HostLabel, _>("shop", &HostLabel::new("acme").unwrap());
+        assert_eq!(fields(&[("X-Key", "k={key}"), ("X-Id", "{client_id}")], &variables), ["hunter22"]);
+        assert!(fields(&[], &variables).is_empty());
+    }
+
+    #[test]
+    fn a_header_may_hold_the_client_secret() {
+        // Etsy.
+        let template = "{client_id}:{client_secret}";
+        let confidential = ClientSecret::new("id", "s3cret").into_credentials();
+        let headers = declare_for(confidential, "x-api-key", template).unwrap();
+        assert_eq!(headers["x-api-key"], "id:s3cret");
+        assert!(headers["x-api-key"].is_sensitive());
+        let public = ClientId::new("id").into_credentials();
+        let error = declare_for(public, "x-api-key", template).unwrap_err().to_string();
+        assert!(error.contains("make the client with a `ClientSecret`"), "{error}");
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! The introspection answer (RFC 7662 section 2.2).
 
-use super::error_response::{Answer, from_members};
-use super::json;
+use super::error_response::{self, Answer};
+use super::json::Place;
+use super::lifetime;
+use super::members::{self, Body};
+use super::value::Value;
 use crate::error::Error;
-use crate::metadata::{ActiveFormat, Metadata};
+use crate::metadata::{ActiveFormat, AnswerFormat, Metadata};
 use http::StatusCode;
-use serde_json::value::RawValue;
 use std::time::SystemTime;
-use zeroize::Zeroizing;
 
 /// The standard members about an active token.
 #[derive(Debug)]
@@ -23,62 +24,45 @@ pub(crate) struct IntrospectionFields {
     pub(crate) body: Body,
 }
 
-/// The whole answer, for typed members; it may speak of the user and never prints.
-pub(crate) struct Body(pub(crate) Zeroizing<Vec<u8>>);
-
-impl std::fmt::Debug for Body {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} bytes", self.0.len())
-    }
-}
-
 /// `None` for a token that is not active; nothing else is then believed.
 pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<IntrospectionFields>, Error> {
     let by_status = metadata.introspection_response.active == ActiveFormat::Status;
     if by_status && answer.status == StatusCode::UNAUTHORIZED {
         return Ok(None);
     }
-    answer.success(metadata.error_response)?;
+    let format = metadata.error_response;
+    answer.status_of_success(format)?;
     answer.json()?;
-    let names = [
-        "active",
-        "scope",
-        "client_id",
-        "username",
-        "token_type",
-        "sub",
-        "iss",
-        "exp",
-        "iat",
-        "error",
-        "error_description",
-        "error_uri",
-    ];
-    let members = json::members(answer.body, names).map_err(|flaw| answer.unusable(flaw.0))?;
-    let [active, scope, client_id, username, token_type, subject, issuer, exp, iat, error, description, uri] =
-        members;
-    if error.is_some_and(|error| !json::is_blank(error)) {
-        return Err(from_members(answer, error, description, uri));
+    let mut values = [const { None }; 14];
+    let [a, b, c, d, e, f, g, h, i] = NAMES.map(Place::member);
+    let [j, k, l, m, n] = error_response::places(format);
+    let places = [a, b, c, d, e, f, g, h, i, j, k, l, m, n];
+    if let Some(flaw) = members::read(answer.body, AnswerFormat::Json, &places, &mut values) {
+        let names = [&NAMES[..], &error_response::NAMES].concat();
+        return Err(answer.unusable(flaw.message(&names)));
     }
-    match active.map(RawValue::get) {
+    let [active, b, c, d, e, f, g, exp, iat, errors @ ..] = values;
+    answer.no_refusal(format, AnswerFormat::Json, &errors)?;
+    match active {
         _ if by_status => {}
-        Some("true") => {}
-        Some("false") => return Ok(None),
+        Some(Value::Json(raw)) if raw.as_written() == "true" => {}
+        Some(Value::Json(raw)) if raw.as_written() == "false" => return Ok(None),
         _ => return Err(answer.unusable("`active` is not a JSON boolean (RFC 7662 section 2.2)")),
     }
-    let text = |member: Option<&RawValue>| {
-        member.and_then(json::string).map(|text| text.into_owned().into_boxed_str())
-    };
-    let time = |member: Option<&RawValue>| member.and_then(json::date);
+    let text = |member: Option<Value<'_>>| Some(member?.string()?.into_owned().into_boxed_str());
+    let [scope, client_id, username, token_type, subject, issuer] = [b, c, d, e, f, g].map(text);
     Ok(Some(IntrospectionFields {
-        scope: text(scope),
-        client_id: text(client_id),
-        username: text(username),
-        token_type: text(token_type),
-        subject: text(subject),
-        issuer: text(issuer),
-        expires_at: time(exp),
-        issued_at: time(iat),
-        body: Body(Zeroizing::new(answer.body.to_vec())),
+        scope,
+        client_id,
+        username,
+        token_type,
+        subject,
+        issuer,
+        expires_at: exp.as_ref().and_then(lifetime::date),
+        issued_at: iat.as_ref().and_then(lifetime::date),
+        body: Body(answer.body.to_vec()),
     }))
 }
+
+const NAMES: [&str; 9] =
+    ["active", "scope", "client_id", "username", "token_type", "sub", "iss", "exp", "iat"];

@@ -35,7 +35,9 @@ impl<'a> Outgoing<'a> {
 
     /// A parameter of an RFC, unless it is left out.
     pub(crate) fn standard(&mut self, name: &'static str, value: &str) {
-        if let Some(name) = self.name(name) {
+        if self.is_plain {
+            self.to.append_known(name, value);
+        } else if let Some(name) = self.format.name(name) {
             self.to.append(name, value);
         }
     }
@@ -49,7 +51,7 @@ impl<'a> Outgoing<'a> {
 
     /// `scope` (RFC 6749 section 3.3), if there are any.
     pub(crate) fn scopes(&mut self, scopes: &[Cow<'static, str>], delimiter: char) {
-        if let Some(name) = self.name("scope") {
+        if let Some(name) = self.format.name("scope") {
             self.to.append_joined(name, scopes, delimiter);
         }
     }
@@ -57,10 +59,6 @@ impl<'a> Outgoing<'a> {
     /// A parameter that no rename is about.
     pub(crate) fn own(&mut self, name: &str, value: &str) {
         self.to.append(name, value);
-    }
-
-    fn name(&self, standard: &'static str) -> Option<&'static str> {
-        if self.is_plain { Some(standard) } else { self.format.name(standard) }
     }
 
     /// The declared parameters, and then those of the caller.
@@ -104,7 +102,7 @@ impl<'a> Outgoing<'a> {
 /// Whether the caller may choose this value: what is fixed or drawn is not his.
 fn takes(declared: ParameterValue, value: &str, delimiter: char) -> bool {
     match declared {
-        ParameterValue::Optional | ParameterValue::Required | ParameterValue::Scopes => true,
+        ParameterValue::Optional | ParameterValue::Required | ParameterValue::ScopeList => true,
         ParameterValue::OneOf(values) => values.contains(&value),
         ParameterValue::SomeOf(values) => value.split(delimiter).all(|value| values.contains(&value)),
         ParameterValue::Fixed(_) | ParameterValue::Template(_) | ParameterValue::Random => false,

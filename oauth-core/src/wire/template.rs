@@ -11,6 +11,14 @@ pub(crate) fn expand(
     variables: &Variables,
     client_id: &str,
 ) -> Result<Cow<'static, str>, Error> {
+    fill(template, |name| if name == "client_id" { Some(client_id) } else { variables.get(name) })
+}
+
+/// The same with any names.
+pub(crate) fn fill<'v>(
+    template: &'static str,
+    value: impl Fn(&str) -> Option<&'v str>,
+) -> Result<Cow<'static, str>, Error> {
     if !template.contains('{') {
         return Ok(Cow::Borrowed(template));
     }
@@ -19,10 +27,7 @@ pub(crate) fn expand(
     while let Some((before, after)) = rest.split_once('{') {
         let wrong = |what: &str| Error::configuration(format!("the template `{template}` {what}"));
         let (name, after) = after.split_once('}').ok_or_else(|| wrong("has a `{` without its `}`"))?;
-        let value = match name {
-            "client_id" => client_id,
-            _ => variables.get(name).ok_or_else(|| wrong(&format!("names `{name}`, which has no value")))?,
-        };
+        let value = value(name).ok_or_else(|| wrong(&format!("names `{name}`, which has no value")))?;
         filled.extend([before, value]);
         rest = after;
     }
@@ -30,7 +35,7 @@ pub(crate) fn expand(
     Ok(Cow::Owned(filled))
 }
 
-/// Whether a value may come from a field of the provider, which may be a secret.
+/// Whether a value may come from a field of the provider, or is the client's, which may be a secret.
 pub(crate) fn holds_field(template: &str) -> bool {
     template.split('{').skip(1).any(|part| !part.starts_with("client_id}"))
 }

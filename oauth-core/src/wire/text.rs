@@ -8,19 +8,16 @@ use zeroize::Zeroizing;
 /// The longest text that an error keeps.
 const LIMIT: usize = 2048;
 
+/// The shortest secret that is masked: a shorter one stands in every text.
+const SHORTEST: usize = 4;
+
 /// Bounds the text, escapes control characters and masks the secrets that we sent, which some
 /// servers echo, decoded or as they went out.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
-    let long_enough = secrets.iter().filter(|secret| secret.len() >= 4);
-    let mut disguises: Vec<_> = long_enough.flat_map(|secret| disguises(secret)).collect();
-    // The longest first: a secret may hold another.
-    disguises.sort_by_key(|disguise| std::cmp::Reverse(disguise.len()));
-    let mut masked = Cow::Borrowed(text);
-    for disguise in disguises {
-        if masked.contains(&*disguise) {
-            masked = Cow::Owned(masked.replace(&*disguise, "[redacted]"));
-        }
-    }
+    let masked = match secrets.iter().any(|secret| may_hold(text, secret)) {
+        true => Cow::Owned(masked(text, secrets)),
+        false => Cow::Borrowed(text),
+    };
     // Nearly every text is plain, which is quickly seen.
     if is_vschar(&masked) && masked.len() <= LIMIT {
         return masked.into();
@@ -38,6 +35,49 @@ pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
         }
     }
     shown.into_boxed_str()
+}
+
+/// Whether a secret may stand in this text in any disguise. A look at most texts says no.
+fn may_hold(text: &str, secret: &str) -> bool {
+    let length = secret.len();
+    // The groups of three bytes behind the second one, in Base64: the shortest of its disguises.
+    let base64 = (length.saturating_sub(2) / 3).saturating_mul(4).max(8);
+    // What is encoded for a form and differs from the secret has one of these in it.
+    let is_form = || text.as_bytes().contains(&b'%') || text.as_bytes().contains(&b'+');
+    length >= SHORTEST
+        && (text.len() >= length && (holds(text, secret) || is_form())
+            || text.len() >= base64 && has_base64(text, base64))
+}
+
+/// Whether the text holds another. Its beginning is looked for first, and seldom found.
+fn holds(text: &str, other: &str) -> bool {
+    let starts = text.len().saturating_sub(other.len()).saturating_add(SHORTEST);
+    let (Some(begin), Some(starts)) =
+        (other.as_bytes().first_chunk::<SHORTEST>(), text.as_bytes().get(..starts))
+    else {
+        return false;
+    };
+    starts.windows(SHORTEST).any(|window| window.first_chunk() == Some(begin)) && text.contains(other)
+}
+
+/// Whether so many characters of Base64 stand side by side.
+fn has_base64(text: &str, length: usize) -> bool {
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/';
+    text.as_bytes().split(|byte| !is_base64(*byte)).any(|run| run.len() >= length)
+}
+
+fn masked(text: &str, secrets: &[&str]) -> String {
+    let long_enough = secrets.iter().filter(|secret| secret.len() >= SHORTEST);
+    let mut disguises: Vec<_> = long_enough.flat_map(|secret| disguises(secret)).collect();
+    // The longest first: a secret may hold another.
+    disguises.sort_by_key(|disguise| std::cmp::Reverse(disguise.len()));
+    let mut masked = text.to_owned();
+    for disguise in disguises {
+        if masked.contains(&*disguise) {
+            masked = masked.replace(&*disguise, "[redacted]");
+        }
+    }
+    masked
 }
 
 /// A secret as it comes back: by itself, with a form-encoded body, or with a `Basic` header. What
@@ -96,6 +136,23 @@ mod tests {
                 assert!(shown.contains("[redacted]") && shown.len() < 50, "{shown}");
             }
         }
+    }
+
+    #[test]
+    fn no_disguise_is_overlooked() {
+        let around = ["", "x", "x y ", "/+=", "€"];
+        for secret in
+            ["abcd", "abcde", "abcdefg", "abcdefgh", "a b+c%d/e", "0123456789", "é€ü-12", "&&&&&&&&&&&&&&&&&"]
+        {
+            for disguise in disguises(secret) {
+                for (before, after) in around.iter().flat_map(|before| around.map(|after| (before, after))) {
+                    let text = format!("{before}{}{after}", *disguise);
+                    assert!(may_hold(&text, secret), "{secret} in {text}");
+                    assert!(printable(&text, &[secret]).contains("[redacted]"), "{secret} in {text}");
+                }
+            }
+        }
+        assert!(!may_hold("The authorization code is expired or was used.", "tGzv3JOkF0XG5Qx2TlKWIA"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Requests to the token, revocation and introspection endpoints: form-encoded POSTs with client
 //! authentication, unless the declaration says otherwise.
 
-use super::body::Body;
+use super::body::{Body, Written};
 use super::client_auth::{apply, select};
 use super::form::{Form, Parameters};
 use super::outgoing::{Outgoing, Sources};
@@ -52,7 +52,7 @@ pub(crate) fn encode(
     let format = message.format;
     let mut headers = HeaderMap::with_capacity(3);
     headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers::declare(format.headers, sources.variables, &credentials.client_id, &mut headers)?;
+    headers::declare(format.headers, sources.variables, credentials, &mut headers)?;
     let url = url(sources, format, endpoint)?;
     let mut body = Body::new(format, &url, sources.randomness)?;
     let mut to = Outgoing::new(format, &mut body);
@@ -73,7 +73,7 @@ pub(crate) fn encode(
             let value = headers::secret(Some("Bearer"), token, "the access token")?;
             headers.insert(header::AUTHORIZATION, value);
         }
-        RequestAuth::ClientId => to.client_id(&credentials.client_id),
+        RequestAuth::Identifier => to.client_id(&credentials.client_id),
         RequestAuth::Nothing => {}
     }
     if format.sends("client_id") {
@@ -83,8 +83,8 @@ pub(crate) fn encode(
     for (name, value) in message.echoed {
         to.own(name, value.expose());
     }
-    let (url_of_query, body, kind) = body.finish()?;
-    if let Some(kind) = kind {
+    let Written { url: url_of_query, body, content_type } = body.finish()?;
+    if let Some(kind) = content_type {
         headers.insert(header::CONTENT_TYPE, kind);
     }
     let mut request = Request::new(body);

@@ -40,7 +40,7 @@ fn to(
     change: fn(&mut Message<'_>),
 ) -> Result<Request<Vec<u8>>, Error> {
     let mut variables = Variables::default();
-    variables.set::<Text, _>("key", &"k&1");
+    variables.set::<Text, _>("key", &"k&1".to_owned());
     let sources = Sources {
         metadata: &METADATA,
         variables: &variables,
@@ -270,8 +270,8 @@ fn what_authenticates_a_request_may_be_declared() {
         (RequestAuth::ClientAuthentication, &[][..], basic, ""),
         (RequestAuth::ClientAuthentication, &["client_id"], basic, "client_id=id%261"),
         (RequestAuth::Bearer, &[], "Bearer AT", ""),
-        (RequestAuth::ClientId, &[], "", "client_id=id%261"),
-        (RequestAuth::ClientId, &["client_id"], "", "client_id=id%261"),
+        (RequestAuth::Identifier, &[], "", "client_id=id%261"),
+        (RequestAuth::Identifier, &["client_id"], "", "client_id=id%261"),
         (RequestAuth::Nothing, &[], "", ""),
         (RequestAuth::Method(ClientAuth::None), &[], "", "client_id=id%261"),
     ] {

@@ -1,27 +1,21 @@
 //! The token answer (RFC 6749 section 5.1): strict where a token would be at risk, lenient in what
 //! is optional.
 
-use super::error_response::{Answer, from_members};
-use super::{json, text};
-use crate::error::{CallbackError, Error};
-use crate::metadata::{AbsentExpiry, Metadata};
-use crate::secret::Secret;
-use serde_json::value::RawValue;
-use std::fmt;
-use std::time::{Duration, SystemTime};
-use zeroize::Zeroizing;
+mod places;
 
-/// When a token stops being good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Expiry {
-    /// At this time.
-    At(SystemTime),
-    /// Never, by the provider's declaration.
-    Never,
-    /// The provider did not say; use the token until the API refuses it.
-    Unknown,
-}
+use super::error_response::{self, Answer};
+use super::lifetime::Expiry;
+use super::members::{self, Body, Flaw};
+use super::text;
+use super::value::Value;
+use crate::error::{CallbackError, Error};
+use crate::metadata::{AnswerFormat, Metadata};
+use crate::secret::Secret;
+use places::{NAMES, has_refresh_expiry, places};
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
 
 /// How an access token is used (RFC 6749 section 7.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,15 +29,23 @@ pub enum TokenType {
 
 /// The members of a token answer.
 pub(crate) struct TokenFields {
+    pub(crate) metadata: &'static Metadata,
     pub(crate) access_token: Secret,
     pub(crate) token_type: TokenType,
     pub(crate) refresh_token: Option<Secret>,
     pub(crate) expiry: Expiry,
-    pub(crate) refresh_token_expiry: Option<SystemTime>,
-    pub(crate) scope: Option<Vec<Box<str>>>,
+    pub(crate) refresh_token_expiry: Expiry,
+    pub(crate) scope: Option<Arc<[Cow<'static, str>]>>,
+    pub(crate) api_base: Option<Box<str>>,
     pub(crate) malformed: Vec<&'static str>,
+    /// Parameters of the callback that are kept for the caller. Whoever knows them moves them in.
+    pub(crate) captured: Vec<(&'static str, Secret)>,
+    /// How the body is written.
+    pub(crate) format: AnswerFormat,
+    /// Where in it the object with these members stands.
+    pub(crate) root: &'static str,
     /// The whole answer, for typed members. The reader of the answer moves it in.
-    pub(crate) body: Zeroizing<Vec<u8>>,
+    pub(crate) body: Body,
 }
 
 /// A token answer that can't be used, with the new refresh token that it holds.
@@ -59,73 +61,137 @@ impl From<Error> for Unusable {
 }
 
 /// Reads the answer of the token endpoint.
-pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
-    answer.success(metadata.error_response)?;
-    let unusable = |error| Unusable { error, refresh_token: salvage(answer.body) };
-    answer.json().map_err(unusable)?;
-    let format = &metadata.token_response;
-    // Where none is declared, a name that the first slot takes.
-    let refresh_expiry_name = match format.field("refresh_token_expires_in") {
-        "refresh_token_expires_in"
-            if !format.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in") =>
-        {
-            "access_token"
-        }
-        name => name,
-    };
-    let names = [
-        "access_token",
-        "token_type",
-        "expires_in",
-        "refresh_token",
-        "scope",
-        "error",
-        "error_description",
-        "error_uri",
-        refresh_expiry_name,
-    ];
-    let members = json::members(answer.body, names).map_err(|flaw| unusable(answer.unusable(flaw.0)))?;
-    let [access_token, token_type, expires_in, refresh_token, scope, error, description, uri, refresh_expiry] =
-        members;
-    if error.is_some_and(|error| !json::is_blank(error)) {
-        return Err(from_members(answer, error, description, uri).into());
+pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
+    answer.status_of_success(metadata.error_response)?;
+    let format = metadata.token_response.format;
+    let root = metadata.token_response.root;
+    let mut values = [const { None }; 12];
+    let flaw = members::read(answer.body, format, &places(metadata, root), &mut values);
+    let (known, errors) = values.split_at(NAMES.len());
+    let values = Values(known);
+    if format == AnswerFormat::Json {
+        answer.json().map_err(|error| values.salvaged(error))?;
     }
-
-    let mut optional = Optional { malformed: Vec::new() };
-    let refresh_token = optional.read("refresh_token", refresh_token, token);
-    let Some(access_token) = access_token.and_then(token) else {
-        let error =
-            answer.unusable("`access_token` is missing, or is not a string of visible ASCII characters");
-        return Err(Unusable { error, refresh_token });
-    };
-    let expiry = expiry(metadata, answer.now, optional.read("expires_in", expires_in, json::seconds));
-    let refresh_token_expiry = optional
-        .read("refresh_token_expires_in", refresh_expiry, json::seconds)
-        .and_then(|seconds| answer.now.checked_add(Duration::from_secs(seconds)));
-    let scope = optional.read_present("scope", scope, |raw| scopes(raw, metadata.scope_delimiter));
-    let is_typed = token_type.is_some_and(|raw| !json::is_blank(raw));
-    let token_type = match optional.read("token_type", token_type, json::string) {
-        Some(name) => parse_token_type(&name, format.bearer_aliases),
-        // A type that can't be read is one that is not understood (RFC 6749 section 7.1).
-        None if is_typed => TokenType::Other("malformed".into()),
-        None => TokenType::Bearer,
-    };
-    Ok(TokenFields {
-        access_token,
-        token_type,
-        refresh_token,
-        expiry,
-        refresh_token_expiry,
-        scope,
-        malformed: optional.malformed,
-        body: Zeroizing::default(),
-    })
+    if let Some(flaw) = flaw {
+        let names = [&NAMES[..], &error_response::NAMES].concat();
+        return Err(values.salvaged(answer.unusable(flaw.message(&names))));
+    }
+    answer.no_refusal(metadata.error_response, format, errors)?;
+    match values.read(metadata, format, answer.now) {
+        Some(fields) => Ok(TokenFields { root, ..fields }),
+        None => {
+            let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
+            Err(values.salvaged(answer.unusable(reason)))
+        }
+    }
 }
 
-/// The new refresh token of an answer that is not believed: the old one may be dead.
-fn salvage(body: &[u8]) -> Option<Secret> {
-    let [refresh_token] = json::members(body, ["refresh_token"]).ok()?;
-    refresh_token.and_then(token)
+/// Reads the token answer in the fragment of a callback (RFC 6749 section 4.2.2). A refresh token
+/// there is ignored, as that section demands.
+pub(crate) fn from_fragment(
+    metadata: &'static Metadata,
+    fragment: &str,
+    now: SystemTime,
+) -> Result<TokenFields, CallbackError> {
+    let (places, mut values) = (places(metadata, ""), [const { None }; 7]);
+    let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
+    if let Some(Flaw::Repeated(place)) = flaw {
+        return Err(CallbackError::Repeated(NAMES.get(place).copied().unwrap_or("a parameter")));
+    }
+    let [access_token, token_type, _, refresh_token, ..] = &mut values;
+    for (name, value) in [("access_token", access_token), ("token_type", token_type)] {
+        // A parameter without a value counts as absent (RFC 6749 section 3.1).
+        if value.as_ref().is_none_or(Value::is_blank) {
+            return Err(CallbackError::Missing(name));
+        }
+    }
+    *refresh_token = None;
+    let fields = Values(&values).read(metadata, AnswerFormat::Form, now);
+    let fields = fields.ok_or(CallbackError::Malformed("access_token"))?;
+    Ok(TokenFields { body: Body(fragment.as_bytes().to_vec()), ..fields })
+}
+
+/// Reads further tokens, from the object of an answer that holds them. Nothing, if it holds none.
+pub(crate) fn also(
+    metadata: &'static Metadata,
+    object: &[u8],
+    now: SystemTime,
+) -> Result<Option<TokenFields>, String> {
+    let (format, places) = (AnswerFormat::JsonOfAnyType, places(metadata, ""));
+    let mut values = [const { None }; 7];
+    if let Some(flaw) = members::read(object, format, places.split_at(NAMES.len()).0, &mut values) {
+        return Err(flaw.message(&NAMES));
+    }
+    if values[0].as_ref().is_none_or(Value::is_blank) {
+        return Ok(None);
+    }
+    match Values(&values).read(metadata, format, now) {
+        Some(fields) => Ok(Some(TokenFields { body: Body(object.to_vec()), ..fields })),
+        None => Err("`access_token` is not a string of visible ASCII characters".to_owned()),
+    }
+}
+
+/// The members of a token answer that are known, in the order of [`NAMES`].
+struct Values<'v, 'a>(&'v [Option<Value<'a>>]);
+
+impl Values<'_, '_> {
+    /// The error of an answer that is not believed, and its new refresh token: the old one may be
+    /// dead.
+    fn salvaged(&self, error: Error) -> Unusable {
+        let refresh_token = self.0.get(3).and_then(Option::as_ref).and_then(token);
+        Unusable { error, refresh_token }
+    }
+
+    /// Nothing, if there is no access token among them.
+    fn read(
+        &self,
+        metadata: &'static Metadata,
+        format: AnswerFormat,
+        now: SystemTime,
+    ) -> Option<TokenFields> {
+        let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, api_base] = self.0
+        else {
+            return None;
+        };
+        let access_token = access_token.as_ref().and_then(token)?;
+        let declared = &metadata.token_response;
+        let mut optional = Optional { malformed: Vec::new() };
+        let expiry =
+            optional.read("expires_in", expires_in, |value| Expiry::read(value, declared.expires_in, now));
+        let refresh_token_expiry = if has_refresh_expiry(metadata) {
+            let format = declared.refresh_token_expires_in;
+            let read = optional
+                .read("refresh_token_expires_in", refresh_expiry, |value| Expiry::read(value, format, now));
+            read.unwrap_or_else(|| Expiry::absent(format, now))
+        } else {
+            Expiry::Unknown
+        };
+        let is_typed = token_type.as_ref().is_some_and(|value| !value.is_blank());
+        let token_type = match optional.read("token_type", token_type, Value::string) {
+            Some(name) => TokenType::named(&name, declared.bearer_aliases),
+            // A type that can't be read is one that is not understood (RFC 6749 section 7.1).
+            None if is_typed => TokenType::Other("malformed".into()),
+            None => TokenType::Bearer,
+        };
+        Some(TokenFields {
+            metadata,
+            access_token,
+            token_type,
+            refresh_token: optional.read("refresh_token", refresh_token, token),
+            expiry: expiry.unwrap_or_else(|| Expiry::absent(declared.expires_in, now)),
+            refresh_token_expiry,
+            scope: optional.read_present("scope", scope, |value| scopes(value, metadata)),
+            api_base: declared
+                .api_base
+                .and_then(|_| optional.read("api_base", api_base, Value::vschars))
+                .map(|text| text.into()),
+            malformed: optional.malformed,
+            captured: Vec::new(),
+            format,
+            root: "",
+            body: Body::default(),
+        })
+    }
 }
 
 /// Reads optional members: a malformed one counts as absent and is noted.
@@ -135,24 +201,28 @@ struct Optional {
 
 impl Optional {
     /// Absent, `null`, `false` and the empty string are all absent.
-    fn read<'a, T>(
+    fn read<'v, 'a, T>(
         &mut self,
         name: &'static str,
-        member: Option<&'a RawValue>,
-        read: impl FnOnce(&'a RawValue) -> Option<T>,
+        member: &'v Option<Value<'a>>,
+        read: impl FnOnce(&'v Value<'a>) -> Option<T>,
     ) -> Option<T> {
-        self.read_present(name, member.filter(|raw| !json::is_blank(raw)), read)
+        let value = member.as_ref().filter(|value| !value.is_blank())?;
+        self.note(name, read(value))
     }
 
     /// Absent and `null` are absent.
-    fn read_present<'a, T>(
+    fn read_present<'v, 'a, T>(
         &mut self,
         name: &'static str,
-        member: Option<&'a RawValue>,
-        read: impl FnOnce(&'a RawValue) -> Option<T>,
+        member: &'v Option<Value<'a>>,
+        read: impl FnOnce(&'v Value<'a>) -> Option<T>,
     ) -> Option<T> {
-        let raw = member.filter(|raw| raw.get() != "null")?;
-        let value = read(raw);
+        let value = member.as_ref().filter(|value| !value.is_null())?;
+        self.note(name, read(value))
+    }
+
+    fn note<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
         if value.is_none() {
             self.malformed.push(name);
         }
@@ -160,73 +230,33 @@ impl Optional {
     }
 }
 
-fn token(raw: &RawValue) -> Option<Secret> {
-    json::string(raw).filter(|token| text::is_vschar(token)).map(|token| Secret::new(token.into_owned()))
+fn token(value: &Value<'_>) -> Option<Secret> {
+    value.vschars().map(|token| Secret::new(token.into_owned()))
 }
 
-fn expiry(metadata: &Metadata, now: SystemTime, seconds: Option<u64>) -> Expiry {
-    match (seconds, metadata.token_response.expires_in.absent) {
-        (Some(seconds), _) => {
-            now.checked_add(Duration::from_secs(seconds)).map_or(Expiry::Unknown, Expiry::At)
+/// A delimited list, or an array of strings. A declared scope needs no copy.
+fn scopes(value: &Value<'_>, metadata: &'static Metadata) -> Option<Arc<[Cow<'static, str>]>> {
+    let scope = |text: &str| match metadata.scopes.iter().find(|declared| declared.value == text) {
+        Some(declared) => Cow::Borrowed(declared.value),
+        None => Cow::Owned(text.to_owned()),
+    };
+    if let Some(list) = value.strings() {
+        return Some(list.iter().map(|text| scope(text)).collect());
+    }
+    let delimiter = metadata.token_response.scope_delimiter.unwrap_or(metadata.scope_delimiter);
+    let text = value.string()?;
+    Some(text.split(delimiter).map(str::trim).filter(|part| !part.is_empty()).map(scope).collect())
+}
+
+impl TokenType {
+    fn named(name: &str, bearer_aliases: &[&str]) -> Self {
+        let is = |alias: &&str| alias.eq_ignore_ascii_case(name);
+        if is(&"Bearer") || bearer_aliases.iter().any(is) {
+            Self::Bearer
+        } else {
+            Self::Other(text::printable(name, &[]))
         }
-        (None, AbsentExpiry::Never) => Expiry::Never,
-        (None, _) => Expiry::Unknown,
     }
-}
-
-fn scopes(raw: &RawValue, delimiter: char) -> Option<Vec<Box<str>>> {
-    match json::string(raw) {
-        Some(text) => Some(split(&text, delimiter)),
-        None => json::strings(raw).map(|list| list.into_iter().map(String::into_boxed_str).collect()),
-    }
-}
-
-fn split(scope: &str, delimiter: char) -> Vec<Box<str>> {
-    scope.split(delimiter).map(str::trim).filter(|scope| !scope.is_empty()).map(Box::from).collect()
-}
-
-fn parse_token_type(name: &str, bearer_aliases: &[&str]) -> TokenType {
-    let is_bearer =
-        std::iter::once(&"Bearer").chain(bearer_aliases).any(|alias| alias.eq_ignore_ascii_case(name));
-    if is_bearer { TokenType::Bearer } else { TokenType::Other(text::printable(name, &[])) }
-}
-
-/// The token answer in the fragment of a callback (RFC 6749 section 4.2.2). A refresh token there
-/// is ignored, as that section demands.
-pub(crate) fn from_fragment(
-    metadata: &Metadata,
-    pairs: &[(String, String)],
-    now: SystemTime,
-) -> Result<TokenFields, CallbackError> {
-    let get = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
-    // A parameter without a value counts as absent (RFC 6749 section 3.1).
-    let filled = |name: &'static str| get(name).filter(|value| !value.is_empty());
-    let access_token = filled("access_token").ok_or(CallbackError::Missing("access_token"))?;
-    if !text::is_vschar(access_token) {
-        return Err(CallbackError::Malformed("access_token"));
-    }
-    let token_type = filled("token_type").ok_or(CallbackError::Missing("token_type"))?;
-    let mut malformed = Vec::new();
-    let seconds = filled("expires_in").and_then(|text| {
-        let seconds = json::number_of_seconds(text);
-        if seconds.is_none() {
-            malformed.push("expires_in");
-        }
-        seconds
-    });
-    let expiry = expiry(metadata, now, seconds);
-    let members: serde_json::Map<_, _> =
-        pairs.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
-    Ok(TokenFields {
-        access_token: Secret::new(access_token),
-        token_type: parse_token_type(token_type, metadata.token_response.bearer_aliases),
-        refresh_token: None,
-        expiry,
-        refresh_token_expiry: None,
-        scope: get("scope").map(|scope| split(scope, metadata.scope_delimiter)),
-        malformed,
-        body: Zeroizing::new(serde_json::Value::Object(members).to_string().into_bytes()),
-    })
 }
 
 impl fmt::Debug for TokenFields {
@@ -242,3 +272,7 @@ impl fmt::Debug for TokenFields {
 #[cfg(test)]
 #[path = "token_response_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "token_response_declared_tests.rs"]
+mod declared_tests;

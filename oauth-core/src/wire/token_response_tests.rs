@@ -1,6 +1,8 @@
 use super::*;
 use crate::error::{ErrorCode, ErrorKind, Recovery};
+use crate::wire::lifetime::Expiry;
 use http::{HeaderMap, StatusCode, header};
+use std::time::Duration;
 
 const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 
@@ -11,7 +13,8 @@ fn read(status: u16, content_type: Option<&'static str>, body: &[u8]) -> Result<
     }
     let status = StatusCode::from_u16(status).unwrap();
     let answer = Answer { status, headers: &headers, body, now: NOW, secrets: &["RT1-secret"] };
-    decode(&Metadata::DEFAULT, &answer)
+    const METADATA: Metadata = Metadata::DEFAULT;
+    decode(&METADATA, &answer)
 }
 
 fn ok(body: &str) -> TokenFields {
@@ -104,7 +107,7 @@ fn a_type_that_can_not_be_read_is_not_bearer() {
 #[test]
 fn a_lifetime_of_the_refresh_token_is_read_where_it_is_declared_only() {
     let tokens = ok(r#"{"access_token":"AT","\u0000":60,"refresh_token_expires_in":60}"#);
-    assert_eq!(tokens.refresh_token_expiry, None);
+    assert_eq!(tokens.refresh_token_expiry, Expiry::Unknown);
 }
 
 #[test]
@@ -124,9 +127,9 @@ fn scope_has_three_states() {
     let scope = |member: &str| ok(&format!(r#"{{"access_token":"AT"{member}}}"#)).scope;
     assert_eq!(scope(""), None);
     assert_eq!(scope(r#","scope":null"#), None);
-    assert_eq!(scope(r#","scope":"""#), Some(vec![]));
-    assert_eq!(scope(r#","scope":"read  write""#), Some(vec!["read".into(), "write".into()]));
-    assert_eq!(scope(r#","scope":["read","write"]"#), Some(vec!["read".into(), "write".into()]));
+    assert_eq!(scope(r#","scope":"""#), Some([].into()));
+    assert_eq!(scope(r#","scope":"read  write""#), Some(["read".into(), "write".into()].into()));
+    assert_eq!(scope(r#","scope":["read","write"]"#), Some(["read".into(), "write".into()].into()));
 }
 
 #[test]

@@ -21,10 +21,21 @@ pub(super) const OWN_CLIENT_AUTH: Keyword = words(
     "`client_auth(none)`: how the client authenticates for this grant alone.",
 );
 
+pub(super) const GRANT_TYPE: Keyword = text(
+    "grant_type",
+    "authorization_code",
+    "`grant_type = \"…\"`: the value of `grant_type` on the wire, where it is not the name of the grant.",
+);
+
 pub(super) static GRANTS: Vocabulary = Vocabulary {
     module: "grants",
     noun: "grant",
     words: &[
+        maybe(
+            "access_token_refresh",
+            &ACCESS_TOKEN_REFRESH_ARGUMENTS,
+            "`access_token_refresh(grant_type = \"…\")`: a new access token for one that is still good (Instagram), at `refresh_endpoint` or the token endpoint.",
+        ),
         maybe(
             "authorization_code",
             &CODE_ARGUMENTS,
@@ -39,6 +50,11 @@ pub(super) static GRANTS: Vocabulary = Vocabulary {
             "implicit",
             &IMPLICIT_ARGUMENTS,
             "`implicit(because = \"…\")`: a token in the fragment of the callback (RFC 6749 section 4.2), which RFC 9700 section 2.1.2 discourages.",
+        ),
+        maybe(
+            "long_lived_token",
+            &LONG_LIVED_TOKEN_ARGUMENTS,
+            "`long_lived_token(grant_type = \"…\")`: a long-lived access token for a short-lived one (Facebook), at `long_lived_token_endpoint` or the token endpoint.",
         ),
         maybe(
             "password",
@@ -56,7 +72,29 @@ pub(super) static GRANTS: Vocabulary = Vocabulary {
 pub(super) static CODE_ARGUMENTS: Vocabulary = Vocabulary {
     module: "authorization_code",
     noun: "`authorization_code` argument",
-    words: &[OWN_CLIENT_AUTH, DEFAULT_SCOPES, SCOPES],
+    words: &[
+        OWN_CLIENT_AUTH,
+        DEFAULT_SCOPES,
+        GRANT_TYPE,
+        text(
+            "response_type",
+            "code",
+            "`response_type = \"…\"`: the value of `response_type` in the authorization request, where it is not `code`.",
+        ),
+        SCOPES,
+    ],
+};
+
+pub(super) static ACCESS_TOKEN_REFRESH_ARGUMENTS: Vocabulary = Vocabulary {
+    module: "access_token_refresh",
+    noun: "`access_token_refresh` argument",
+    words: &[OWN_CLIENT_AUTH, GRANT_TYPE],
+};
+
+pub(super) static LONG_LIVED_TOKEN_ARGUMENTS: Vocabulary = Vocabulary {
+    module: "long_lived_token",
+    noun: "`long_lived_token` argument",
+    words: &[OWN_CLIENT_AUTH, GRANT_TYPE],
 };
 
 pub(super) static CLIENT_CREDENTIALS_ARGUMENTS: Vocabulary = Vocabulary {
@@ -65,6 +103,7 @@ pub(super) static CLIENT_CREDENTIALS_ARGUMENTS: Vocabulary = Vocabulary {
     words: &[
         OWN_CLIENT_AUTH,
         DEFAULT_SCOPES,
+        GRANT_TYPE,
         choice(
             "issues",
             &ISSUES,
@@ -85,6 +124,10 @@ pub(super) static IMPLICIT_ARGUMENTS: Vocabulary = Vocabulary {
             "does not apply to `implicit`, whose client never authenticates (RFC 6749 section 4.2); remove it",
         ),
         DEFAULT_SCOPES,
+        refused(
+            "grant_type",
+            "does not apply to `implicit`, which makes no token request (RFC 6749 section 4.2); remove it",
+        ),
         SCOPES,
     ],
 };
@@ -92,7 +135,7 @@ pub(super) static IMPLICIT_ARGUMENTS: Vocabulary = Vocabulary {
 pub(super) static PASSWORD_ARGUMENTS: Vocabulary = Vocabulary {
     module: "password",
     noun: "`password` argument",
-    words: &[BECAUSE, OWN_CLIENT_AUTH, DEFAULT_SCOPES, SCOPES],
+    words: &[BECAUSE, OWN_CLIENT_AUTH, DEFAULT_SCOPES, GRANT_TYPE, SCOPES],
 };
 
 pub(super) static REFRESH_ARGUMENTS: Vocabulary = Vocabulary {
@@ -101,6 +144,12 @@ pub(super) static REFRESH_ARGUMENTS: Vocabulary = Vocabulary {
     words: &[
         OWN_CLIENT_AUTH,
         DEFAULT_SCOPES,
+        GRANT_TYPE,
+        own(
+            "offline_scope",
+            "offline_access",
+            "`offline_scope(offline_access)`: the declared scope without which no refresh token comes.",
+        ),
         choice(
             "rotation",
             &ROTATION,
@@ -141,20 +190,45 @@ pub(super) static SEND: Vocabulary = Vocabulary {
     words: &[bare("scope", "`send(scope)`: the request repeats the scopes of the original grant.")],
 };
 
+pub(super) const BASIC: Keyword = maybe(
+    "client_secret_basic",
+    &BASIC_ARGUMENTS,
+    "`client_secret_basic`: the HTTP Basic scheme (RFC 6749 section 2.3.1).",
+);
+pub(super) const BASIC_AND_POST: Keyword = maybe(
+    "client_secret_basic_and_post",
+    &REASON,
+    "`client_secret_basic_and_post(because = \"…\")`: both at once, for servers that look into both places.",
+);
+pub(super) const DIGEST: Keyword = maybe(
+    "client_secret_digest",
+    &DIGEST_ARGUMENTS,
+    "`client_secret_digest(parameter = \"hash\", separator = \"|\", because = \"…\")`: SHA-256 over the secret, the separator, and the code or refresh token.",
+);
+pub(super) const HEADER: Keyword = maybe(
+    "client_secret_header",
+    &HEADER_ARGUMENTS,
+    "`client_secret_header(name = \"X-Secret\", because = \"…\")`: the secret in a header of the provider's own.",
+);
+pub(super) const POST: Keyword = bare(
+    "client_secret_post",
+    "`client_secret_post`: identifier and secret in the request body (RFC 6749 section 2.3.1).",
+);
+
 pub(super) static CLIENT_AUTH: Vocabulary = Vocabulary {
     module: "client_auth",
     noun: "client authentication method",
     words: &[
+        BASIC,
+        BASIC_AND_POST,
+        DIGEST,
+        HEADER,
+        POST,
         maybe(
-            "client_secret_basic",
-            &BASIC_ARGUMENTS,
-            "`client_secret_basic`: the HTTP Basic scheme (RFC 6749 section 2.3.1).",
+            "none",
+            &NONE_ARGUMENTS,
+            "`none`: a public client, which sends its identifier only (RFC 6749 section 2.1).",
         ),
-        bare(
-            "client_secret_post",
-            "`client_secret_post`: identifier and secret in the request body (RFC 6749 section 2.3.1).",
-        ),
-        bare("none", "`none`: a public client, which sends its identifier only (RFC 6749 section 2.1)."),
     ],
 };
 
@@ -166,7 +240,51 @@ pub(super) static BASIC_ARGUMENTS: Vocabulary = Vocabulary {
         text(
             "encoding",
             "raw",
-            "`encoding = \"raw\"`: identifier and secret are joined as they are, for servers that do not decode.",
+            "`encoding = \"raw\"`: identifier and secret are joined as they are; `\"secret_as_username\"`: the secret alone, with an empty password; `\"form\"` is the default.",
         ),
     ],
+};
+
+pub(super) static REASON: Vocabulary = Vocabulary { module: "reason", noun: "argument", words: &[BECAUSE] };
+
+pub(super) static DIGEST_ARGUMENTS: Vocabulary = Vocabulary {
+    module: "client_secret_digest",
+    noun: "`client_secret_digest` argument",
+    words: &[
+        BECAUSE,
+        text("parameter", "hash", "`parameter = \"hash\"`: the parameter that holds the digest."),
+        text(
+            "separator",
+            "|",
+            "`separator = \"|\"`: what stands between the secret and the code or refresh token.",
+        ),
+    ],
+};
+
+pub(super) static HEADER_ARGUMENTS: Vocabulary = Vocabulary {
+    module: "client_secret_header",
+    noun: "`client_secret_header` argument",
+    words: &[
+        BECAUSE,
+        text(
+            "client_id",
+            "X-Client-Id",
+            "`client_id = \"X-Client-Id\"`: a header for the identifier, which else stays a parameter.",
+        ),
+        text("name", "X-Secret", "`name = \"X-Secret\"`: the header that holds the secret."),
+        text(
+            "scheme",
+            "Client",
+            "`scheme = \"Client\"`: what stands before the secret, with a space between them.",
+        ),
+    ],
+};
+
+pub(super) static NONE_ARGUMENTS: Vocabulary = Vocabulary {
+    module: "none",
+    noun: "`none` argument",
+    words: &[bare(
+        "basic",
+        "`none(basic)`: the identifier goes by the Basic scheme, with an empty password.",
+    )],
 };

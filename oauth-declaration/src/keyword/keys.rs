@@ -1,11 +1,12 @@
 //! The top level.
 
 use super::grants::{CLIENT_AUTH, GRANTS};
-use super::messages::{
-    AUTHORIZATION_REQUEST, BEARER, CALLBACK, ERROR_RESPONSE, INTROSPECTION_REQUEST, INTROSPECTION_RESPONSE,
-    REVOCATION_REQUEST, TOKEN_RESPONSE,
+use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF, STATE};
+use super::requests::{
+    AUTHORIZATION_REQUEST, CLIENT_CREDENTIALS_REQUEST, INTROSPECTION_REQUEST, LONG_LIVED_TOKEN_REQUEST,
+    PASSWORD_REQUEST, REFRESH_REQUEST, REVOCATION_REQUEST, TOKEN_REQUEST,
 };
-use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF};
+use super::responses::{BEARER, CALLBACK, ERROR_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE};
 use super::{Vocabulary, choice, own, refused, text, words};
 
 /// The top level.
@@ -33,7 +34,7 @@ pub static KEYS: Vocabulary = Vocabulary {
             "bearer",
             &BEARER,
             "headers(...)",
-            "`bearer(headers(...))`: what every API request carries beside the access token (RFC 6750).",
+            "`bearer(headers(...))`: how API requests carry the access token, and what beside it (RFC 6750).",
         ),
         words(
             "callback",
@@ -46,6 +47,12 @@ pub static KEYS: Vocabulary = Vocabulary {
             &CLIENT_AUTH,
             "client_secret_basic",
             "`client_auth(client_secret_basic)`: how the client authenticates (RFC 6749 section 2.3); of several the provider takes any, and the first is the default.",
+        ),
+        words(
+            "client_credentials_request",
+            &CLIENT_CREDENTIALS_REQUEST,
+            "params(...)",
+            "`client_credentials_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.",
         ),
         refused("client_id", "belongs to the client and not to the provider; hand it over at run time"),
         refused("client_secret", "does not belong in source code; hand it over at run time"),
@@ -60,6 +67,10 @@ pub static KEYS: Vocabulary = Vocabulary {
             "allowed",
             "`custom_scopes(allowed)`: scopes beyond the declared ones may be asked for.",
         ),
+        refused(
+            "discovery",
+            "needs a request before every declaration could be checked; write the endpoints themselves",
+        ),
         words(
             "error_response",
             &ERROR_RESPONSE,
@@ -71,6 +82,11 @@ pub static KEYS: Vocabulary = Vocabulary {
             &GRANTS,
             "authorization_code, refresh_token",
             "`grants(authorization_code, refresh_token)`: the ways to obtain tokens (RFC 6749 section 1.3), each with its own arguments.",
+        ),
+        own(
+            "hook",
+            "signer",
+            "`hook(signer)`: a field whose type implements `Hook`, for what no key can say.",
         ),
         text(
             "introspection_endpoint",
@@ -94,6 +110,28 @@ pub static KEYS: Vocabulary = Vocabulary {
             "https://example.com",
             "`issuer = \"https://…\"`: the issuer identifier (RFC 8414 section 2), compared with `iss` in callbacks (RFC 9207).",
         ),
+        refused(
+            "leeway",
+            "is no fact about the provider; the program that stores tokens decides when to refresh",
+        ),
+        text(
+            "long_lived_token_endpoint",
+            "https://example.com/long_lived_token",
+            "`long_lived_token_endpoint = \"https://…\"`: where a short-lived access token is exchanged for a long-lived one, if not at the token endpoint.",
+        ),
+        words(
+            "long_lived_token_request",
+            &LONG_LIVED_TOKEN_REQUEST,
+            "method(get, because = \"…\")",
+            "`long_lived_token_request(...)`: as `token_request`, for `long_lived_token` alone; each key here replaces that one.",
+        ),
+        refused("max_body", "is no fact about the provider; every request has a limit of its own"),
+        words(
+            "password_request",
+            &PASSWORD_REQUEST,
+            "params(...)",
+            "`password_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.",
+        ),
         choice(
             "pkce",
             &PKCE,
@@ -105,6 +143,25 @@ pub static KEYS: Vocabulary = Vocabulary {
             &REDIRECT_URI,
             "opaque",
             "`redirect_uri(opaque)`: the provider takes an alias that it issued instead of a URI.",
+        ),
+        refused(
+            "redirects",
+            "can't be followed, since a redirect would carry secrets to another server (RFC 9700 section 4.12); remove it",
+        ),
+        text(
+            "refresh_endpoint",
+            "https://example.com/refresh",
+            "`refresh_endpoint = \"https://…\"`: where tokens are refreshed, if not at the token endpoint.",
+        ),
+        words(
+            "refresh_request",
+            &REFRESH_REQUEST,
+            "send(redirect_uri)",
+            "`refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.",
+        ),
+        refused(
+            "retry",
+            "can't be declared, since a code or refresh token may be used once; `Error::recovery` says what a program may do",
         ),
         text(
             "revocation_endpoint",
@@ -138,16 +195,41 @@ pub static KEYS: Vocabulary = Vocabulary {
             "deny_private",
             "`ssrf(deny_private)`: which addresses a host may have that a URL variable names.",
         ),
+        choice(
+            "state",
+            &STATE,
+            "in_redirect_uri",
+            "`state(in_redirect_uri, because = \"…\")`: how `state` travels (RFC 6749 section 4.1.1).",
+        ),
+        refused(
+            "timeout",
+            "is no fact about the provider; deadlines are set on the transport (`ReqwestTransport::builder`)",
+        ),
+        refused(
+            "timeouts",
+            "are no fact about the provider; deadlines are set on the transport (`ReqwestTransport::builder`)",
+        ),
         text(
             "token_endpoint",
             "https://example.com/token",
             "`token_endpoint = \"https://…\"`: where grants are exchanged for tokens (RFC 6749 section 3.2).",
         ),
         words(
+            "token_request",
+            &TOKEN_REQUEST,
+            "body(json)",
+            "`token_request(body(json), rename(client_id = \"app_id\"))`: peculiarities of all requests for tokens (RFC 6749 sections 4.1.3, 4.3.2, 4.4.2 and 6).",
+        ),
+        words(
             "token_response",
             &TOKEN_RESPONSE,
             "expires_in(never)",
             "`token_response(...)`: peculiarities of the token answer (RFC 6749 section 5.1).",
+        ),
+        text(
+            "userinfo_endpoint",
+            "https://example.com/userinfo",
+            "`userinfo_endpoint = \"https://…\"`: where the resource owner is described (OpenID Connect Core section 5.3, or like it).",
         ),
     ],
 };

@@ -3,11 +3,14 @@
 
 mod grants;
 mod keys;
-mod messages;
+mod parameters;
 mod protection;
+mod requests;
+mod responses;
 
 pub use keys::KEYS;
-pub use messages::PARAMETER;
+pub use requests::PARAMETER;
+pub use responses::CONDITION;
 
 /// The words that may stand in one list.
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub enum Takes {
     Nothing,
     /// `= "text"`; with an example of the text.
     Text(&'static str),
+    /// `= "text"`, or `("text", ...)` for several; with an example of the text.
+    Texts(&'static str),
     /// `(...)` with words of this vocabulary; with an example of the list.
     Words(&'static Vocabulary, &'static str),
     /// `(...)` with exactly one word of this vocabulary, and perhaps a reason.
@@ -68,6 +73,10 @@ const fn bare(word: &'static str, doc: &'static str) -> Keyword {
 
 const fn text(word: &'static str, example: &'static str, doc: &'static str) -> Keyword {
     Keyword { word, takes: Takes::Text(example), doc }
+}
+
+const fn texts(word: &'static str, example: &'static str, doc: &'static str) -> Keyword {
+    Keyword { word, takes: Takes::Texts(example), doc }
 }
 
 const fn words(

@@ -35,9 +35,9 @@ pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &S
     }
 }
 
-fn is_public(declaration: &Declaration) -> bool {
+pub(super) fn is_public(declaration: &Declaration) -> bool {
     let methods = &declaration.client_auth;
-    !methods.is_empty() && methods.iter().all(|method| *method == ClientAuth::None)
+    !methods.is_empty() && methods.iter().all(ClientAuth::is_public)
 }
 
 /// Client credentials need a client that authenticates (RFC 6749 section 4.4). Where a provider
@@ -62,5 +62,44 @@ pub(super) fn introspection_authenticates(dx: &mut Diagnostics, declaration: &De
     {
         let message = "introspection needs authentication (RFC 7662 section 2.1); add `introspection_request(auth(bearer))`, or a method other than `none` to `client_auth(...)`";
         dx.error(endpoint.name.at, message);
+    }
+}
+
+/// A header has a name, and a digest a parameter.
+// case: client_auth/header_without_a_name
+// case: client_auth/digest_without_a_parameter
+pub(super) fn arguments_are_complete(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let needed = [
+        ("client_secret_header", "name", "X-Secret"),
+        ("client_secret_digest", "parameter", "hash"),
+        ("client_secret_digest", "separator", "|"),
+    ];
+    for method in declaration.all_methods() {
+        for (word, argument, example) in needed {
+            if method.word == word && method.get(argument).is_none() {
+                let message =
+                    format!("`{word}` needs `{argument}`; write `{word}({argument} = \"{example}\", …)`");
+                dx.error(method.name.at, message);
+            }
+        }
+    }
+}
+
+/// The digest is over what the client presents.
+// case: client_auth/digest_of_nothing
+pub(super) fn digest_has_something_to_prove(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for grant in &declaration.grants {
+        let (GrantType::AuthorizationCode | GrantType::RefreshToken | GrantType::Implicit) = grant.grant_type
+        else {
+            let is_digest = |method: &ClientAuth| matches!(method, ClientAuth::Digest { .. });
+            if declaration.methods(grant).first().is_some_and(is_digest) {
+                let word = grant.grant_type.word();
+                let message = format!(
+                    "`client_secret_digest` is over a code or refresh token, and `{word}` has neither; write `{word}(client_auth(...))` with another method"
+                );
+                dx.error(grant.name.at, message);
+            }
+            continue;
+        };
     }
 }

@@ -3,7 +3,7 @@
 use crate::declaration::{Declaration, Grant};
 use crate::diagnostics::Diagnostics;
 use crate::item::Subject;
-use crate::vocabulary::{Endpoint, GrantType};
+use crate::vocabulary::{Endpoint, GrantType, Request};
 
 /// Without a grant there is no way to a token.
 // case: grant/none_declared
@@ -21,11 +21,13 @@ pub(super) fn some_are_declared(dx: &mut Diagnostics, declaration: &Declaration,
 pub(super) fn has_its_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for endpoint in [Endpoint::Authorization, Endpoint::Token] {
         let key = endpoint.key();
-        let mut demands = declaration.grants.iter().flat_map(|grant| {
-            grant.grant_type.needs().iter().map(move |(needed, rfc)| (grant, *needed, rfc))
-        });
-        if let Some((grant, _, rfc)) = demands.find(|(_, needed, _)| *needed == endpoint)
-            && declaration.get(key).is_none()
+        let mut demands = declaration
+            .grants
+            .iter()
+            .flat_map(|grant| grant.grant_type.needs().iter().map(move |(any, rfc)| (grant, *any, rfc)));
+        let is_missing = |any: &[Endpoint]| any.iter().all(|one| declaration.get(one.key()).is_none());
+        if let Some((grant, _, rfc)) =
+            demands.find(|(_, any, _)| any.first() == Some(&endpoint) && is_missing(any))
         {
             let word = grant.grant_type.word();
             let message = format!("the `{word}` grant needs `{key}` ({rfc}); add `{key} = \"https://…\"`");
@@ -36,12 +38,16 @@ pub(super) fn has_its_endpoints(dx: &mut Diagnostics, declaration: &Declaration,
 
 /// An endpoint that no grant uses hints at a forgotten grant.
 // case: grant/unused_authorization_endpoint
+// case: grant/refresh_endpoint_without_refresh
+// case: grant/unused_long_lived_token_endpoint
 pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let some_grant = |endpoint| match endpoint {
         Endpoint::Authorization => "authorization_code",
+        Endpoint::Refresh => "refresh_token",
+        Endpoint::LongLivedToken => "long_lived_token",
         _ => "client_credentials",
     };
-    for endpoint in [Endpoint::Authorization, Endpoint::Token] {
+    for endpoint in [Endpoint::Authorization, Endpoint::Token, Endpoint::Refresh, Endpoint::LongLivedToken] {
         if let Some(entry) = declaration.get(endpoint.key())
             && !declaration.grants.is_empty()
             && !declaration.needs(endpoint)
@@ -61,7 +67,7 @@ pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Decl
     let issues = |grant: &Grant| match grant.grant_type {
         GrantType::AuthorizationCode | GrantType::Password => true,
         GrantType::ClientCredentials => grant.issues_refresh_token.is_some(),
-        GrantType::Implicit | GrantType::RefreshToken => false,
+        _ => false,
     };
     let Some(refresh) = declaration.grant(GrantType::RefreshToken) else { return };
     if declaration.grants.iter().any(issues) {
@@ -82,5 +88,57 @@ pub(super) fn issued_refresh_tokens_are_used(dx: &mut Diagnostics, declaration: 
         if declaration.grant(GrantType::RefreshToken).is_none() {
             dx.error(at, "the issued token could not be used; add `refresh_token` to `grants(...)`");
         }
+    }
+}
+
+/// What an RFC names has a value on the wire; the other grants have what their providers chose.
+// case: grant/without_a_grant_type
+pub(super) fn has_a_value(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for grant in declaration.grants.iter().filter(|grant| grant.value.is_none()) {
+        let (GrantType::LongLivedToken | GrantType::AccessTokenRefresh) = grant.grant_type else { continue };
+        let own = Request::of(grant.grant_type);
+        let omits = declaration
+            .block_with(own, "omit")
+            .and_then(|block| declaration.get(block.request.key())?.get("omit")?.get("grant_type"));
+        if omits.is_none() {
+            let (word, block) = (grant.grant_type.word(), own.map_or("token_request", Request::key));
+            let message = format!(
+                "no RFC names a `grant_type` for `{word}`; write `{word}(grant_type = \"…\")`, or `{block}(omit(grant_type))`"
+            );
+            dx.error(grant.name.at, message);
+        }
+    }
+}
+
+/// A token is refreshed in one way.
+// case: grant/two_ways_to_refresh
+pub(super) fn refreshes_in_one_way(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    if let (Some(first), Some(second)) =
+        (declaration.grant(GrantType::RefreshToken), declaration.grant(GrantType::AccessTokenRefresh))
+    {
+        let (at, known, other) = match first.name.at < second.name.at {
+            true => (second.name.at, "refresh_token", "access_token_refresh"),
+            false => (first.name.at, "access_token_refresh", "refresh_token"),
+        };
+        dx.error(at, format!("`{other}` contradicts `{known}`; an access token is refreshed in one way"));
+    }
+}
+
+/// An access token is exchanged for another one, so that a first one comes from elsewhere.
+// case: grant/only_long_lived_token
+pub(super) fn exchange_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    if declaration
+        .grants
+        .iter()
+        .any(|grant| grant.grant_type.asks_for_scopes() && grant.grant_type != GrantType::RefreshToken)
+    {
+        return;
+    }
+    if let Some(grant) = declaration.grants.iter().find(|grant| !grant.grant_type.asks_for_scopes()) {
+        let word = grant.grant_type.word();
+        let message = format!(
+            "`{word}` can't obtain a first token; declare a grant beside it that does, such as `authorization_code`"
+        );
+        dx.error(grant.name.at, message);
     }
 }

@@ -1,10 +1,15 @@
 //! The rules of a declaration: one function each, with the rule as its comment and the names of
 //! the cases under `tests/ui/declaration` that show its messages.
 
+mod answer;
+mod callback;
 mod client_auth;
 mod grant;
+mod header;
 mod message;
+mod parameter;
 mod protection;
+mod request;
 mod scope;
 mod url;
 mod variable;
@@ -28,6 +33,12 @@ const RULES: &[Rule] = &[
     variable::is_a_field,
     variable::every_field_is_used,
     variable::fills_a_whole_part,
+    variable::client_id_is_a_segment,
+    variable::client_secret_stays_at_home,
+    variable::fields_are_not_the_clients,
+    variable::names_are_words,
+    variable::hook_is_a_field,
+    variable::learnt_ones_are_in_the_token_endpoint,
     variable::leaves_the_domain_alone,
     variable::stands_at_one_place,
     variable::host_has_an_address_policy,
@@ -38,9 +49,14 @@ const RULES: &[Rule] = &[
     grant::uses_the_endpoints,
     grant::refresh_has_a_first_token,
     grant::issued_refresh_tokens_are_used,
+    grant::has_a_value,
+    grant::refreshes_in_one_way,
+    grant::exchange_has_a_first_token,
     client_auth::is_declared,
     client_auth::client_credentials_authenticate,
     client_auth::introspection_authenticates,
+    client_auth::arguments_are_complete,
+    client_auth::digest_has_something_to_prove,
     scope::delimiter_is_one_character,
     scope::delimiter_separates,
     scope::has_no_delimiter,
@@ -57,21 +73,52 @@ const RULES: &[Rule] = &[
     protection::reasons_say_something,
     protection::reasons_have_a_departure,
     protection::pkce_protects_a_code,
+    protection::state_protects_a_login,
     protection::iss_has_an_issuer,
     message::blocks_have_their_endpoint,
     message::tokens_stay_out_of_urls,
     message::status_is_about_the_token,
     message::authorization_takes_get,
-    message::parameters_are_not_managed,
-    message::parameters_stand_once,
-    message::queries_repeat_nothing,
-    message::values_stand_once,
-    message::header_names_are_tokens,
-    message::headers_are_not_managed,
-    message::headers_stand_once,
-    message::header_values_are_text,
     message::aliases_say_something,
-    message::fields_have_a_name,
+    request::own_blocks_have_their_grant,
+    request::renamed_ones_have_their_own_name,
+    request::omitted_ones_are_gone,
+    request::protection_stays,
+    request::omitted_tokens_are_in_a_header,
+    request::repeated_ones_have_a_login,
+    request::get_has_no_body,
+    request::fragment_is_plain,
+    request::texts_say_something,
+    parameter::parameters_are_not_managed,
+    parameter::parameters_stand_once,
+    parameter::parameters_say_something,
+    parameter::queries_repeat_nothing,
+    parameter::values_stand_once,
+    parameter::scopes_are_declared,
+    header::header_names_are_tokens,
+    header::headers_are_not_managed,
+    header::headers_stand_once,
+    header::header_values_are_text,
+    header::token_stands_in_one_place,
+    header::schemes_are_tokens,
+    callback::parameters_are_not_managed,
+    callback::echoes_are_new,
+    callback::code_and_error_differ,
+    callback::lists_name_once,
+    callback::hmac_has_a_secret,
+    callback::codes_are_mapped_once,
+    answer::pointers_lead_somewhere,
+    answer::fields_have_their_place,
+    answer::forms_are_flat,
+    answer::lifetimes_are_clear,
+    answer::default_is_a_lifetime,
+    answer::lifetime_has_a_field,
+    answer::delimiter_is_one_character,
+    answer::further_tokens_stand_elsewhere,
+    answer::api_base_is_complete,
+    answer::hosts_have_an_owner,
+    answer::path_is_absolute,
+    answer::conditions_say_something,
 ];
 
 /// Reports every broken rule.

@@ -3,7 +3,7 @@
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
 use crate::item::Subject;
-use crate::read::{Entry, find};
+use crate::read::Entry;
 use crate::vocabulary::{Endpoint, GrantType};
 
 /// What RFC 9700 forbids or discourages needs a reason, so that a reviewer sees it.
@@ -12,6 +12,17 @@ use crate::vocabulary::{Endpoint, GrantType};
 // case: protection/pkce_none_without_reason
 // case: protection/raw_basic_without_reason
 // case: protection/any_address_without_reason
+// case: protection/secret_in_api_header_without_reason
+// case: protection/token_in_query_without_reason
+// case: protection/query_body_without_reason
+// case: protection/get_without_reason
+// case: protection/state_in_redirect_uri_without_reason
+// case: protection/secret_digest_without_reason
+// case: protection/secret_header_without_reason
+// case: protection/basic_and_post_without_reason
+// case: protection/secret_as_username_without_reason
+// case: protection/pkce_public_clients_without_reason
+// case: protection/pkce_hex_without_reason
 pub(super) fn departures_have_a_reason(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for departed in declaration.departures.iter().filter(|departed| departed.because.is_none()) {
         let (fact, example) = (departed.from.fact(), departed.from.example());
@@ -38,25 +49,24 @@ pub(super) fn reasons_say_something(dx: &mut Diagnostics, declaration: &Declarat
 /// A reason without a departure hides that there is none.
 // case: protection/reason_without_departure
 pub(super) fn reasons_have_a_departure(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let own = declaration.get("grants").map_or(&[][..], Entry::words).iter();
-    let methods = own.filter_map(|grant| grant.get("client_auth")).chain(declaration.get("client_auth"));
-    let basic = methods.filter_map(|methods| methods.get("client_secret_basic"));
-    let harmless = |entry: &&Entry| match entry.word {
-        "pkce" => entry.get("none").is_none() && entry.choice().is_some(),
-        "ssrf" => entry.get("allow_any").is_none() && entry.choice().is_some(),
-        _ => entry.get("encoding").and_then(Entry::text).is_none_or(|encoding| encoding.value == "form"),
-    };
-    let entries = basic.chain(declaration.get("pkce")).chain(declaration.get("ssrf"));
-    for entry in entries.filter(harmless) {
-        if let Some(reason) = find(entry.words(), "because") {
-            let what = match entry.choice() {
-                Some(choice) if entry.word != "client_secret_basic" => {
-                    format!("{}({})", entry.word, choice.word)
-                }
-                _ => entry.word.to_owned(),
-            };
-            dx.error(reason.name.at, format!("`{what}` departs from no rule; remove the reason"));
+    let cited: Vec<_> =
+        declaration.departures.iter().filter_map(|it| Some(it.because.as_ref()?.at)).collect();
+    let mut open: Vec<&Entry> = declaration.entries.iter().collect();
+    while let Some(entry) = open.pop() {
+        open.extend(entry.words());
+        let Some(because) = entry.get("because") else { continue };
+        let Some(text) = because.text() else { continue };
+        // A reason alone in a list has been reported.
+        if cited.contains(&text.at) || entry.words().len() == 1 && entry.word != "client_secret_basic" {
+            continue;
         }
+        let what = match entry.choice() {
+            Some(choice) if choice.words().is_empty() && choice.text().is_none() => {
+                format!("{}({})", entry.word, choice.word)
+            }
+            _ => entry.word.to_owned(),
+        };
+        dx.error(because.name.at, format!("`{what}` departs from no rule; remove the reason"));
     }
 }
 
@@ -69,6 +79,17 @@ pub(super) fn pkce_protects_a_code(dx: &mut Diagnostics, declaration: &Declarati
     {
         let message = "`pkce` protects the `authorization_code` grant only (RFC 7636), which is not declared; remove it";
         dx.error(pkce.name.at, message);
+    }
+}
+
+/// `state` belongs to a login.
+// case: protection/state_without_login
+pub(super) fn state_protects_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    if let Some(state) = declaration.get("state")
+        && !declaration.grants.is_empty()
+        && !declaration.needs(Endpoint::Authorization)
+    {
+        dx.error(state.name.at, "no declared grant has a login, so `state` has no effect; remove it");
     }
 }
 

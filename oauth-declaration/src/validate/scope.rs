@@ -1,12 +1,13 @@
 //! The scopes, and the grants that ask for them.
 
-use crate::declaration::{Declaration, ParameterKind, constant};
+use crate::declaration::{Declaration, constant};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::item::{At, Name, Subject};
+use crate::provider::{ConstantKind, constants_of};
 use std::collections::BTreeSet;
 
 /// The declared delimiter, if it is one character; otherwise the default.
-fn delimiter(declaration: &Declaration) -> char {
+pub(super) fn delimiter(declaration: &Declaration) -> char {
     let mut chars = declaration.text("scope_delimiter").map_or(" ", |text| &text.value).chars();
     match (chars.next(), chars.next()) {
         (Some(delimiter), None) => delimiter,
@@ -102,44 +103,56 @@ pub(super) fn stands_once(dx: &mut Diagnostics, declaration: &Declaration, _: &S
     }
 }
 
-/// Scopes and parameters become constants of one type.
+/// Scopes, parameters and what comes back become constants of one type.
 // case: scope/one_constant_for_two
 // case: message/one_constant_for_two
-pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let mut known: Vec<(Name, String, &Name)> = Vec::new();
-    for (constant, what, word) in constants(declaration) {
+// case: parameter/one_constant_for_two_requests
+// case: callback/one_constant_for_two
+pub(super) fn constants_differ(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
+    if !subject.has_constants {
+        return;
+    }
+    let mut known: Vec<(Name, String)> = Vec::new();
+    for (constant, what) in constants(declaration) {
         // One scope or one parameter given twice is reported as such.
-        if let Some((_, first, _)) = known.iter().find(|(name, first, _)| *name == constant && *first != what)
-        {
+        if let Some((_, first)) = known.iter().find(|(name, first)| *name == constant && *first != what) {
             let message =
                 format!("{first} and {what} would both be the constant `{constant}`; rename one of them");
-            dx.error(word.at, message);
+            dx.error(constant.at, message);
         }
-        known.push((constant, what, word));
+        known.push((constant, what));
     }
 }
 
-/// Each constant with what it stands for and the word that names it.
-fn constants(declaration: &Declaration) -> Vec<(Name, String, &Name)> {
+/// Each constant with what it stands for.
+fn constants(declaration: &Declaration) -> Vec<(Name, String)> {
     let mut constants = Vec::new();
     for scope in &declaration.scopes {
         let name = &scope.name;
-        constants.push((constant(None, name), format!("the scope `{name}`"), name));
+        constants.push((constant(None, name), format!("the scope `{name}`")));
     }
-    for parameter in &declaration.parameters {
-        let name = &parameter.name;
-        match &parameter.kind {
-            ParameterKind::Fixed(_) => {}
-            ParameterKind::Optional => {
-                constants.push((constant(None, name), format!("the parameter `{name}`"), name));
-            }
-            ParameterKind::OneOf(values) => {
-                for value in values.iter().map(|value| &value.name) {
-                    let what = format!("the value `{value}` of the parameter `{name}`");
-                    constants.push((constant(Some(name), value), what, value));
-                }
-            }
+    let mut words = Vec::new();
+    for block in &declaration.blocks {
+        for parameter in constants_of(declaration, block) {
+            let name = &parameter.name;
+            // The same in two requests is two constants.
+            let elsewhere = words.iter().any(|(word, request)| word == name && *request != block.request);
+            words.push((name.clone(), block.request));
+            let of = if elsewhere { format!(" of `{}`", block.request.key()) } else { String::new() };
+            let what = match &parameter.kind {
+                ConstantKind::Value(value) => format!("the value `{value}` of the parameter `{name}`{of}"),
+                _ => format!("the parameter `{name}`{of}"),
+            };
+            constants.push((parameter.constant, what));
         }
+    }
+    for captured in &declaration.callback.capture {
+        let name = &captured.name;
+        constants.push((constant(None, name), format!("the parameter `{name}` of the callback")));
+    }
+    for also in &declaration.also {
+        let name = &also.name;
+        constants.push((constant(None, name), format!("the further token `{name}`")));
     }
     constants
 }
@@ -159,7 +172,9 @@ pub(super) fn prefix_is_used(dx: &mut Diagnostics, declaration: &Declaration, _:
 
 /// All scopes that grants cite.
 fn citations(declaration: &Declaration) -> impl Iterator<Item = &Name> {
-    declaration.grants.iter().flat_map(|grant| grant.scopes.iter().flatten().chain(&grant.default_scopes))
+    declaration.grants.iter().flat_map(|grant| {
+        grant.scopes.iter().flatten().chain(&grant.default_scopes).chain(&grant.offline_scope)
+    })
 }
 
 fn is_declared(declaration: &Declaration, name: &Name) -> bool {
@@ -169,6 +184,7 @@ fn is_declared(declaration: &Declaration, name: &Name) -> bool {
 /// Grants cite the scopes of the provider.
 // case: scope/undeclared
 // case: scope/none_declared
+// case: scope/undeclared_offline_scope
 pub(super) fn cited_ones_are_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let known: BTreeSet<_> = declaration.scopes.iter().map(|scope| scope.name.to_string()).collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();

@@ -3,7 +3,7 @@
 use crate::declaration::{Declaration, Url};
 use crate::diagnostics::Diagnostics;
 use crate::item::Subject;
-use crate::template::Template;
+use crate::template::{Template, TextTemplate};
 use crate::vocabulary::Endpoint;
 
 /// The URLs that have a host; the others are reported by the first two rules.
@@ -81,7 +81,7 @@ pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _
                 Endpoint::Authorization => " (RFC 6749 section 3.1)",
                 Endpoint::Token => " (RFC 6749 section 3.2)",
                 Endpoint::Issuer => " (RFC 8414 section 2)",
-                Endpoint::Revocation | Endpoint::Introspection | Endpoint::Api => "",
+                _ => "",
             };
             let message =
                 format!("`{}` has no fragment{rfc}; remove `#` and what follows", url.endpoint.key());
@@ -112,12 +112,15 @@ pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &
 // case: endpoint/capital_in_host
 // case: endpoint/address_for_host
 // case: endpoint/character_in_host
+// case: endpoint/long_host
 pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let host = template.part(&template.host);
         let message = if !host.is_ascii() {
             "the host is not ASCII; write it in punycode (`xn--…`), so that reviewers see the real name"
                 .to_owned()
+        } else if host.len() > 253 {
+            "the host has more than 253 bytes (RFC 1035 section 2.3.4); write a shorter one".to_owned()
         } else if host.starts_with('[') || ends_with_a_number(host) {
             format!("`{host}` is an address; write the name of the host, which the certificate proves")
         } else if let Some(label) =
@@ -170,6 +173,7 @@ pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration,
 /// Path and query reach the server as they are, whatever parser they pass through.
 // case: endpoint/character_in_path
 // case: endpoint/dot_segment
+// case: endpoint/percent_in_path
 pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let end = template.query.as_ref().map_or(template.path.end, |query| query.end);
@@ -181,6 +185,11 @@ pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, 
                 "the character {c:?} may not stand in a URL (RFC 3986 section 3.3); percent-encode it"
             );
             dx.error(url.text.at.bytes(at..at.saturating_add(c.len_utf8())), message);
+        }
+        if let Some(at) = bad_percent(template.part(&rest)) {
+            let at = rest.start.saturating_add(at);
+            let message = "`%` begins two hexadecimal digits (RFC 3986 section 2.1); write `%25` for itself";
+            dx.error(url.text.at.bytes(at..at.saturating_add(1)), message);
         }
         let is_dots =
             |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
@@ -194,9 +203,25 @@ pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, 
     }
 }
 
+/// The first `%` without two digits.
+fn bad_percent(text: &str) -> Option<usize> {
+    let is_bad = |at: &usize| {
+        let digits = text.get(at.saturating_add(1)..at.saturating_add(3)).unwrap_or_default();
+        digits.len() != 2 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    text.match_indices('%').map(|(at, _)| at).find(is_bad)
+}
+
 /// `{` and `}` come in pairs and stand for variables.
 // case: endpoint/stray_brace
+// case: template/stray_brace
 pub(super) fn closes_its_braces(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for text in declaration.templates() {
+        if let Some(at) = TextTemplate::split(&text.value).stray_brace {
+            let message = "a brace without its partner; a variable is written `{name}`";
+            dx.error(text.at.bytes(at..at.saturating_add(1)), message);
+        }
+    }
     for (url, template) in templates(declaration) {
         if let Some(at) = template.stray_brace {
             let message = "a brace without its partner; a variable is written `{name}`";

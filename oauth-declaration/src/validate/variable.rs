@@ -2,16 +2,35 @@
 
 use crate::declaration::{Declaration, Url};
 use crate::diagnostics::{Diagnostics, closest, unknown};
-use crate::item::Subject;
-use crate::template::{Place, Template, Variable};
+use crate::item::{At, Subject, Text};
+use crate::template::{Place, Template, TextTemplate, Variable};
 use crate::vocabulary::Endpoint;
 
-/// All variables, with the URL they stand in.
+/// Not a field: the identifier of the client.
+const CLIENT_ID: &str = "client_id";
+
+/// All variables that are fields, with the URL they stand in.
 fn variables(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template, &Variable)> {
+    in_urls(declaration).filter(|(.., variable)| variable.name != CLIENT_ID)
+}
+
+fn in_urls(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template, &Variable)> {
     let templates = declaration.urls.iter().filter_map(|url| Some((url, url.template.as_ref()?)));
     templates
         .flat_map(|(url, template)| template.variables.iter().map(move |variable| (url, template, variable)))
 }
+
+/// All variables of other texts that are fields.
+fn in_texts(declaration: &Declaration) -> impl Iterator<Item = (&Text, Variable)> {
+    declaration.templates().flat_map(|text| {
+        let variables = TextTemplate::split(&text.value).variables.into_iter();
+        let fields = variables.filter(|variable| !matches!(&*variable.name, CLIENT_ID | CLIENT_SECRET));
+        fields.map(move |variable| (text, variable))
+    })
+}
+
+/// Not a field either: the secret of the client.
+const CLIENT_SECRET: &str = "client_secret";
 
 fn names(subject: &Subject) -> Vec<&str> {
     subject.fields().iter().map(|field| field.text.as_str()).collect()
@@ -21,22 +40,30 @@ fn names(subject: &Subject) -> Vec<&str> {
 // case: endpoint/unknown_variable
 // case: endpoint/variable_without_fields
 // case: endpoint/empty_variable
+// case: template/unknown_variable
+// case: callback/equals_unknown_variable
 pub(super) fn is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
     let names = names(subject);
     // One that can't have variables at all has been reported.
-    for (url, _, variable) in variables(declaration).filter(|_| subject.fields.is_some()) {
-        let name = variable.name.as_str();
+    if subject.fields.is_none() {
+        return;
+    }
+    let in_urls =
+        variables(declaration).map(|(url, _, variable)| ("URL variable", &url.text, variable.clone()));
+    let in_texts = in_texts(declaration).map(|(text, variable)| ("variable", text, variable));
+    for (noun, text, variable) in in_urls.chain(in_texts) {
+        let name = variable.field();
         if names.contains(&name) {
             continue;
         }
         let message = if name.is_empty() {
             "a variable without a name; name a field of the struct between the braces".to_owned()
         } else if names.is_empty() {
-            format!("unknown URL variable `{name}`; add a field `{name}` to `{}`", subject.name)
+            format!("unknown {noun} `{name}`; add a field `{name}` to `{}`", subject.name)
         } else {
-            unknown("URL variable", name, &names)
+            unknown(noun, name, &names)
         };
-        dx.error(url.text.at.bytes(variable.range.clone()), message);
+        dx.error(text.at.bytes(variable.range.clone()), message);
     }
 }
 
@@ -45,8 +72,11 @@ pub(super) fn is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subjec
 pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
     let names = names(subject);
     // A misspelt variable counts as the field it is like.
-    let used: Vec<_> =
-        variables(declaration).filter_map(|(.., variable)| closest(&variable.name, &names)).collect();
+    let in_urls = variables(declaration).map(|(.., variable)| variable.field().to_owned());
+    let in_texts = in_texts(declaration).map(|(_, variable)| variable.field().to_owned());
+    let hook = declaration.hook.iter().map(|hook| hook.text.clone());
+    let written = in_urls.chain(in_texts).chain(hook);
+    let used: Vec<_> = written.filter_map(|name| closest(&name, &names)).collect();
     for field in subject.fields() {
         if !used.contains(&field.text.as_str()) {
             let message =
@@ -67,6 +97,105 @@ pub(super) fn fills_a_whole_part(dx: &mut Diagnostics, declaration: &Declaration
             variable.name
         );
         dx.error(url.text.at.bytes(variable.range.clone()), message);
+    }
+}
+
+/// The identifier of the client is no part of a provider, but some have it in the path.
+// case: endpoint/client_id_elsewhere
+// case: endpoint/client_id_glued
+pub(super) fn client_id_is_a_segment(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (url, _, variable) in in_urls(declaration).filter(|(.., variable)| variable.name == CLIENT_ID) {
+        let takes_it = matches!(url.endpoint, Endpoint::Revocation | Endpoint::Introspection);
+        if !takes_it || variable.place != Some(Place::Segment) {
+            let message = "`{client_id}` is a whole path segment of `revocation_endpoint` or `introspection_endpoint`, or stands in a parameter or header; write a field for anything else";
+            dx.error(url.text.at.bytes(variable.range.clone()), message);
+        }
+    }
+}
+
+/// The secret of the client has its places.
+// case: template/client_secret_elsewhere
+pub(super) fn client_secret_stays_at_home(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let in_bearer: Vec<At> = declaration.headers.iter().map(|header| header.value.at).collect();
+    for text in declaration.templates().filter(|text| !in_bearer.contains(&text.at)) {
+        for variable in TextTemplate::split(&text.value).variables {
+            if variable.name == CLIENT_SECRET {
+                let message = "`{client_secret}` stands in `bearer(headers(...))` only; `client_auth(...)` says how other requests carry the secret";
+                dx.error(text.at.bytes(variable.range.clone()), message);
+            }
+        }
+    }
+}
+
+/// `{client_id}` and `{client_secret}` are never fields.
+// case: endpoint/field_called_client_id
+pub(super) fn fields_are_not_the_clients(dx: &mut Diagnostics, _: &Declaration, subject: &Subject) {
+    for field in subject.fields().iter().filter(|field| matches!(&*field.text, CLIENT_ID | CLIENT_SECRET)) {
+        let message = format!("`{{{field}}}` stands for what the client has; give the field another name");
+        dx.error(field.at, message);
+    }
+}
+
+/// `{region.accounts}` is a field and one of the names of its type, which are words.
+// case: endpoint/name_is_no_word
+pub(super) fn names_are_words(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let in_urls = variables(declaration).map(|(url, _, variable)| (&url.text, variable.clone()));
+    for (text, variable) in in_urls.chain(in_texts(declaration)) {
+        let Some(part) = variable.part() else { continue };
+        let is_word = part.starts_with(|c: char| c.is_ascii_alphabetic())
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        if !is_word {
+            let field = variable.field();
+            let message = format!(
+                "`{part}` is no name; write `{{{field}.name}}` for one of the names that the type of `{field}` has"
+            );
+            dx.error(text.at.bytes(variable.range.clone()), message);
+        }
+    }
+}
+
+/// A hook is a field.
+// case: hook/unknown_field
+pub(super) fn hook_is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
+    let names = names(subject);
+    if let Some(hook) = &declaration.hook
+        && subject.fields.is_some()
+        && !names.contains(&hook.text.as_str())
+    {
+        let message = if names.is_empty() {
+            format!("`{}` has no field `{hook}`; add one whose type implements `Hook`", subject.name)
+        } else {
+            unknown("field", &hook.text, &names)
+        };
+        dx.error(hook.at, message);
+    }
+}
+
+/// What a callback decides is in the URL of the token request, which then goes elsewhere.
+// case: callback/learn_unknown_variable
+// case: callback/learn_elsewhere
+pub(super) fn learnt_ones_are_in_the_token_endpoint(
+    dx: &mut Diagnostics,
+    declaration: &Declaration,
+    subject: &Subject,
+) {
+    let names = names(subject);
+    for learnt in &declaration.callback.learn {
+        let text = &learnt.variable;
+        let field = text.value.split('.').next().unwrap_or_default();
+        let is_here = |(url, _, variable): &(&Url, &Template, &Variable)| {
+            url.endpoint == Endpoint::Token && variable.field() == field
+        };
+        let message = if !names.contains(&field) {
+            unknown("field", field, &names)
+        } else if !variables(declaration).any(|variable| is_here(&variable)) {
+            format!(
+                "`{field}` is not in `token_endpoint`, so that the callback decides nothing; remove it, or write it there"
+            )
+        } else {
+            continue;
+        };
+        dx.error(text.at, message);
     }
 }
 
@@ -113,11 +242,14 @@ fn describe(place: Place) -> &'static str {
         Place::HostLabel => "a host label",
         Place::HostSuffix => "the end of a host",
         Place::Segment => "a path segment",
+        Place::Text => "a text",
     }
 }
 
 fn whole_host(declaration: &Declaration) -> Option<(&Url, &Variable)> {
-    let mut hosts = variables(declaration).filter(|(.., variable)| variable.place == Some(Place::Host));
+    // One name of an enum is a value of a closed list.
+    let mut hosts = variables(declaration)
+        .filter(|(.., variable)| variable.place == Some(Place::Host) && variable.part().is_none());
     hosts.next().map(|(url, _, variable)| (url, variable))
 }
 
@@ -154,10 +286,11 @@ pub(super) fn endpoints_share_the_tenant(dx: &mut Diagnostics, declaration: &Dec
         let in_host = variables(declaration).filter(move |(url, template, variable)| {
             url.endpoint == endpoint && template.is_in_host(variable)
         });
-        in_host.filter(|(.., variable)| fields.contains(&variable.name.as_str())).collect::<Vec<_>>()
+        in_host.filter(|(.., variable)| fields.contains(&variable.field())).collect::<Vec<_>>()
     };
     let (authorization, token) = (hosts(Endpoint::Authorization), hosts(Endpoint::Token));
-    let shared = token.iter().any(|(.., one)| authorization.iter().any(|(.., other)| one.name == other.name));
+    let shared =
+        token.iter().any(|(.., one)| authorization.iter().any(|(.., other)| one.field() == other.field()));
     if let ([(.., first), ..], [(url, _, other), ..], false) = (&*authorization, &*token, shared) {
         let message = format!(
             "`{{{}}}` and `{{{}}}` could send one login to two tenants (RFC 9700 section 4.4); use one variable in both hosts",

@@ -72,6 +72,18 @@ macro_rules! snapshots {
 snapshots!(ebay redbooth reverb sharetribe standard);
 
 #[test]
+fn an_expansion_is_the_same_each_time() {
+    for name in ["ebay", "standard"] {
+        let source = std::fs::read_to_string(format!(
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../providers/{}/src/lib.rs"),
+            name
+        ));
+        let source = source.expect(name);
+        assert_eq!(expand(&source), expand(&source));
+    }
+}
+
+#[test]
 fn a_renamed_dependency_is_the_only_one_named() {
     let declaration = r#"
         #[oauth_provider(

@@ -52,6 +52,18 @@ pub(super) fn has_named_fields(errors: &mut Errors, item: &DeriveInput, _: &Decl
     }
 }
 
+/// The macro can't know whether a field is there.
+// case: item/cfg_on_a_field
+pub(super) fn fields_are_always_there(errors: &mut Errors, item: &DeriveInput, _: &Declaration, _: &Source) {
+    let Data::Struct(data) = &item.data else { return };
+    for attribute in data.fields.iter().flat_map(|field| &field.attrs) {
+        if attribute.path().is_ident("cfg") {
+            let message = "the URLs need every field, so `#[cfg]` is not supported here; put it on the whole struct, twice if need be";
+            errors.error(attribute.path().span(), message);
+        }
+    }
+}
+
 /// A declaration is one provider; parameters would make it a family.
 // case: item/generic
 pub(super) fn has_no_generics(errors: &mut Errors, item: &DeriveInput, _: &Declaration, _: &Source) {

@@ -14,6 +14,7 @@ const RULES: &[Rule] = &[
     item::is_a_struct,
     item::is_declared_once,
     item::has_named_fields,
+    item::fields_are_always_there,
     item::has_no_generics,
     item::crate_is_a_path,
 ];

@@ -179,3 +179,35 @@ fn the_server_ends_with_requests_under_way() {
     let error = waiting.join().unwrap().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
 }
+
+#[tokio::test]
+async fn a_body_that_drips() {
+    let test = test();
+    test.server.inject(Endpoint::Token, Fault::drip(Duration::ZERO));
+    test.client.password("alice", "wonderland").send().await.unwrap();
+
+    // Bytes come all the time, so that only a deadline for the whole exchange ends it.
+    let test = test_with_deadline(Duration::from_millis(300));
+    let kind = test.transport_error(Fault::drip(Duration::from_millis(50))).await;
+    assert_eq!((kind, test.issued()), (TransportErrorKind::Timeout, 1));
+}
+
+#[tokio::test]
+async fn answers_that_something_changed_on_their_way() {
+    let test = test();
+    let page = Fault::altered(|response| {
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html"));
+    });
+    for (issued, fault) in [page, Fault::truncated()].into_iter().enumerate() {
+        let error = test.error(fault).await;
+        assert!(matches!(error.kind(), ErrorKind::InvalidResponse(_)), "{error:?}");
+        assert_eq!(test.issued(), issued + 1);
+    }
+    let without_type = Fault::altered(|response| {
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    });
+    test.server.inject(Endpoint::Token, without_type);
+    test.client.password("alice", "wonderland").send().await.unwrap();
+    let error = test.error(Fault::large_header(8 * 1024 * 1024)).await;
+    assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
+}

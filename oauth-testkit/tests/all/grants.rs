@@ -18,7 +18,7 @@ async fn authorization_code() {
     let tokens = client.finish(login.pending, callback).unwrap().send().await.unwrap();
     assert_eq!(*tokens.access_token().token_type(), TokenType::Bearer);
     assert_eq!(tokens.expiry(), Expiry::At(tokens.received_at() + Duration::from_secs(3600)));
-    assert_eq!(*tokens.scope(), GrantedScope::Listed(vec!["read".into(), "write".into()]));
+    assert_eq!(*tokens.scope(), GrantedScope::Listed(["read".into(), "write".into()].into()));
     assert!(tokens.refresh_token().is_some() && tokens.malformed().is_empty());
 }
 

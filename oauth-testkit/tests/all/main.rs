@@ -6,11 +6,14 @@ mod api;
 mod authorization;
 mod by_hand;
 mod client_auth;
-
+mod contract;
+mod declared;
 mod faults;
 mod grants;
+mod incoming;
 mod introspection;
 mod log;
+mod outgoing;
 mod providers;
 mod refresh;
 mod revocation;

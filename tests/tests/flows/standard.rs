@@ -45,7 +45,7 @@ for_both! {
         assert_eq!(asked.path(), "/authorize");
         let sent = ["grant_type", "code", "redirect_uri", "code_verifier", "client_id", "client_secret"];
         assert_eq!(names(&last(&server, Endpoint::Token)), sent);
-        assert_eq!(*tokens.scope(), GrantedScope::Listed(vec!["read".into(), "write".into()]));
+        assert_eq!(*tokens.scope(), GrantedScope::Listed(["read".into(), "write".into()].into()));
         assert!(matches!(tokens.expiry(), Expiry::At(_)));
 
         let [read, write] = &scopes;

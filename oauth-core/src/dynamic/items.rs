@@ -1,0 +1,68 @@
+//! [`Data`] → the items of a declaration, with the path of each in the document.
+
+use super::data::Data;
+use oauth_declaration::{At, Diagnostic, Item, List, Name, Text, Value};
+
+/// The paths of the nodes, by their numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Paths(Vec<String>);
+
+impl Paths {
+    pub(crate) fn add(&mut self, path: String) -> usize {
+        self.0.push(path);
+        self.0.len().saturating_sub(1)
+    }
+
+    pub(crate) fn get(&self, at: At) -> &str {
+        self.0.get(at.node).map_or("", String::as_str)
+    }
+}
+
+/// `path.name`, or `name` alone.
+pub(crate) fn member(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// The members of an object: each name is a word.
+pub(crate) fn members(paths: &mut Paths, path: &str, members: Vec<(String, Data)>) -> List {
+    let mut list = Vec::new();
+    for (name, data) in members {
+        let path = member(path, &name);
+        let node = paths.add(path.clone());
+        let value = match data {
+            Data::Text(text) => Value::Text(string(text, node)),
+            Data::List(items) => Value::List(elements(paths, &path, items)),
+            Data::Object(nothing) if nothing.is_empty() => Value::Nothing,
+            Data::Object(inner) => Value::List(self::members(paths, &path, inner)),
+            Data::Other => Value::Other(At::value(node)),
+        };
+        list.push(Ok(Item::Word { name: Name { text: name, at: At::word(node) }, value }));
+    }
+    list
+}
+
+/// The elements of an array: strings, and objects whose members stand there instead of them.
+fn elements(paths: &mut Paths, path: &str, items: Vec<Data>) -> List {
+    let mut list = Vec::new();
+    for (index, data) in items.into_iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        match data {
+            Data::Text(text) => {
+                let node = paths.add(path);
+                list.push(Ok(Item::Text(string(text, node))));
+            }
+            Data::Object(inner) if !inner.is_empty() => list.extend(members(paths, &path, inner)),
+            Data::Object(_) | Data::List(_) | Data::Other => {
+                let at = At::value(paths.add(path));
+                let message =
+                    "a string or an object stands here; write `\"word\"` or `{\"word\": …}`".to_owned();
+                list.push(Err(Diagnostic { at, message }));
+            }
+        }
+    }
+    list
+}
+
+fn string(value: String, node: usize) -> Text {
+    Text { value, at: At::value(node), or_word: true }
+}

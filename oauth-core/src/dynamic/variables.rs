@@ -1,0 +1,113 @@
+//! The URL variables of a definition: what each may hold, which the fields of a struct say elsewhere.
+
+use super::data::Data;
+use super::errors::MetadataError;
+use super::items::member;
+use oauth_declaration::template::Place;
+
+/// A URL variable.
+#[derive(Debug, Clone)]
+pub(crate) struct Variable {
+    pub(crate) name: String,
+    pub(crate) holds: Holds,
+}
+
+/// What a variable may hold.
+#[derive(Debug, Clone)]
+pub(crate) enum Holds {
+    /// Any value that fits this place.
+    Any(Place),
+    /// One of these rows; a row has one literal per name, and a single one the name `""`.
+    Rows(Vec<Vec<(String, String)>>),
+}
+
+const FORM: &str = "write `\"host_label\"`, `\"segment\"`, `\"host\"`, `\"text\"` or a list of its values";
+
+impl Variable {
+    /// Reads what a document says about a variable.
+    pub(crate) fn read(path: &str, name: &str, data: Data) -> Result<Self, MetadataError> {
+        let error = |message: String| Err(MetadataError::new(member(path, name), message));
+        let holds = match data {
+            Data::Text(kind) => match kind.as_str() {
+                "host_label" => Holds::Any(Place::HostLabel),
+                "segment" => Holds::Any(Place::Segment),
+                "text" => Holds::Any(Place::Text),
+                "host" => Holds::Any(Place::Host),
+                _ => return error(format!("unknown kind of variable `{kind}`; {FORM}")),
+            },
+            Data::List(items) if items.is_empty() => {
+                return error(format!("`{name}` has no values; list those that it may hold"));
+            }
+            Data::List(items) => match items.into_iter().map(row).collect::<Option<Vec<_>>>() {
+                Some(rows) if have_the_same_names(&rows) => Holds::Rows(rows),
+                Some(_) => return error("every row names the same values; add the missing ones".to_owned()),
+                None => {
+                    return error("a value is a string, or an object of strings by their names".to_owned());
+                }
+            },
+            Data::Object(_) | Data::Other => return error(format!("what `{name}` may hold is open; {FORM}")),
+        };
+        Ok(Self { name: name.to_owned(), holds })
+    }
+
+    /// Whether what it may hold fits the place where `name`, one of its names, stands; otherwise why
+    /// not.
+    pub(crate) fn fits(&self, name: &str, place: Place) -> Result<(), String> {
+        match &self.holds {
+            Holds::Any(kind) if *kind == place || (*kind, place) == (Place::HostLabel, Place::Segment) => {
+                Ok(())
+            }
+            Holds::Any(_) => {
+                let kind = match place {
+                    Place::Host => "write `\"host\"` or a list of its values",
+                    Place::HostLabel => "write `\"host_label\"` or a list of its values",
+                    // A user who names the end of a host would choose whose host it is.
+                    Place::HostSuffix => "list its values",
+                    Place::Segment => "write `\"segment\"` or a list of its values",
+                    Place::Text => "write `\"text\"` or a list of its values",
+                };
+                Err(format!("`{}` is {} in a URL; {kind}", self.name, describe(place)))
+            }
+            Holds::Rows(rows) => {
+                let literals = rows.iter().flatten().filter(|(known, _)| known == name);
+                match literals.map(|(_, literal)| literal).find(|literal| !place.fits(literal)) {
+                    Some(literal) => Err(format!("`{literal}` can't be {}; write another", describe(place))),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+}
+
+fn row(data: Data) -> Option<Vec<(String, String)>> {
+    match data {
+        Data::Text(literal) => Some(vec![(String::new(), literal)]),
+        Data::Object(members) if !members.is_empty() => {
+            let literal = |(name, data)| match data {
+                Data::Text(literal) => Some((name, literal)),
+                _ => None,
+            };
+            members.into_iter().map(literal).collect()
+        }
+        _ => None,
+    }
+}
+
+fn have_the_same_names(rows: &[Vec<(String, String)>]) -> bool {
+    let names = |row: &[(String, String)]| {
+        let mut names: Vec<_> = row.iter().map(|(name, _)| name.clone()).collect();
+        names.sort();
+        names
+    };
+    rows.windows(2).all(|pair| matches!(pair, [first, second] if names(first) == names(second)))
+}
+
+fn describe(place: Place) -> &'static str {
+    match place {
+        Place::Host => "a whole host",
+        Place::HostLabel => "a host label",
+        Place::HostSuffix => "the end of a host",
+        Place::Segment => "a path segment",
+        Place::Text => "a text",
+    }
+}

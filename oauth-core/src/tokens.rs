@@ -1,0 +1,235 @@
+//! The typed answer that brings tokens.
+
+use crate::error::{Error, ErrorKind, InvalidResponse};
+use crate::metadata::{AnswerFormat, Metadata};
+use crate::named::{AlsoIssued, CallbackParameter};
+use crate::provider::Provider;
+use crate::scope::Scope;
+use crate::secret::Secret;
+use crate::token::{AccessToken, RefreshToken};
+use crate::wire::json;
+use crate::wire::lifetime::Expiry;
+use crate::wire::members::{self, Body};
+use crate::wire::token_response::{self, TokenFields};
+use http::StatusCode;
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// A successful token answer (RFC 6749 section 5.1).
+pub struct Tokens<P> {
+    access_token: AccessToken<P>,
+    refresh_token: Option<RefreshToken<P>>,
+    is_new_refresh_token: bool,
+    requested: Arc<[Cow<'static, str>]>,
+    scope: GrantedScope,
+    fields: Rest,
+}
+
+struct Rest {
+    metadata: &'static Metadata,
+    received_at: SystemTime,
+    expiry: Expiry,
+    refresh_token_expiry: Expiry,
+    malformed: Vec<&'static str>,
+    captured: Vec<(&'static str, Secret)>,
+    format: AnswerFormat,
+    root: &'static str,
+    body: Body,
+}
+
+/// What the answer says about the granted scopes (RFC 6749 section 5.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GrantedScope {
+    /// Nothing: by the RFC they are the requested ones, but the server did not say so.
+    NotReported,
+    /// That there are none.
+    Empty,
+    /// These.
+    Listed(Arc<[Cow<'static, str>]>),
+}
+
+impl<P> Tokens<P> {
+    pub(crate) fn new(
+        fields: TokenFields,
+        requested: Vec<Cow<'static, str>>,
+        old: Option<RefreshToken<P>>,
+        received_at: SystemTime,
+    ) -> Self {
+        // An empty list needs no memory.
+        let requested: Arc<[_]> = if requested.is_empty() { Arc::default() } else { requested.into() };
+        let is_new_refresh_token = fields.refresh_token.is_some();
+        let (old, earlier) =
+            old.map(RefreshToken::into_parts).map_or((None, None), |(secret, scopes)| (Some(secret), scopes));
+        // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
+        let refresh_token = fields.refresh_token.or(old).map(|secret| {
+            // The scopes of a refresh token stay what they were, also where one refresh asks for
+            // fewer; before that they are the granted ones (RFC 6749 section 6).
+            let scopes = earlier.unwrap_or_else(|| Arc::clone(fields.scope.as_ref().unwrap_or(&requested)));
+            RefreshToken::from_secret(secret, Some(scopes).filter(|scopes| !scopes.is_empty()))
+        });
+        Self {
+            access_token: AccessToken::issued(fields.access_token, fields.token_type, fields.api_base),
+            refresh_token,
+            is_new_refresh_token,
+            requested,
+            scope: match fields.scope {
+                None => GrantedScope::NotReported,
+                Some(list) if list.is_empty() => GrantedScope::Empty,
+                Some(list) => GrantedScope::Listed(list),
+            },
+            fields: Rest {
+                metadata: fields.metadata,
+                received_at,
+                expiry: fields.expiry,
+                refresh_token_expiry: fields.refresh_token_expiry,
+                malformed: fields.malformed,
+                captured: fields.captured,
+                format: fields.format,
+                root: fields.root,
+                body: fields.body,
+            },
+        }
+    }
+
+    /// The access token.
+    pub fn access_token(&self) -> &AccessToken<P> {
+        &self.access_token
+    }
+
+    /// The refresh token to use from now on: the new one, or the old one where a refresh brought
+    /// none.
+    pub fn refresh_token(&self) -> Option<&RefreshToken<P>> {
+        self.refresh_token.as_ref()
+    }
+
+    /// Whether this answer brought the refresh token. Store it before anything else: after a
+    /// refresh the old one may be dead.
+    pub fn is_new_refresh_token(&self) -> bool {
+        self.is_new_refresh_token
+    }
+
+    /// Both tokens, to be stored.
+    pub fn into_parts(self) -> (AccessToken<P>, Option<RefreshToken<P>>) {
+        (self.access_token, self.refresh_token)
+    }
+
+    /// When the access token stops being good, by this machine's clock.
+    pub fn expiry(&self) -> Expiry {
+        self.fields.expiry
+    }
+
+    /// When the refresh token stops being good, where the declaration names a member for it.
+    pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
+        self.fields.refresh_token_expiry.at()
+    }
+
+    /// When the answer arrived.
+    pub fn received_at(&self) -> SystemTime {
+        self.fields.received_at
+    }
+
+    /// What the answer says about the granted scopes.
+    pub fn scope(&self) -> &GrantedScope {
+        &self.scope
+    }
+
+    /// Whether this scope was granted: reported, or requested where nothing is reported.
+    pub fn has_scope<R>(&self, scope: &Scope<P, R>) -> bool {
+        self.granted(scope.as_str())
+    }
+
+    /// Whether fewer scopes were granted than requested (RFC 6749 section 3.3 allows that).
+    pub fn is_narrowed(&self) -> bool {
+        !self.requested.iter().all(|scope| self.granted(scope))
+    }
+
+    fn granted(&self, scope: &str) -> bool {
+        match &self.scope {
+            GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
+            GrantedScope::Empty => false,
+            GrantedScope::Listed(list) => list.iter().any(|listed| listed == scope),
+        }
+    }
+
+    /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
+    pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
+        captured(&self.fields.captured, parameter)
+    }
+
+    /// Further tokens of the same answer, which `token_response(also(...))` declares, such as those
+    /// of a user beside those of a workspace. `None`, if the answer holds none.
+    ///
+    /// They are decoded here and not before, so that a malformed one never costs the others.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidResponse`]: they are there, and can't be used.
+    pub fn also(&self, issued: AlsoIssued<P>) -> Result<Option<Self>, Error> {
+        let Rest { metadata, received_at, format, body, .. } = &self.fields;
+        let object = part(&body.0, *format, issued.pointer)?;
+        let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
+        let fields = token_response::also(metadata, &object, *received_at)
+            .map_err(|reason| unusable(reason, &object))?;
+        Ok(fields.map(|fields| Self::new(fields, Vec::new(), None, *received_at)))
+    }
+
+    /// Optional members that were there but could not be read; they count as absent.
+    pub fn malformed(&self) -> &[&'static str] {
+        &self.fields.malformed
+    }
+}
+
+impl<P: Provider> Tokens<P> {
+    /// The members beyond the standard ones, as declared by `token_response(extra(Type))`.
+    ///
+    /// They are decoded here and not before, so that a malformed one never costs a token.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
+    pub fn extra(&self) -> Result<P::Extra, Error> {
+        let Rest { root, format, body, .. } = &self.fields;
+        match part(&body.0, *format, root)? {
+            Some(part) => extra(&part),
+            None => Err(unusable(format!("`{root}` leads nowhere"), &body.0)),
+        }
+    }
+}
+
+fn part<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Result<Option<Cow<'a, [u8]>>, Error> {
+    members::part(body, format, pointer).map_err(|flaw| unusable(flaw.message(&[pointer]), body))
+}
+
+pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
+    json::typed(body).map_err(|reason| unusable(reason, body))
+}
+
+fn unusable(reason: String, body: &[u8]) -> Error {
+    Error::new(ErrorKind::InvalidResponse(InvalidResponse {
+        status: StatusCode::OK,
+        reason: reason.into_boxed_str(),
+        shape: json::shape(body, &[]).into_boxed_str(),
+    }))
+}
+
+pub(crate) fn captured<'a, P>(
+    captured: &'a [(&'static str, Secret)],
+    parameter: CallbackParameter<P>,
+) -> Option<&'a str> {
+    captured.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.expose())
+}
+
+impl<P> fmt::Debug for Tokens<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens")
+            .field("access_token", &self.access_token)
+            .field("refresh_token", &self.refresh_token)
+            .field("expiry", &self.fields.expiry)
+            .field("scope", &self.scope)
+            .field("malformed", &self.fields.malformed)
+            .finish_non_exhaustive()
+    }
+}

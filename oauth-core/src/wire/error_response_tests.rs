@@ -1,0 +1,167 @@
+use super::*;
+use crate::error::Recovery;
+
+const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+
+/// What a revocation answer is judged by.
+fn judged(format: ErrorResponseFormat, status: u16, body: &str) -> Result<(), Error> {
+    let answer = Answer {
+        status: StatusCode::from_u16(status).unwrap(),
+        headers: &HeaderMap::new(),
+        body: body.as_bytes(),
+        now: NOW,
+        secrets: &["RT1-secret"],
+    };
+    answer.success(format)
+}
+
+fn refused(format: ErrorResponseFormat, status: u16, body: &str) -> ErrorResponse {
+    let error = judged(format, status, body).unwrap_err();
+    match error.kind() {
+        ErrorKind::Response(response) => response.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+const WECHAT: ErrorResponseFormat = ErrorResponseFormat {
+    when: &[Condition { member: "/errcode", test: Test::Differs("0") }],
+    code: Some("/errcode"),
+    description: Some("errmsg"),
+    map: &[("invalid_grant", "40029"), ("invalid_grant", "42003"), ("temporarily_unavailable", "-1")],
+    ..ErrorResponseFormat::DEFAULT
+};
+
+#[test]
+fn a_condition_makes_any_answer_an_error() {
+    for status in [200, 400, 500] {
+        let response = refused(WECHAT, status, r#"{"errcode":40029,"errmsg":"invalid code RT1-secret"}"#);
+        assert_eq!(response.code(), Some(&ErrorCode::InvalidGrant));
+        assert_eq!(response.provider_code(), Some("40029"));
+        assert_eq!(response.description(), Some("invalid code [redacted]"));
+    }
+    for fine in
+        [r#"{"errcode":0}"#, r#"{"errcode":"0"}"#, r#"{"errcode":null}"#, "{}", "", "<html>", "ok", "[1]"]
+    {
+        assert!(judged(WECHAT, 200, fine).is_ok(), "{fine}");
+    }
+    let error = judged(WECHAT, 200, r#"{"errcode":-1}"#).unwrap_err();
+    assert_eq!(error.recovery(), Recovery::Retry);
+    let response = refused(WECHAT, 200, r#"{"errcode":"41002"}"#);
+    assert_eq!(response.code(), Some(&ErrorCode::Other("41002".into())));
+    assert_eq!(response.provider_code(), Some("41002"));
+}
+
+#[test]
+fn what_a_condition_asks() {
+    let holds = |test, body: &str| {
+        let format = ErrorResponseFormat {
+            when: Box::leak(Box::new([Condition { member: "/ok", test }])),
+            ..ErrorResponseFormat::DEFAULT
+        };
+        judged(format, 200, body).is_err()
+    };
+    for (test, met, unmet) in [
+        (
+            Test::Equals("false"),
+            &[r#"{"ok":false}"#, r#"{"ok":"false"}"#][..],
+            &[r#"{"ok":true}"#, r#"{"ok":null}"#, "{}", r#"{"ok":{}}"#][..],
+        ),
+        (
+            Test::Differs("0"),
+            &[r#"{"ok":1}"#, r#"{"ok":"x"}"#, r#"{"ok":{}}"#, r#"{"ok":false}"#],
+            &[r#"{"ok":0}"#, r#"{"ok":"0"}"#, r#"{"ok":null}"#, "{}"],
+        ),
+        (
+            Test::Present,
+            &[r#"{"ok":{}}"#, r#"{"ok":""}"#, r#"{"ok":false}"#],
+            &[r#"{"ok":null}"#, "{}", r#"{"x":{"ok":1}}"#],
+        ),
+    ] {
+        for body in met {
+            assert!(holds(test, body), "{test:?} {body}");
+        }
+        for body in unmet {
+            assert!(!holds(test, body), "{test:?} {body}");
+        }
+    }
+}
+
+#[test]
+fn an_error_that_is_an_object() {
+    const FACEBOOK: ErrorResponseFormat = ErrorResponseFormat {
+        code: Some("/error/code"),
+        description: Some("/error/message"),
+        map: &[("invalid_grant", "190")],
+        ..ErrorResponseFormat::DEFAULT
+    };
+    let body = r#"{"error":{"message":"Expired","type":"OAuthException","code":190}}"#;
+    for status in [200, 400] {
+        let response = refused(FACEBOOK, status, body);
+        assert_eq!(response.code(), Some(&ErrorCode::InvalidGrant));
+        assert_eq!(response.description(), Some("Expired"));
+        let undeclared = refused(ErrorResponseFormat::DEFAULT, status, body);
+        assert_eq!((undeclared.code(), undeclared.description()), (None, None));
+    }
+    // Where the pointers lead nowhere, the members of the RFC are read.
+    let response = refused(FACEBOOK, 400, r#"{"error":"invalid_client","error_description":"Who?"}"#);
+    assert_eq!(response.code(), Some(&ErrorCode::InvalidClient));
+    assert_eq!(response.provider_code(), Some("invalid_client"));
+    assert_eq!(response.description(), Some("Who?"));
+}
+
+#[test]
+fn pointers_lead_into_arrays() {
+    const FITBIT: ErrorResponseFormat = ErrorResponseFormat {
+        when: &[Condition { member: "/errors/0", test: Test::Present }],
+        code: Some("/errors/0/errorType"),
+        description: Some("/errors/0/message"),
+        ..ErrorResponseFormat::DEFAULT
+    };
+    let body =
+        r#"{"errors":[{"errorType":"invalid_grant","message":"m"},{"errorType":"other"}],"success":false}"#;
+    let response = refused(FITBIT, 401, body);
+    assert_eq!(response.code(), Some(&ErrorCode::InvalidGrant));
+    assert_eq!(response.description(), Some("m"));
+    assert!(judged(FITBIT, 200, body).is_err());
+    assert!(judged(FITBIT, 200, r#"{"errors":[]}"#).is_ok());
+}
+
+#[test]
+fn refusals_in_forms_and_calls() {
+    for body in [
+        "error=invalid_grant&error_description=no+more",
+        "callback( {\"error\":\"invalid_grant\",\"error_description\":\"no more\"} );",
+        r#"{"error":"invalid_grant","error_description":"no more"}"#,
+    ] {
+        for status in [200, 400] {
+            let response = refused(ErrorResponseFormat::DEFAULT, status, body);
+            assert_eq!(response.code(), Some(&ErrorCode::InvalidGrant), "{body}");
+            assert_eq!(response.description(), Some("no more"), "{body}");
+        }
+    }
+}
+
+#[test]
+fn codes_may_be_numbers() {
+    let response = refused(ErrorResponseFormat::DEFAULT, 400, r#"{"error":401,"error_description":"x"}"#);
+    assert_eq!(response.code(), Some(&ErrorCode::Other("401".into())));
+}
+
+#[test]
+fn plain_text_is_the_description_where_that_is_declared() {
+    const TEXT: ErrorResponseFormat = ErrorResponseFormat { text: true, ..ErrorResponseFormat::DEFAULT };
+    assert_eq!(refused(TEXT, 400, " error=RT1-secret \n").description(), Some("error=[redacted]"));
+    assert_eq!(refused(TEXT, 400, "{broken").description(), Some("{broken"));
+    assert_eq!(refused(TEXT, 400, "").description(), None);
+    assert_eq!(refused(TEXT, 400, r#"{"error":"invalid_grant"}"#).code(), Some(&ErrorCode::InvalidGrant));
+    assert_eq!(refused(ErrorResponseFormat::DEFAULT, 400, "Bad Request").description(), None);
+}
+
+#[test]
+fn a_mapped_code_is_shown_with_the_one_on_the_wire() {
+    let error = judged(WECHAT, 200, r#"{"errcode":42003,"errmsg":"expired"}"#).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the authorization server refused: `invalid_grant`, which it calls `42003` (HTTP 200): expired"
+    );
+}

@@ -1,0 +1,249 @@
+//! Where a member stands: a bare name, or a JSON pointer (RFC 6901), below a root or not.
+
+use super::scan::{Name, Raw, Reader};
+use crate::wire::value::Value;
+use std::borrow::Cow;
+
+/// The way to one value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'p> {
+    first: &'p str,
+    /// The steps behind the first one, joined by `/`; those of the pointer stand behind those of the
+    /// root.
+    more: [Option<&'p str>; 2],
+    /// Whether no step has a `~` in it, so that all can be compared as they are written.
+    is_plain: bool,
+}
+
+impl<'p> Place<'p> {
+    /// The member with this name.
+    pub(crate) const fn member(name: &'p str) -> Self {
+        Self { first: name, more: [None, None], is_plain: true }
+    }
+
+    /// Where no member stands: none is written so.
+    pub(crate) const UNDECLARED: Self = Self::member("\0");
+
+    /// What a pointer leads to, from a root: a JSON pointer, or `""` for the whole answer.
+    pub(crate) fn new(root: &'p str, pointer: &'p str) -> Self {
+        if root.is_empty() && !pointer.starts_with('/') {
+            return Self::member(pointer);
+        }
+        let is_plain = !root.contains('~') && !pointer.contains('~');
+        let steps = |pointer: &'p str| pointer.strip_prefix('/').unwrap_or(pointer);
+        let (way, behind) =
+            if root.is_empty() { (steps(pointer), None) } else { (steps(root), Some(steps(pointer))) };
+        match way.split_once('/') {
+            Some((first, more)) => Self { first, more: [Some(more), behind], is_plain },
+            None => Self { first: way, more: [behind, None], is_plain },
+        }
+    }
+
+    /// The one member that this is, if it is one of the whole answer.
+    pub(crate) fn as_member(&self) -> Option<Cow<'p, str>> {
+        (self.more[0].is_none() && !self.is_undeclared()).then(|| self.unescaped(self.first))
+    }
+
+    fn step(&self, depth: usize) -> Option<&'p str> {
+        match depth.checked_sub(1) {
+            None => Some(self.first).filter(|_| !self.is_undeclared()),
+            Some(behind) => self.more.iter().flatten().flat_map(|steps| steps.split('/')).nth(behind),
+        }
+    }
+
+    /// A step, without the escapes of RFC 6901 section 3.
+    fn unescaped(&self, step: &'p str) -> Cow<'p, str> {
+        if self.is_plain { step.into() } else { step.replace("~1", "/").replace("~0", "~").into() }
+    }
+
+    /// With escapes, a name may be this one.
+    fn is_undeclared(&self) -> bool {
+        self.first == Self::UNDECLARED.first
+    }
+
+    fn is_reached(&self, depth: usize) -> bool {
+        if depth == 0 { self.more[0].is_none() } else { self.step(depth.saturating_add(1)).is_none() }
+    }
+
+    fn is_through(&self, name: Name<'_>, depth: usize) -> bool {
+        self.step(depth).zip(name.text()).is_some_and(|(step, name)| name == self.unescaped(step))
+    }
+
+    fn is_through_element(&self, index: usize, depth: usize) -> bool {
+        let is_number = |step: &&str| *step == "0" || step.starts_with(|first| matches!(first, '1'..='9'));
+        self.step(depth).filter(is_number).and_then(|step| step.parse().ok()) == Some(index)
+    }
+}
+
+/// Finds what stands at some places, at most 32.
+pub(super) struct Finder<'a, 'f> {
+    places: &'f [Place<'f>],
+    /// In the order of the places.
+    values: &'f mut [Option<Value<'a>>],
+    /// How many steps of each way were found.
+    reached: [u8; 32],
+    repeated: u32,
+    /// Whether all first steps can be compared as they are written.
+    is_plain: bool,
+}
+
+impl<'a, 'f> Finder<'a, 'f> {
+    pub(super) fn new(places: &'f [Place<'f>], values: &'f mut [Option<Value<'a>>]) -> Self {
+        let is_plain = places.iter().all(|place| place.is_plain);
+        Self { places, values, reached: [0; 32], repeated: 0, is_plain }
+    }
+
+    /// The places to which more than one way leads, so that nobody knows which is meant.
+    pub(super) fn repeated(&self) -> u32 {
+        self.repeated
+    }
+
+    /// What is found anew.
+    fn reach(&mut self, depth: usize, found: u32) -> u32 {
+        // The deepest nesting is far below 255.
+        let deeper = u8::try_from(depth).unwrap_or(u8::MAX).saturating_add(1);
+        for position in positions(found) {
+            let Some(reached) = self.reached.get_mut(position) else { continue };
+            if *reached >= deeper {
+                self.repeated |= bit_of(position);
+            }
+            *reached = (*reached).max(deeper);
+        }
+        found & !self.repeated
+    }
+}
+
+/// Positions are below 32.
+#[allow(clippy::cast_possible_truncation)]
+fn bit_of(position: usize) -> u32 {
+    1_u32.wrapping_shl(position as u32)
+}
+
+/// The positions of the bits that are set.
+pub(super) fn positions(mut bits: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let position = (bits != 0).then_some(bits.trailing_zeros() as usize)?;
+        bits &= bits.wrapping_sub(1);
+        Some(position)
+    })
+}
+
+/// The bits of the places for which this is so.
+fn bits(places: &[Place<'_>], is_so: impl Fn(&Place<'_>) -> bool) -> u32 {
+    places.iter().rev().fold(0, |bits: u32, place| bits.wrapping_shl(1) | u32::from(is_so(place)))
+}
+
+impl<'a> Reader<'a> for Finder<'a, '_> {
+    fn member(&mut self, name: Name<'a>, depth: usize, wanted: u32) -> u32 {
+        // So begin nearly all, and most end here, too.
+        let found = if depth == 0 && self.is_plain && !name.is_escaped {
+            bits(self.places, |place| place.first == name.raw)
+        } else {
+            wanted & bits(self.places, |place| place.is_through(name, depth))
+        };
+        if found == 0 { 0 } else { self.reach(depth, found) }
+    }
+
+    fn element(&mut self, index: usize, depth: usize, wanted: u32) -> u32 {
+        let found = wanted & bits(self.places, |place| place.is_through_element(index, depth));
+        self.reach(depth, found)
+    }
+
+    fn value(&mut self, value: Raw<'a>, depth: usize, wanted: u32) {
+        for position in positions(wanted) {
+            let place = self.places.get(position);
+            if let Some(slot) = self.values.get_mut(position)
+                && place.is_some_and(|place| place.is_reached(depth))
+            {
+                *slot = Some(Value::Json(value));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::json;
+
+    fn find<'a>(body: &'a str, root: &str, pointer: &str) -> (Option<&'a str>, bool) {
+        let mut value = [None];
+        let flaws = json::find(body, &[Place::new(root, pointer)], &mut value);
+        assert_eq!(flaws.broken_at, None);
+        let [value] = value;
+        let written = value.map(|value| match value {
+            Value::Json(raw) => raw.text,
+            _ => "no JSON",
+        });
+        (written, flaws.repeated.is_some())
+    }
+
+    const BODY: &str = r#"{"a": 1, "d": {"a": 2, "e": {"a": [3, {"b": 4, "x/y": 5, "m~n": 6}]}, "": 7},
+        "\u0065": {"a": 8}, "a/b": 9, "list": [[0, 10]]}"#;
+
+    #[test]
+    fn pointers_lead_through_objects_and_arrays() {
+        for (root, pointer, expected) in [
+            ("", "a", "1"),
+            ("", "/a", "1"),
+            ("/d", "a", "2"),
+            ("/d", "/a", "2"),
+            ("/d/e", "/a/0", "3"),
+            ("", "/d/e/a/1/b", "4"),
+            ("/d/e/a/1", "b", "4"),
+            ("/d", "/e/a/1/x~1y", "5"),
+            ("/d/e/a/1", "/m~0n", "6"),
+            ("", "/d/", "7"),
+            ("", "/e/a", "8"),
+            ("", "/a~1b", "9"),
+            ("", "/list/0/1", "10"),
+            ("", "/d/e/a/1", r#"{"b": 4, "x/y": 5, "m~n": 6}"#),
+        ] {
+            assert_eq!(find(BODY, root, pointer), (Some(expected), false), "{root} {pointer}");
+        }
+    }
+
+    #[test]
+    fn a_pointer_that_leads_nowhere_finds_nothing() {
+        for (root, pointer) in [
+            ("", "b"),
+            ("", "/a/b"),
+            ("", "/d/b"),
+            ("/e", "e"),
+            ("/x", "a"),
+            ("/d/e/a", "b"),
+            ("", "/d/e/a/00"),
+            ("", "/d/e/a/+1"),
+            ("", "/d/e/a/-"),
+            ("", "/d/e/a/2"),
+            ("", "/d/e/a/99999999999999999999999"),
+            ("", "/list/1"),
+        ] {
+            assert_eq!(find(BODY, root, pointer), (None, false), "{root} {pointer}");
+        }
+    }
+
+    #[test]
+    fn nothing_stands_where_nothing_is_declared() {
+        let mut value = [None];
+        json::find(r#"{"\u0000": 1, "": 2}"#, &[Place::UNDECLARED], &mut value);
+        assert!(value[0].is_none());
+        assert_eq!(Place::UNDECLARED.as_member(), None);
+        assert_eq!(Place::new("", "/").as_member().as_deref(), Some(""));
+    }
+
+    #[test]
+    fn a_repeated_step_is_ambiguous() {
+        for (body, pointer) in [
+            (r#"{"a": 1, "\u0061": 2}"#, "a"),
+            (r#"{"d": {"a": 1}, "d": {}}"#, "/d/a"),
+            (r#"{"d": {}, "d": {"a": 1}}"#, "/d/a"),
+            (r#"{"d": 1, "d": {"a": 1}}"#, "/d/a"),
+            (r#"{"d": {"a": 1, "a": 2}}"#, "/d/a"),
+        ] {
+            assert_eq!(find(body, "", pointer), (None, true), "{body}");
+        }
+        // The same name elsewhere is another member.
+        assert_eq!(find(r#"{"x": {"a": 1, "a": 1}, "a": 2, "y": {"a": 3}}"#, "", "a"), (Some("2"), false));
+    }
+}

@@ -1,0 +1,102 @@
+//! Names, types and lengths of the members of a body, for an error message.
+
+use super::scan::{self, Name, Raw, Reader};
+use crate::wire::text;
+use std::fmt::Write;
+
+/// The most members that a message lists.
+const MEMBERS: usize = 24;
+
+/// The shape of a body. A secret that we sent is masked, also where it comes back as a name.
+pub(crate) fn shape(body: &[u8], secrets: &[&str]) -> String {
+    let mut members = Members { secrets, shown: String::from("{"), count: 0 };
+    let text = std::str::from_utf8(body).ok();
+    if text.and_then(|text| scan::object(text, &mut members).ok()).is_none() {
+        return format!("no JSON object, {} bytes", body.len());
+    }
+    let Members { mut shown, count, .. } = members;
+    if count > MEMBERS {
+        let _ = write!(shown, ", and {} more", count.saturating_sub(MEMBERS));
+    }
+    shown.push('}');
+    shown
+}
+
+struct Members<'s> {
+    secrets: &'s [&'s str],
+    shown: String,
+    count: usize,
+}
+
+impl<'a> Reader<'a> for Members<'_> {
+    fn member(&mut self, name: Name<'a>, depth: usize, _: u32) -> u32 {
+        if depth > 0 {
+            return 0;
+        }
+        self.count = self.count.saturating_add(1);
+        if self.count > MEMBERS {
+            return 0;
+        }
+        let separator = if self.count == 1 { "" } else { ", " };
+        let name = name.text().unwrap_or_else(|| "a name that is not Unicode".into());
+        // Masked before it is cut, so that no part of a secret stays.
+        let name: String = text::printable(&name, self.secrets).chars().take(40).collect();
+        let _ = write!(self.shown, "{separator}{name}: ");
+        1
+    }
+
+    fn element(&mut self, _: usize, _: usize, _: u32) -> u32 {
+        0
+    }
+
+    fn value(&mut self, value: Raw<'a>, _: usize, _: u32) {
+        let kind = match value.text.as_bytes().first() {
+            Some(b'"') => {
+                let _ = write!(self.shown, "string of {}", value.text.len().saturating_sub(2));
+                return;
+            }
+            Some(b'{') => "object",
+            Some(b'[') => "array",
+            Some(b't' | b'f') => "boolean",
+            Some(b'n') => "null",
+            _ => "number",
+        };
+        self.shown.push_str(kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shape_shows_no_value() {
+        let body =
+            br#"{"access_token": "secret", "expires_in": 1, "x": null, "y": {"z": "secret"}, "l": [1], "b": true}"#;
+        assert_eq!(
+            shape(body, &[]),
+            "{access_token: string of 6, expires_in: number, x: null, y: object, l: array, b: boolean}"
+        );
+        assert_eq!(shape(b"{}", &[]), "{}");
+        assert_eq!(shape(b"<html>secret", &[]), "no JSON object, 12 bytes");
+        assert_eq!(shape(b"{\"a\": \"secret", &[]), "no JSON object, 13 bytes");
+        let name = format!("{}hunter22", "x".repeat(36));
+        let shape = shape(format!("{{\"{name}\": 1}}").as_bytes(), &["hunter22"]);
+        assert_eq!(shape, format!("{{{}[red: number}}", "x".repeat(36)));
+    }
+
+    #[test]
+    fn a_shape_is_bounded() {
+        let members: Vec<String> = (0..30).map(|number| format!("\"m{number}\": 1")).collect();
+        let shape = shape(format!("{{{}}}", members.join(",")).as_bytes(), &[]);
+        assert!(shape.ends_with("m23: number, and 6 more}"), "{shape}");
+    }
+
+    #[test]
+    fn a_name_in_a_shape_is_bounded_and_no_secret() {
+        let secret = "s".repeat(50);
+        let body = format!(r#"{{"{secret}": 1, "{}": 2}}"#, "\u{e9}".repeat(50));
+        let expected = format!("{{[redacted]: number, {}: number}}", "\u{e9}".repeat(40));
+        assert_eq!(shape(body.as_bytes(), &[&secret]), expected);
+    }
+}

@@ -1,0 +1,204 @@
+//! Parameters of requests, beyond the standard ones.
+
+use super::scope::delimiter;
+use crate::declaration::{Block, Declaration, ParameterKind};
+use crate::diagnostics::Diagnostics;
+use crate::item::{At, Subject};
+use crate::read::Entry;
+use crate::vocabulary::{Endpoint, Request};
+
+/// The parameters that the client sets itself (RFC 6749 sections 4.1.1 and 4.1.3, RFC 7636).
+pub(super) const MANAGED_PARAMETERS: &[&str] = &[
+    "client_id",
+    "client_secret",
+    "code",
+    "code_challenge",
+    "code_challenge_method",
+    "code_verifier",
+    "grant_type",
+    "nonce",
+    "password",
+    "redirect_uri",
+    "refresh_token",
+    "request",
+    "request_uri",
+    "response_type",
+    "scope",
+    "state",
+    "username",
+];
+
+/// The names of a block on the wire, in `params` and `query`, and where each stands.
+fn names(block: &Block) -> Vec<(&str, At)> {
+    let params = block.parameters.iter().map(|parameter| (parameter.wire_name(), parameter.wire_at()));
+    let query = block.query.iter().map(|field| (field.name.text.as_str(), field.name.at));
+    params.chain(query).collect()
+}
+
+/// A declared parameter can't override what protects the login, or repeat what is renamed to its name.
+// case: message/managed_parameter
+// case: parameter/managed_in_query
+// case: parameter/managed_token
+// case: parameter/repeats_a_renamed_one
+pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for block in &declaration.blocks {
+        let is_token = |name: &str| {
+            matches!(block.request, Request::Revocation | Request::Introspection)
+                && matches!(name, "token" | "token_type_hint")
+        };
+        let entry = declaration.get(block.request.key());
+        let renamed = entry.and_then(|entry| entry.get("rename")).map(Entry::words).unwrap_or_default();
+        for (name, at) in names(block) {
+            if MANAGED_PARAMETERS.contains(&name) || is_token(name) {
+                dx.error(at, format!("the parameter `{name}` is managed by the client; remove it"));
+            } else if let Some(standard) =
+                renamed.iter().find(|entry| entry.text().is_some_and(|text| text.value == name))
+            {
+                let message = format!("`{}` is renamed to `{name}`; remove this parameter", standard.word);
+                dx.error(at, message);
+            }
+        }
+    }
+}
+
+/// A parameter is sent once (RFC 6749 section 3.1).
+// case: message/duplicate_parameter
+// case: parameter/in_params_and_query
+pub(super) fn parameters_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for block in &declaration.blocks {
+        let names = names(block);
+        for (position, (name, at)) in names.iter().enumerate() {
+            if names.iter().take(position).any(|(first, _)| first == name) {
+                dx.error(
+                    *at,
+                    format!("the parameter `{name}` is declared twice (RFC 6749 section 3.1); keep one"),
+                );
+            }
+        }
+    }
+}
+
+/// A parameter has a name, and one that never has a value is none (RFC 6749 section 3.1).
+// case: parameter/empty_name
+// case: parameter/empty_value
+// case: parameter/empty_choice
+// case: parameter/empty_one_of
+pub(super) fn parameters_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for block in &declaration.blocks {
+        for (_, at) in names(block).into_iter().filter(|(name, _)| name.is_empty()) {
+            dx.error(at, "a parameter without a name; write what it is called on the wire");
+        }
+        let fixed = block.query.iter().map(|field| (field.name.text.as_str(), &field.text));
+        let params = block.parameters.iter().filter_map(|parameter| match &parameter.kind {
+            ParameterKind::Fixed(text) => Some((parameter.wire_name(), text)),
+            _ => None,
+        });
+        for (name, text) in params.chain(fixed).filter(|(_, text)| text.value.is_empty()) {
+            let message = format!(
+                "`{name}` is always empty, which counts as absent (RFC 6749 section 3.1); give it a value, or remove it"
+            );
+            dx.error(text.at, message);
+        }
+        for parameter in &block.parameters {
+            let (ParameterKind::OneOf(values) | ParameterKind::SomeOf(values)) = &parameter.kind else {
+                continue;
+            };
+            for value in values.iter().filter(|value| value.value_without_prefix().is_empty()) {
+                let message = format!(
+                    "the value `{}` is empty, which counts as absent (RFC 6749 section 3.1); remove it",
+                    value.name
+                );
+                dx.error(value.value_at(), message);
+            }
+        }
+    }
+}
+
+/// The requests that go to an endpoint.
+fn requests(endpoint: Endpoint) -> &'static [Request] {
+    match endpoint {
+        Endpoint::Authorization => &[Request::Authorization],
+        Endpoint::Token => &[Request::Token, Request::ClientCredentials, Request::Password],
+        Endpoint::Refresh => &[Request::Token, Request::Refresh],
+        Endpoint::LongLivedToken => &[Request::Token, Request::LongLivedToken],
+        Endpoint::Revocation => &[Request::Revocation],
+        Endpoint::Introspection => &[Request::Introspection],
+        Endpoint::Issuer | Endpoint::Userinfo | Endpoint::Api => &[],
+    }
+}
+
+/// What stands in a URL is sent beside what the client adds, and nothing may be sent twice (RFC 6749
+/// sections 3.1 and 3.2).
+// case: message/managed_parameter_in_a_url
+// case: message/parameter_repeats_the_url
+pub(super) fn queries_repeat_nothing(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for url in &declaration.urls {
+        let Some((query, template)) = url.template.as_ref().and_then(|it| Some((it.query.clone()?, it)))
+        else {
+            continue;
+        };
+        let mut start = query.start;
+        for pair in template.part(&query).split('&') {
+            let name = pair.split('=').next().unwrap_or_default();
+            let range = start..start.saturating_add(name.len());
+            start = start.saturating_add(pair.len()).saturating_add(1);
+            let is_token = matches!(url.endpoint, Endpoint::Revocation | Endpoint::Introspection)
+                && matches!(name, "token" | "token_type_hint");
+            let message = if is_token || MANAGED_PARAMETERS.contains(&name) {
+                format!("the parameter `{name}` is managed by the client; remove it from the URL")
+            } else if requests(url.endpoint)
+                .iter()
+                .filter_map(|request| declaration.block(*request))
+                .any(|block| names(block).iter().any(|(known, _)| *known == name))
+            {
+                format!(
+                    "the parameter `{name}` is declared in `params(...)` too (RFC 6749 section 3.1); keep one"
+                )
+            } else {
+                continue;
+            };
+            dx.error(url.text.at.bytes(range), message);
+        }
+    }
+}
+
+/// A choice names each value once; of several that are given together, each ends where the next
+/// begins.
+// case: message/duplicate_value
+// case: parameter/value_with_delimiter
+pub(super) fn values_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let delimiter = delimiter(declaration);
+    for parameter in declaration.blocks.iter().flat_map(|block| &block.parameters) {
+        let (values, is_joined) = match &parameter.kind {
+            ParameterKind::OneOf(values) => (values, false),
+            ParameterKind::SomeOf(values) => (values, true),
+            _ => continue,
+        };
+        for (at, value) in values.iter().enumerate() {
+            let wire = value.value_without_prefix();
+            if values.iter().take(at).any(|first| first.value_without_prefix() == wire) {
+                let message = format!("`{}` offers `{wire}` twice; keep one", parameter.name);
+                dx.error(value.value_at(), message);
+            } else if is_joined && wire.contains(delimiter) {
+                let message = format!(
+                    "the value `{wire}` contains the delimiter {delimiter:?} and would be read as two; write `one_of`, or one value"
+                );
+                dx.error(value.value_at(), message);
+            }
+        }
+    }
+}
+
+/// A parameter of scopes takes those of the provider.
+// case: parameter/scopes_without_scopes
+pub(super) fn scopes_are_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for parameter in declaration.blocks.iter().flat_map(|block| &block.parameters) {
+        if matches!(parameter.kind, ParameterKind::Scopes)
+            && declaration.get("scopes").is_none()
+            && declaration.get("custom_scopes").is_none()
+        {
+            let name = &parameter.name;
+            dx.error(name.at, format!("`{name}` takes scopes, and none are declared; add `scopes(...)`"));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The blocks of requests.
+
+use crate::declaration::Declaration;
+use crate::diagnostics::{Diagnostics, list};
+use crate::item::Subject;
+use crate::keyword::{KEYS, Takes};
+use crate::read::Entry;
+use crate::vocabulary::{GrantType, Request};
+
+fn blocks(declaration: &Declaration) -> impl Iterator<Item = (Request, &Entry)> {
+    Request::ALL.into_iter().filter_map(|request| Some((request, declaration.get(request.key())?)))
+}
+
+/// The standard parameters of a request.
+fn standard(request: Request) -> Vec<&'static str> {
+    let words = |takes: &'static Takes, word: &str| match takes {
+        Takes::Words(of, _) => of.get(word),
+        _ => None,
+    };
+    let rename = KEYS.get(request.key()).and_then(|key| words(&key.takes, "rename"));
+    match rename.map(|rename| &rename.takes) {
+        Some(Takes::Words(of, _)) => of.words.iter().map(|keyword| keyword.word).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A block belongs to a grant.
+// case: request/block_without_grant
+pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (request, entry) in blocks(declaration) {
+        let grants = request.grants();
+        if grants.is_empty() || grants.iter().any(|grant| declaration.grant(*grant).is_some()) {
+            continue;
+        }
+        let words: Vec<_> = grants.iter().map(|grant| grant.word()).collect();
+        let message = format!(
+            "`{}` is about a grant that is not declared; add {} to `grants(...)`, or remove it",
+            request.key(),
+            list(&words).replace(", ", " or ")
+        );
+        dx.error(entry.name.at, message);
+    }
+}
+
+/// Another name is another one, and nobody else's.
+// case: request/renamed_to_itself
+// case: request/renamed_to_a_standard_name
+// case: request/renamed_twice_to_one
+pub(super) fn renamed_ones_have_their_own_name(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (request, entry) in blocks(declaration) {
+        let renamed = entry.get("rename").map(Entry::words).unwrap_or_default();
+        let omits = |word: &str| entry.get("omit").is_some_and(|omit| omit.get(word).is_some());
+        let moves = |word: &str| omits(word) || renamed.iter().any(|other| other.word == word);
+        let standard = standard(request);
+        for (position, (word, text)) in
+            renamed.iter().filter_map(|renamed| Some((renamed.word, renamed.text()?))).enumerate()
+        {
+            let wire = text.value.as_str();
+            let mut earlier = renamed.iter().take(position);
+            let first = earlier.find(|first| first.text().is_some_and(|text| text.value == wire));
+            let message = if wire == word {
+                format!("`{word}` is called so anyway; remove it")
+            } else if let Some(first) = first {
+                format!("`{}` is called `{wire}` already; give `{word}` another name", first.word)
+            } else if standard.contains(&wire) && !moves(wire) {
+                format!("`{wire}` is another standard parameter of this request; give `{word}` another name")
+            } else {
+                continue;
+            };
+            dx.error(text.at, message);
+        }
+    }
+}
+
+/// What is left out has no name and is not added.
+// case: request/omitted_and_renamed
+// case: request/omitted_and_sent
+pub(super) fn omitted_ones_are_gone(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (_, entry) in blocks(declaration) {
+        let Some(omit) = entry.get("omit") else { continue };
+        for key in ["rename", "send"] {
+            let Some(other) = entry.get(key) else { continue };
+            for omitted in omit.words() {
+                let Some(kept) = other.get(omitted.word) else { continue };
+                let word = omitted.word;
+                let (at, first, second) = if omitted.name.at < kept.name.at {
+                    (kept.name.at, "omit", key)
+                } else {
+                    (omitted.name.at, key, "omit")
+                };
+                dx.error(at, format!("`{second}({word})` contradicts `{first}({word})`; keep one"));
+            }
+        }
+    }
+}
+
+/// What protects a login, or is what the request is for, is never left out.
+// case: request/omitted_state
+// case: request/omitted_challenge
+// case: request/omitted_code
+pub(super) fn protection_stays(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (_, entry) in blocks(declaration) {
+        for omitted in entry.get("omit").map(Entry::words).unwrap_or_default() {
+            let word = omitted.word;
+            let remedy = match word {
+                "state" => "a provider that loses it takes `state(in_redirect_uri, because = \"…\")`",
+                "code_challenge" | "code_challenge_method" | "code_verifier" => {
+                    "a provider that refuses it has `pkce(none, because = \"…\")`"
+                }
+                "code" | "username" | "password" => "it may be renamed",
+                _ => continue,
+            };
+            let message = format!("a request without `{word}` proves nothing; {remedy}");
+            dx.error(omitted.name.at, message);
+        }
+    }
+}
+
+/// A token that is not a parameter stands in a header.
+// case: message/token_nowhere
+// case: request/access_token_nowhere
+pub(super) fn omitted_tokens_are_in_a_header(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (_, entry) in blocks(declaration) {
+        let is_bearer = entry.get("auth").is_some_and(|auth| auth.get("bearer").is_some());
+        for omitted in entry.get("omit").map(Entry::words).unwrap_or_default() {
+            if matches!(omitted.word, "token" | "access_token") && !is_bearer {
+                let message = format!(
+                    "without `{}` nothing says which token is meant; add `auth(bearer)`, which sends it in a header",
+                    omitted.word
+                );
+                dx.error(omitted.name.at, message);
+            }
+        }
+    }
+}
+
+/// Only a login has a state to repeat.
+// case: request/state_without_login
+pub(super) fn repeated_ones_have_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let sent = declaration.get("token_request").and_then(|request| request.get("send"));
+    for sent in sent.map(Entry::words).unwrap_or_default() {
+        if matches!(sent.word, "state" | "scope") && declaration.grant(GrantType::AuthorizationCode).is_none()
+        {
+            let message = format!(
+                "`send({})` repeats what a login had, and `authorization_code` is not declared; remove it",
+                sent.word
+            );
+            dx.error(sent.name.at, message);
+        }
+    }
+}
+
+/// A GET has no body (RFC 9110 section 9.3.1).
+// case: request/body_of_a_get
+pub(super) fn get_has_no_body(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (request, entry) in blocks(declaration) {
+        if request != Request::Authorization
+            && entry.get("method").is_some_and(|method| method.get("get").is_some())
+            && let Some(body) = entry.get("body")
+        {
+            let message =
+                "a GET has its parameters in the query and no body (RFC 9110 section 9.3.1); remove `body`";
+            dx.error(body.name.at, message);
+        }
+    }
+}
+
+/// A fragment is one text of a URL (RFC 3986 section 3.5).
+// case: request/character_in_fragment
+pub(super) fn fragment_is_plain(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let fragment =
+        declaration.get("authorization_request").and_then(|request| request.get("fragment")?.text());
+    let is_legal = |c: char| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=%".contains(c);
+    if let Some(text) = fragment
+        && let Some(c) = text.value.chars().find(|c| !is_legal(*c))
+    {
+        let message = format!(
+            "the character {c:?} may not stand in a fragment (RFC 3986 section 3.5); write what follows `#`, percent-encoded"
+        );
+        dx.error(text.at, message);
+    }
+}
+
+/// The texts that name something on the wire. Others have rules of their own.
+const NAMES: [&str; 10] = [
+    "client_id",
+    "code",
+    "error",
+    "fragment",
+    "grant_type",
+    "hmac_sha256",
+    "parameter",
+    "query",
+    "response_type",
+    "name",
+];
+
+/// What is named has a name.
+// case: key/empty_text
+pub(super) fn texts_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let mut open: Vec<(&Entry, &str)> = declaration.entries.iter().map(|entry| (entry, "")).collect();
+    while let Some((entry, of)) = open.pop() {
+        open.extend(entry.words().iter().map(|inner| (inner, entry.word)));
+        // A header's name has its own rule, and where members of an answer stand, too.
+        let is_name = match of {
+            "rename" => true,
+            "client_secret_header" | "error_response" | "fields" => false,
+            _ => NAMES.contains(&entry.word),
+        };
+        if let Some(text) = entry.text()
+            && is_name
+            && text.value.is_empty()
+        {
+            dx.error(
+                text.at,
+                format!("`{}` is empty; write what it is called on the wire, or remove it", entry.word),
+            );
+        }
+    }
+}

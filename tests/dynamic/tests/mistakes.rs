@@ -1,0 +1,262 @@
+//! What the author of a definition reads: one line per mistake, with its path, all at once.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+use oauth_core::MetadataBuf;
+
+/// A sound definition with other members, or with some replaced.
+fn definition(members: &[(&str, &str)]) -> String {
+    let sound = [
+        ("name", "\"Notes\""),
+        ("authorization_endpoint", "\"https://notes.example/authorize\""),
+        ("token_endpoint", "\"https://notes.example/token\""),
+        ("client_auth", "[\"client_secret_basic\"]"),
+        ("grants", "[\"authorization_code\"]"),
+    ];
+    let kept = sound.iter().filter(|(name, _)| !members.iter().any(|(other, _)| other == name));
+    // An empty value leaves the member out.
+    let written = kept.chain(members).filter(|(_, value)| !value.is_empty());
+    let written: Vec<_> = written.map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("{{{}}}", written.join(", "))
+}
+
+fn mistakes(members: &[(&str, &str)]) -> Vec<String> {
+    match MetadataBuf::from_json(&definition(members)) {
+        Ok(_) => Vec::new(),
+        Err(errors) => errors.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[track_caller]
+fn check(members: &[(&str, &str)], expected: &[&str]) {
+    assert_eq!(mistakes(members), expected);
+}
+
+#[test]
+fn a_sound_definition_has_no_mistakes() {
+    check(&[], &[]);
+    check(&[("grants", r#"{"authorization_code": {}, "refresh_token": {"rotation": "strict"}}"#)], &[]);
+    check(&[("grants", r#"["authorization_code", {"refresh_token": {"rotation": ["strict"]}}]"#)], &[]);
+    check(&[("client_auth", "\"client_secret_post\"")], &[]);
+    check(&[("scopes", r#"["read", {"write": "api:write"}]"#)], &[]);
+    check(&[("scopes", r#"{"read": true, "READ": {}, "write": "api:write"}"#)], &[]);
+    check(&[("pkce", r#"{"none": {}, "because": "the server refuses it"}"#)], &[]);
+    check(
+        &[("api_base", "\"https://api.notes.example\""), ("bearer", r#"{"headers": {"X-Version": "3"}}"#)],
+        &[],
+    );
+}
+
+#[test]
+fn an_unknown_member_is_named_with_the_likely_one() {
+    check(&[("scops", "[\"read\"]")], &["scops: unknown key `scops`; did you mean `scopes`?"]);
+    check(
+        &[("grants", r#"{"authorization_code": {}, "refresh_token": {"rotation": "strickt"}}"#)],
+        &["grants.refresh_token.rotation: unknown rotation `strickt`; did you mean `strict`?"],
+    );
+    check(
+        &[("grants", r#"["authorization_code", "refresh_tokn"]"#)],
+        &["grants[1]: unknown grant `refresh_tokn`; did you mean `refresh_token`?"],
+    );
+    check(
+        &[("client_secret", "\"CANARY\"")],
+        &["client_secret: `client_secret` does not belong in source code; hand it over at run time"],
+    );
+}
+
+#[test]
+fn a_wrong_type_is_told_from_the_right_one() {
+    check(&[("issuer", "7")], &["issuer: `issuer` takes a string: `issuer = \"https://example.com\"`"]);
+    check(&[("issuer", "[\"x\"]")], &["issuer: `issuer` takes a string: `issuer = \"https://example.com\"`"]);
+    check(
+        &[("scopes", "[[\"read\"]]")],
+        &["scopes[0]: a string or an object stands here; write `\"word\"` or `{\"word\": …}`"],
+    );
+    check(&[("scopes", "null")], &["scopes: `scopes` takes a list: `scopes(read, write = \"api:write\")`"]);
+    check(&[("name", "[]")], &["name: `name` takes a string: `\"name\": \"Example\"`"]);
+}
+
+#[test]
+fn the_rules_of_the_macro_hold() {
+    check(
+        &[("token_endpoint", "")],
+        &[
+            "grants[0]: the `authorization_code` grant needs `token_endpoint` (RFC 6749 section 3.2); add `token_endpoint = \"https://…\"`",
+        ],
+    );
+    check(
+        &[("token_endpoint", "\"http://notes.example/token\"")],
+        &[
+            "token_endpoint: plain http shows what `token_endpoint` exchanges (OAuth 2.1 section 1.5); write `https://`",
+        ],
+    );
+    check(&[("pkce", "[\"S256\", \"required\"]")], &["pkce[1]: `required` contradicts `S256`; keep one"]);
+    check(
+        &[("token_endpoint", "\"https://{shop.notes.example/token\"")],
+        &["token_endpoint: a brace without its partner; a variable is written `{name}`"],
+    );
+    check(&[("grants", "")], &["`Notes` has no grants; add `grants(authorization_code)`"]);
+    check(
+        &[("pkce", "{\"none\": {}}")],
+        &[
+            "pkce.none: a login without PKCE is open to code injection (RFC 9700 section 2.1.1); if the provider leaves no choice, say so: `pkce(none, because = \"…\")`",
+        ],
+    );
+}
+
+#[test]
+fn a_member_stands_once() {
+    let json = definition(&[]).replacen(
+        '{',
+        "{\"name\": \"Other\", \"pkce\": \"S256\", \"pkce\": \"required\", ",
+        1,
+    );
+    let errors = MetadataBuf::from_json(&json).unwrap_err();
+    let shown: Vec<_> = errors.iter().map(|error| (error.path(), error.message())).collect();
+    assert_eq!(
+        shown,
+        [
+            ("name", "the key `name` is given twice; keep one"),
+            ("pkce", "the key `pkce` is given twice; keep one"),
+        ]
+    );
+}
+
+#[test]
+fn a_variable_is_declared_used_and_fits() {
+    let url = ("token_endpoint", "\"https://{shop}.notes.example/token\"");
+    let path = ("token_endpoint", "\"https://notes.example/{shop}/token\"");
+    let suffix = ("token_endpoint", "\"https://auth.{shop}/token\"");
+    let expected = "unknown URL variable `shop`; add a field `shop` to `Notes`";
+    check(&[url], &[&format!("token_endpoint: {expected}")]);
+    let unused = "field `shop` appears in no URL; write `{shop}` in one, or remove the field";
+    check(&[("variables", r#"{"shop": "host_label"}"#)], &[&format!("variables.shop: {unused}")]);
+    check(&[url, ("variables", r#"{"shop": "host_label"}"#)], &[]);
+    check(&[path, ("variables", r#"{"shop": "segment"}"#)], &[]);
+    check(&[suffix, ("variables", r#"{"shop": ["a.example", "b.example"]}"#)], &[]);
+    for (url, kind, message) in [
+        (
+            url,
+            "\"segment\"",
+            "`shop` is a host label in a URL; write `\"host_label\"` or a list of its values",
+        ),
+        (suffix, "\"host_label\"", "`shop` is the end of a host in a URL; list its values"),
+        (url, "[\"EU\"]", "`EU` can't be a host label; write another"),
+        (
+            url,
+            "\"label\"",
+            "unknown kind of variable `label`; write `\"host_label\"`, `\"segment\"`, `\"host\"` or a list of its values",
+        ),
+        (
+            url,
+            "{}",
+            "what `shop` may hold is open; write `\"host_label\"`, `\"segment\"`, `\"host\"` or a list of its values",
+        ),
+        (url, "[7]", "a value is a string, or an object of strings by their names"),
+        (url, "[{\"a\": \"x\"}, \"y\"]", "every row names the same values; add the missing ones"),
+    ] {
+        check(
+            &[url, ("variables", &format!("{{\"shop\": {kind}}}"))],
+            &[&format!("variables.shop: {message}")],
+        );
+    }
+}
+
+#[test]
+fn what_belongs_to_a_program_is_refused() {
+    check(
+        &[("crate", "\"oauth_core\"")],
+        &["crate: `crate` belongs to a program and not to a file; remove it"],
+    );
+    check(
+        &[("token_response", r#"{"extra": ["MyExtra"]}"#)],
+        &[
+            "token_response.extra: `extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
+        ],
+    );
+}
+
+#[test]
+fn all_mistakes_are_told_at_once_and_in_order() {
+    let found = mistakes(&[
+        ("token_endpoint", "\"http://notes.example/token\""),
+        ("grants", "[\"authorization_code\", \"magic\"]"),
+        ("scopes", "[\"read\", \"read\"]"),
+    ]);
+    let paths: Vec<_> = found.iter().map(|line| line.split(": ").next().unwrap()).collect();
+    assert_eq!(paths, ["token_endpoint", "grants[1]", "scopes[1]"], "{found:#?}");
+}
+
+#[test]
+fn a_broken_definition_names_itself_and_nothing_is_loaded() {
+    let json = format!(
+        "{{\"good\": {}, \"bad\": {}, \"worse\": []}}",
+        definition(&[]),
+        definition(&[("issuer", "\"notes\"")])
+    );
+    let errors = MetadataBuf::load_all(&json).unwrap_err();
+    assert_eq!(
+        errors.to_string(),
+        "bad.issuer: `notes` is not an absolute URL; write `https://…`\n\
+         worse: a definition is an object: `{\"name\": \"…\", …}`"
+    );
+    let json = format!("{{\"a\": {0}, \"a\": {0}}}", definition(&[]));
+    assert_eq!(
+        MetadataBuf::load_all(&json).unwrap_err().to_string(),
+        "a: the name `a` is given twice; keep one"
+    );
+    assert!(MetadataBuf::load_all("{}").unwrap().is_empty());
+}
+
+#[test]
+fn a_name_may_be_that_of_the_member() {
+    let json = format!("{{\"notes\": {}}}", definition(&[("name", "")]));
+    let loaded = MetadataBuf::load_all(&json).unwrap();
+    assert_eq!(loaded[0].1.metadata().name, "notes");
+    check(&[("name", "")], &["the provider has no name; add `\"name\": \"Example\"`"]);
+}
+
+#[test]
+fn no_document_makes_the_loader_panic_and_no_error_quotes_more_than_a_word() {
+    for json in ["", "{", "[]", "7", "\"CANARY\"", "{\"CANARY\"", "{\"name\": \"CANARY\" \"x\"}", "nul"] {
+        for errors in [MetadataBuf::from_json(json).unwrap_err(), MetadataBuf::load_all(json).unwrap_err()] {
+            assert!(!errors.to_string().contains("CANARY"), "{errors}");
+        }
+    }
+    let deep = format!("{}{}", "{\"a\":".repeat(10_000), "}".repeat(10_000));
+    assert!(MetadataBuf::from_json(&deep).is_err());
+    for value in [
+        "{}",
+        "[]",
+        "\"\"",
+        "\"x\"",
+        "[\"x\"]",
+        "{\"x\": {}}",
+        "[{}]",
+        "true",
+        "false",
+        "[[]]",
+        "{\"\": \"\"}",
+    ] {
+        for key in [
+            "issuer",
+            "api_base",
+            "grants",
+            "client_auth",
+            "scopes",
+            "pkce",
+            "ssrf",
+            "callback",
+            "bearer",
+            "variables",
+            "name",
+            "token_response",
+            "authorization_request",
+            "scope_delimiter",
+            "error_response",
+            "é",
+        ] {
+            let _ = mistakes(&[(key, value)]);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    authorization_endpoint = "https://example.com/authorize",
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_basic),
+    grants(authorization_code, refresh_token, access_token_refresh(grant_type = "ig_refresh_token"))
+)]
+pub struct Example;
+
+fn main() {}

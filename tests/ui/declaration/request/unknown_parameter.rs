@@ -1,0 +1,13 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    authorization_endpoint = "https://example.com/authorize",
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_basic),
+    grants(authorization_code),
+    revocation_endpoint = "https://example.com/revoke",
+    revocation_request(rename(code = "auth_code"))
+)]
+pub struct Example;
+
+fn main() {}
