@@ -13,7 +13,7 @@ use oauth_core::{UrlVariable, oauth_provider};
     api_base = "https://connect.{site}",
     client_auth(client_secret_post, none),
     grants(authorization_code, refresh_token),
-    pkce(public_clients, because = "code_challenge selects the flow without a secret, whose refresh tokens last 90 days"),
+    pkce(public_clients, because = "code_challenge selects the flow without a secret; its refresh tokens last 90 days"),
     scopes(addon_configurations_read = "ADDON_CONFIGURATIONS_READ",
         addon_configurations_write = "ADDON_CONFIGURATIONS_WRITE",
         appointments_all_read = "APPOINTMENTS_ALL_READ", appointments_all_write = "APPOINTMENTS_ALL_WRITE",
@@ -47,10 +47,12 @@ use oauth_core::{UrlVariable, oauth_provider};
         timecards_settings_write = "TIMECARDS_SETTINGS_WRITE", timecards_write = "TIMECARDS_WRITE",
         vendor_read = "VENDOR_READ", vendor_write = "VENDOR_WRITE"),
     custom_scopes(allowed),
-    authorization_request(params(session(optional), locale(one_of(en_ie = "en-IE", en_us = "en-US", en_ca = "en-CA", es_us = "es-US", fr_ca = "fr-CA", ja_jp = "ja-JP")))),
+    authorization_request(params(session(optional), locale(one_of(
+        en_ie = "en-IE", en_us = "en-US", en_ca = "en-CA", es_us = "es-US", fr_ca = "fr-CA", ja_jp = "ja-JP"
+    )))),
     token_request(body(json)),
     revocation_request(
-        auth(client_secret_header(name = "Authorization", scheme = "Client", because = "the revocation reference has no other")),
+        auth(client_secret_header(name = "Authorization", scheme = "Client", because = "documented as the only way")),
         body(json), rename(token = "access_token"), omit(token_type_hint)
     ),
     introspection_request(auth(bearer), omit(token)),

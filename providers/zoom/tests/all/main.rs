@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod documented;
+
 mod users {
     use oauth_zoom::Zoom;
     oauth_testkit::provider_tests!(
