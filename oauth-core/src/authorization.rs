@@ -26,6 +26,7 @@ pub struct AuthorizationRequest<P, G = grant::AuthorizationCode> {
 }
 
 /// A started login.
+#[must_use = "without `pending` the callback can't be verified, and the login can't be finished"]
 pub struct Login<P, G = grant::AuthorizationCode> {
     /// Where the browser goes: redirect it there, or open it. It holds the `state`; don't log it.
     pub url: String,
@@ -34,6 +35,7 @@ pub struct Login<P, G = grant::AuthorizationCode> {
 }
 
 /// A started login whose request the browser sends by POST.
+#[must_use = "without `pending` the callback can't be verified, and the login can't be finished"]
 pub struct LoginForm<P, G = grant::AuthorizationCode> {
     /// Where the form goes.
     pub action: String,

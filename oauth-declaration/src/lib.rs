@@ -29,6 +29,7 @@
 pub mod constant;
 pub mod declaration;
 pub mod diagnostics;
+mod domain;
 pub mod item;
 pub mod keyword;
 mod metadata;

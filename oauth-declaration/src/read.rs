@@ -161,6 +161,7 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: key/unknown_key_without_a_likeness
 // case: key/unknown_argument
 // case: key/client_secret_in_source
+// case: key/client_secret_of_the_environment
 // case: grant/unknown_grant
 // case: grant/unknown_grant_without_a_likeness
 // case: grant/implicit_with_client_auth

@@ -149,6 +149,42 @@ fn security_names_its_tests() {
     assert!(unnamed.is_empty(), "SECURITY.md does not name {unnamed:#?}");
 }
 
+/// Every mistake has one row, in order, and what a row names is there: a case under `tests/ui`, or a test
+/// function where the mistake shows at run time only.
+#[test]
+fn mistakes_name_their_cases() {
+    let document = read("tests/MISTAKES.md");
+    let rows: Vec<Vec<&str>> = document
+        .lines()
+        .filter(|line| line.starts_with("| D") || line.starts_with("| U"))
+        .map(|line| line.trim_matches(['|', ' ']).split(" | ").collect())
+        .collect();
+    let found: Vec<_> = rows.iter().map(|row| row[0].to_owned()).collect();
+    let ids = |letter, last| (1..=last).map(move |number| format!("{letter}{number:02}"));
+    assert_eq!(found, ids('D', 64).chain(ids('U', 42)).collect::<Vec<_>>());
+
+    let functions = functions();
+    for row in rows {
+        let &[id, what, instead] = row.as_slice() else { panic!("three cells: {row:?}") };
+        assert!(what.len() > 10 && instead.len() > 10, "{id} says something");
+        let names: Vec<_> = instead.split('`').skip(1).step_by(2).collect();
+        let is_case = |name: &&str| name.starts_with("declaration/") || name.starts_with("use_site/");
+        let (cases, others): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_case);
+        for case in &cases {
+            for extension in ["rs", "stderr"] {
+                let case = format!("tests/ui/{case}.{extension}");
+                assert!(Path::new(ROOT).join(&case).exists(), "{id}: no {case}");
+            }
+        }
+        for test in others.iter().filter(|name| name.starts_with("sec_")) {
+            assert!(functions.contains(*test), "{id}: no test function is named {test}");
+        }
+        let list: Vec<_> = cases.iter().map(|case| format!("`{case}`")).collect();
+        let is_reason = cases.is_empty() && instead.split(' ').count() > 4;
+        assert!(list.join(", ") == instead || is_reason, "{id}: {instead}");
+    }
+}
+
 /// The names of all test functions.
 fn functions() -> BTreeSet<String> {
     let mut found = BTreeSet::new();

@@ -4,9 +4,10 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 use oauth_core::{
-    AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, Endpoints, Error, IntrospectionRequest,
-    IntrospectionResponse, Login, LoginForm, Pending, RefreshToken, ReqwestTransport, RevocationRequest,
-    Scope, SealingKey, SecretText, TokenDetails, TokenRequest, Tokens, Transport, TransportError, grant,
+    AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
+    HasEndpoint, IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider,
+    RefreshToken, ReqwestTransport, RevocationRequest, Scope, SealingKey, SecretText, Supports, TokenDetails,
+    TokenRequest, Tokens, Transport, TransportError, endpoint, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -75,6 +76,36 @@ fn all_futures_are_send() {
     is_send(&client.revoke(&refresh_token).send());
     is_send(&client.introspect(&access_token).send());
     is_send(&client.api(oauth_core::http::Method::GET, "x", &access_token).send());
+}
+
+/// What a program does with any provider is written once, and names what it needs of it.
+#[test]
+fn generic_code_says_what_it_needs() {
+    fn renew<P, A>(client: &Client<P, A>) -> String
+    where
+        P: Provider + Supports<grant::Refresh, A>,
+    {
+        let stored = RefreshToken::new("RT").unwrap();
+        let request = client.refresh(&stored).request().unwrap();
+        String::from_utf8(request.body().clone()).unwrap()
+    }
+
+    fn renew_and_revoke<P, A>(client: &Client<P, A>) -> [String; 2]
+    where
+        P: Provider + Supports<grant::Refresh, A> + HasEndpoint<endpoint::Revocation>,
+    {
+        let token = AccessToken::new("AT").unwrap();
+        let request = client.revoke(&token).bearer(&token).request().unwrap();
+        [renew(client), request.uri().to_string()]
+    }
+
+    let confidential = Client::new(Redbooth, ClientSecret::new("id", "secret"));
+    let public = Client::new(Sharetribe, ClientId::new("id"));
+    let [renewed, revoked_at] = renew_and_revoke(&public);
+    for body in [renew(&confidential), renewed] {
+        assert!(body.contains("grant_type=refresh_token") && body.contains("refresh_token=RT"), "{body}");
+    }
+    assert_eq!(revoked_at, "https://flex-api.sharetribe.com/v1/auth/revoke");
 }
 
 const CORE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-core/src");

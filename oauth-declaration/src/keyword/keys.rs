@@ -55,7 +55,10 @@ pub static KEYS: Vocabulary = Vocabulary {
             "`client_credentials_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.",
         ),
         refused("client_id", "belongs to the client and not to the provider; hand it over at run time"),
-        refused("client_secret", "does not belong in source code; hand it over at run time"),
+        refused(
+            "client_secret",
+            "would be readable in the source and in the program; hand it to `ClientSecret::new` at run time",
+        ),
         text(
             "crate",
             "oauth_core",

@@ -2,6 +2,7 @@
 
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
+use crate::domain::has_many_owners;
 use crate::item::{Subject, Text};
 use crate::read::Entry;
 
@@ -244,27 +245,6 @@ pub(super) fn api_base_is_complete(dx: &mut Diagnostics, declaration: &Declarati
     }
 }
 
-/// Where many owners have their names under one suffix.
-const PUBLIC_SUFFIXES: &[&str] = &[
-    "ac",
-    "co",
-    "com",
-    "edu",
-    "gov",
-    "net",
-    "org",
-    "github.io",
-    "herokuapp.com",
-    "vercel.app",
-    "netlify.app",
-    "pages.dev",
-    "workers.dev",
-    "web.app",
-    "azurewebsites.net",
-    "cloudfront.net",
-    "amazonaws.com",
-];
-
 /// A host is a name, or all names below one that has one owner.
 // case: answer/host_is_no_name
 // case: answer/host_is_any
@@ -273,20 +253,13 @@ pub(super) fn hosts_have_an_owner(dx: &mut Diagnostics, declaration: &Declaratio
     for text in &declaration.hosts {
         let host = text.value.as_str();
         let (name, is_suffix) = host.strip_prefix("*.").map_or((host, false), |name| (name, true));
-        let labels: Vec<_> = name.split('.').collect();
-        let is_public = match labels.as_slice() {
-            [_] => true,
-            // `co.uk`, `com.au` and the like.
-            [second, last] => last.len() == 2 && PUBLIC_SUFFIXES.contains(second),
-            _ => false,
-        } || PUBLIC_SUFFIXES.contains(&name);
         let message = if matches!(host, "*" | "*.") {
             "every host would do; name the provider's, such as `\"*.example.com\"`".to_owned()
         } else if !crate::template::Place::Host.fits(name) {
             format!(
                 "`{host}` is no host; write a name in lower case such as `api.example.com`, or `*.` and the end of one"
             )
-        } else if is_suffix && is_public {
+        } else if is_suffix && has_many_owners(name) {
             format!("`{host}` has many owners; name the provider's, such as `\"*.example.com\"`")
         } else {
             continue;

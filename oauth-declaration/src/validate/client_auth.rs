@@ -35,6 +35,21 @@ pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &S
     }
 }
 
+/// The client of an `implicit` login has no secret, whatever is declared (RFC 6749 section 4.2).
+// case: client_auth/implicit_alone
+pub(super) fn some_request_is_authenticated(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let endpoints = [Endpoint::Revocation, Endpoint::Introspection];
+    if let Some(client_auth) = declaration.get("client_auth")
+        && !declaration.grants.is_empty()
+        && declaration.grants.iter().all(|grant| grant.grant_type == GrantType::Implicit)
+        && endpoints.iter().all(|endpoint| declaration.get(endpoint.key()).is_none())
+        && !declaration.is_public()
+    {
+        let message = "`implicit` is for clients that never authenticate (RFC 6749 section 4.2), so `client_auth` has no effect; remove it, or declare a grant that uses it";
+        dx.error(client_auth.name.at, message);
+    }
+}
+
 /// Client credentials need a client that authenticates (RFC 6749 section 4.4). Where a provider
 /// takes anonymous clients all the same, the grant itself says so.
 // case: client_auth/anonymous_client_credentials

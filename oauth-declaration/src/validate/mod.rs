@@ -53,6 +53,7 @@ const RULES: &[Rule] = &[
     grant::refreshes_in_one_way,
     grant::exchange_has_a_first_token,
     client_auth::is_declared,
+    client_auth::some_request_is_authenticated,
     client_auth::client_credentials_authenticate,
     client_auth::introspection_authenticates,
     client_auth::arguments_are_complete,

@@ -16,6 +16,7 @@ fn texts(declaration: &Declaration) -> impl Iterator<Item = (String, At)> {
 
 /// A delimiter of several characters could not be told from one with spaces around it.
 // case: scope/long_delimiter
+// case: scope/empty_delimiter
 pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(text) = declaration.text("scope_delimiter")
         && text.value.chars().count() != 1
@@ -30,6 +31,7 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
 
 /// What may stand inside a scope separates none.
 // case: scope/letter_for_delimiter
+// case: scope/control_delimiter
 pub(super) fn delimiter_separates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(text) = declaration.text("scope_delimiter") {
         let delimiter = declaration.delimiter();

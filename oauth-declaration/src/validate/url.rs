@@ -37,6 +37,9 @@ pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &S
 
 /// Codes, tokens and secrets travel encrypted (OAuth 2.1 section 1.5).
 // case: endpoint/plain_http
+// case: endpoint/plain_http_for_logins
+// case: endpoint/plain_http_on_localhost
+// case: endpoint/issuer_by_plain_http
 // case: endpoint/other_scheme
 pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in templates(declaration) {
@@ -45,12 +48,17 @@ pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Subj
             "https" => {}
             "http" => {
                 let key = url.endpoint.key();
-                dx.error(
-                    at,
-                    format!(
-                        "plain http shows what `{key}` exchanges (OAuth 2.1 section 1.5); write `https://`"
-                    ),
-                );
+                let fact = match url.endpoint {
+                    Endpoint::Issuer => "an issuer is an https URL (RFC 8414 section 2)".to_owned(),
+                    _ => format!("plain http shows what `{key}` exchanges (OAuth 2.1 section 1.5)"),
+                };
+                let remedy = match is_loopback(template.part(&template.host)) {
+                    true => {
+                        "declare the provider's `https://` URL, and test against this machine with `Client::at_loopback`"
+                    }
+                    false => "write `https://`",
+                };
+                dx.error(at, format!("{fact}; {remedy}"));
             }
             // A variable is reported as one that fills no whole part.
             scheme if scheme.contains('{') => {}
@@ -61,8 +69,14 @@ pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Subj
     }
 }
 
+/// Whether a test server is meant.
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host == "[::1]" || host.starts_with("127.")
+}
+
 /// Credentials in a URL end in logs.
 // case: endpoint/userinfo
+// case: endpoint/variable_in_userinfo
 pub(super) fn has_no_userinfo(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         if let Some(userinfo) = &template.userinfo {
@@ -74,6 +88,7 @@ pub(super) fn has_no_userinfo(dx: &mut Diagnostics, declaration: &Declaration, _
 
 /// A fragment never reaches the server (RFC 6749 sections 3.1 and 3.2).
 // case: endpoint/fragment
+// case: endpoint/issuer_with_fragment
 pub(super) fn has_no_fragment(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         if let Some(fragment) = &template.fragment {
@@ -116,6 +131,10 @@ pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &
 pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let host = template.part(&template.host);
+        // A test server has been reported.
+        if is_loopback(host) && template.part(&template.scheme) == "http" {
+            continue;
+        }
         let message = if !host.is_ascii() {
             "the host is not ASCII; write it in punycode (`xn--…`), so that reviewers see the real name"
                 .to_owned()

@@ -2,6 +2,7 @@
 
 use crate::declaration::{Declaration, Url};
 use crate::diagnostics::{Diagnostics, closest, unknown};
+use crate::domain::has_many_owners;
 use crate::item::{At, Subject, Text};
 use crate::template::{Place, Template, TextTemplate, Variable};
 use crate::vocabulary::Endpoint;
@@ -91,8 +92,15 @@ pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaratio
 // case: endpoint/glued_variable
 // case: endpoint/variable_in_query
 // case: endpoint/variable_in_scheme
+// case: endpoint/variable_in_port
+// case: endpoint/variable_beside_a_variable
 pub(super) fn fills_a_whole_part(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    for (url, _, variable) in variables(declaration).filter(|(.., variable)| variable.place.is_none()) {
+    for (url, template, variable) in variables(declaration).filter(|(.., variable)| variable.place.is_none())
+    {
+        // Credentials have been reported as such.
+        if template.userinfo.as_ref().is_some_and(|userinfo| userinfo.contains(&variable.range.start)) {
+            continue;
+        }
         let message = format!(
             "`{{{}}}` does not fill a whole part of the URL; a variable is a whole host label, the end of a host, a whole host or a whole path segment",
             variable.name
@@ -201,18 +209,19 @@ pub(super) fn learnt_ones_are_in_the_token_endpoint(
     }
 }
 
-/// A value before a single label would choose the registrable domain, that is the owner.
+/// A value before a domain that many share would choose among its owners.
 // case: endpoint/variable_before_public_suffix
+// case: endpoint/variable_before_two_label_suffix
 pub(super) fn leaves_the_domain_alone(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template, variable) in variables(declaration) {
-        let labels = template.labels();
-        if variable.place == Some(Place::HostLabel)
-            && let [.., before, last] = labels.as_slice()
-            && *before == variable.range
-            && !template.part(last).contains('{')
-        {
+        // One name of an enum is a value of a closed list.
+        if variable.place != Some(Place::HostLabel) || variable.part().is_some() {
+            continue;
+        }
+        let domain = template.part(&(variable.range.end..template.host.end)).trim_start_matches('.');
+        if !domain.contains('{') && has_many_owners(domain) {
             let message = format!(
-                "`{{{}}}` would choose the owner of the domain; end the host with two fixed labels, or make it a whole host with `ssrf(deny_private)`",
+                "`{{{}}}` would choose the owner, since `{domain}` has many; end the host with the provider's own domain, or make it a whole host with `ssrf(deny_private)`",
                 variable.name
             );
             dx.error(url.text.at.bytes(variable.range.clone()), message);

@@ -60,7 +60,9 @@ fn an_unknown_member_is_named_with_the_likely_one() {
     );
     check(
         &[("client_secret", "\"CANARY\"")],
-        &["client_secret: `client_secret` does not belong in source code; hand it over at run time"],
+        &[
+            "client_secret: `client_secret` would be readable in the source and in the program; hand it to `ClientSecret::new` at run time",
+        ],
     );
 }
 

@@ -1,0 +1,13 @@
+use oauth_core::{HostLabel, oauth_provider};
+
+#[oauth_provider(
+    token_endpoint = "https://{shop}.co.uk/token",
+    revocation_endpoint = "https://{shop}.herokuapp.com/revoke",
+    client_auth(client_secret_basic),
+    grants(client_credentials)
+)]
+pub struct Example {
+    pub shop: HostLabel,
+}
+
+fn main() {}
