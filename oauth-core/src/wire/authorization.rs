@@ -1,6 +1,6 @@
 //! The authorization request (RFC 6749 section 4.1.1, RFC 7636 section 4.3).
 
-use super::client_auth::sha256_hex;
+use super::client_auth::{hex, sha256_hex};
 use super::form::{Form, Parameters};
 use super::outgoing::{Outgoing, Sources};
 use super::{template, text};
@@ -26,7 +26,8 @@ impl Protection {
     pub(crate) fn new(entropy: &[u8; ENTROPY]) -> Self {
         let (state, verifier) = entropy.split_at(16);
         Self {
-            state: Secret::new(URL_SAFE_NO_PAD.encode(state)),
+            // Letters and digits: WeChat takes nothing else.
+            state: Secret::new(hex(state)),
             code_verifier: Secret::new(URL_SAFE_NO_PAD.encode(verifier)),
         }
     }
@@ -263,8 +264,14 @@ mod tests {
     #[test]
     fn state_and_verifier_are_long_enough() {
         let protection = Protection::new(&[0xff; ENTROPY]);
-        assert_eq!(protection.state.expose().len(), 22);
+        assert_eq!(protection.state.expose().len(), 32);
         assert_eq!(protection.code_verifier.expose().len(), 43);
+    }
+
+    #[test]
+    fn state_has_letters_and_digits_only() {
+        let protection = Protection::new(&std::array::from_fn(|position| 0xf0 | position as u8));
+        assert_eq!(protection.state.expose(), "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff");
     }
 
     #[test]

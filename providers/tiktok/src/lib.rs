@@ -12,7 +12,7 @@ use oauth_core::oauth_provider;
     userinfo_endpoint = "https://open.tiktokapis.com/v2/user/info/?fields=open_id,union_id,avatar_url,display_name",
     api_base = "https://open.tiktokapis.com/v2",
     client_auth(client_secret_post),
-    grants(authorization_code, refresh_token(rotation(strict)), client_credentials),
+    grants(authorization_code, refresh_token(rotation(strict))),
     scope_delimiter = ",",
     scopes(
         user_info_basic = "user.info.basic", user_info_profile = "user.info.profile",
@@ -92,9 +92,20 @@ pub struct TikTok;
 #[derive(Debug, Clone, Copy)]
 pub struct TikTokDesktop;
 
+/// TikTok's research and commercial content APIs, for the client itself and without scopes.
+#[oauth_provider(
+    token_endpoint = "https://open.tiktokapis.com/v2/oauth/token/",
+    api_base = "https://open.tiktokapis.com/v2",
+    client_auth(client_secret_post),
+    grants(client_credentials),
+    token_request(rename(client_id = "client_key"))
+)]
+#[derive(Debug, Clone, Copy)]
+pub struct TikTokResearch;
+
 /// What TikTok's token answer says beyond RFC 6749.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 pub struct TikTokExtra {
-    /// The user, as this app knows them; not with client credentials.
-    pub open_id: Option<String>,
+    /// The user, as this app knows them.
+    pub open_id: String,
 }

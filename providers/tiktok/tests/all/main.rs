@@ -9,8 +9,7 @@ mod web {
         TikTok,
         [
             authorization_code => |request| request.parameter(TikTok::DISABLE_AUTO_AUTH_YES),
-            refresh_token,
-            client_credentials
+            refresh_token
         ]
     );
 }
@@ -18,4 +17,9 @@ mod web {
 mod desktop {
     use oauth_tiktok::TikTokDesktop;
     oauth_testkit::provider_tests!(TikTokDesktop, TikTokDesktop, [authorization_code, refresh_token]);
+}
+
+mod research {
+    use oauth_tiktok::TikTokResearch;
+    oauth_testkit::provider_tests!(TikTokResearch, TikTokResearch, [client_credentials]);
 }
