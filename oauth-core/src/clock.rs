@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+#[allow(clippy::disallowed_methods)]
 pub(crate) fn now() -> SystemTime {
     SystemTime::now()
 }

@@ -25,6 +25,11 @@ use std::fmt;
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no hook",
+    label = "this field is the hook of the provider",
+    note = "write `impl oauth_core::Hook for {Self} {{ … }}`; all its functions have a default"
+)]
 pub trait Hook: Send + Sync + 'static {
     /// Changes a finished request for tokens, before it goes out. It holds secrets.
     ///

@@ -105,6 +105,7 @@ mod reqwest_transport;
 mod revocation;
 mod scope;
 mod secret;
+mod secret_text;
 mod token;
 mod token_request;
 mod tokens;
@@ -138,6 +139,7 @@ pub use provider::{Accepts, AuthenticatesTo, HasEndpoint, NoExtra, Provider, Sup
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use revocation::{RevocableToken, RevocationRequest};
 pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
+pub use secret_text::SecretText;
 pub use token::{AccessToken, InvalidToken, RefreshToken};
 pub use token_request::TokenRequest;
 pub use tokens::{GrantedScope, Tokens};

@@ -81,7 +81,7 @@ pub mod ide {
     }
 
     pub mod authorization_request {
-        /// `fragment = "wechat_redirect"`: the fragment of the authorization URL.
+        /// `fragment = "wechat_redirect"`: the fragment of the authorization URL; where it ends with `?`, the parameters follow it (Shopline).
         pub const fragment: () = ();
         /// `method(get, post)`: the HTTP methods that the endpoint takes; the first is the default.
         pub const method: () = ();

@@ -96,6 +96,7 @@ impl ReqwestTransportBuilder {
         })
     }
 
+    #[allow(clippy::disallowed_methods)]
     fn client(&self, tls: &Tls) -> reqwest::ClientBuilder {
         let builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())

@@ -54,8 +54,8 @@ impl<P> RevocationRequest<P> {
     }
 
     /// Authenticates the request by this access token, where the declaration has
-    /// `revocation_request(auth(bearer))`. Where the request holds no other token, it is the one that
-    /// is revoked, and need not be given.
+    /// `revocation_request(auth(bearer))`. Where the request holds no other token (`omit(token)`), the
+    /// token that is revoked takes its place.
     pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
         self.bearer = Some(Secret::new(access_token.expose()));
         self
@@ -75,7 +75,7 @@ impl<P> RevocationRequest<P> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
-    /// variable can't be used.
+    /// variable can't be used, or it is a refresh token and the request can hold an access token only.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let endpoint = context
@@ -86,15 +86,23 @@ impl<P> RevocationRequest<P> {
         // The hint belongs to the standard request; it only saves the server a search.
         let hint =
             (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint));
-        let is_bearer = format.omit.contains(&"token") && self.hint == "access_token";
-        let itself = is_bearer.then_some(&self.token);
+        let bearer = match format.name("token") {
+            Some(_) => self.bearer.as_ref(),
+            // The token stands in the header, where another one would be revoked in its place.
+            None if self.hint == "access_token" => Some(&self.token),
+            None => {
+                return Err(Error::configuration(
+                    "the provider revokes access tokens only; hand over the access token",
+                ));
+            }
+        };
         let message = Message {
             format,
             methods: context.metadata.client_auth,
             standard: &[Some(("token", self.token.expose())), hint],
             scopes: &[],
             presented: None,
-            bearer: self.bearer.as_ref().or(itself).map(Secret::expose),
+            bearer: bearer.map(Secret::expose),
             given: &self.given,
             echoed: &[],
         };

@@ -249,6 +249,20 @@ impl Declaration {
         self.grants.iter().any(needs)
     }
 
+    /// Whether no client has a secret.
+    pub fn is_public(&self) -> bool {
+        !self.client_auth.is_empty() && self.client_auth.iter().all(ClientAuth::is_public)
+    }
+
+    /// The declared scope delimiter, if it is one character; otherwise the default.
+    pub fn delimiter(&self) -> char {
+        let mut chars = self.text("scope_delimiter").map_or(" ", |text| &text.value).chars();
+        match (chars.next(), chars.next()) {
+            (Some(delimiter), None) => delimiter,
+            _ => ' ',
+        }
+    }
+
     /// The block of a request.
     pub fn block(&self, request: Request) -> Option<&Block> {
         self.blocks.iter().find(|block| block.request == request)

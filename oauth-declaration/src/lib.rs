@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Nothing here is meant for others: the version is that of the two crates which use it.
-
+#![doc = include_str!("../KEYS.md")]
 // The loader reads files, and no panic is reachable from input.
 #![cfg_attr(
     not(test),

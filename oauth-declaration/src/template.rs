@@ -225,10 +225,16 @@ fn after(at: usize, bytes: usize) -> usize {
     at.saturating_add(bytes)
 }
 
+/// Splits at the separator, but not within a `{region.api}`.
 fn pieces(text: &str, range: &Range<usize>, separator: char) -> Vec<Range<usize>> {
+    let mut is_variable = false;
+    let separates = |c: char| {
+        is_variable = c == '{' || is_variable && c != '}';
+        c == separator && !is_variable
+    };
     let mut start = range.start;
     let mut pieces = Vec::new();
-    for piece in text.get(range.clone()).unwrap_or_default().split(separator) {
+    for piece in text.get(range.clone()).unwrap_or_default().split(separates) {
         let end = after(start, piece.len());
         pieces.push(start..end);
         start = after(end, 1);
@@ -298,6 +304,10 @@ mod tests {
     fn the_place_of_a_variable_is_what_it_fills() {
         for (text, place) in [
             ("https://{host}/x", Some(Place::Host)),
+            ("https://{region.accounts}/x", Some(Place::Host)),
+            ("https://{region.api}.example.com", Some(Place::HostLabel)),
+            ("https://api.{region.api}", Some(Place::HostSuffix)),
+            ("https://example.com/{region.path}", Some(Place::Segment)),
             ("https://{host}:8443/x", Some(Place::Host)),
             ("https://{shop}.example.com/x", Some(Place::HostLabel)),
             ("https://api.{region}.example.com/x", Some(Place::HostLabel)),
@@ -308,6 +318,8 @@ mod tests {
             ("https://x{shop}.example.com/", None),
             ("https://example.com:{port}/", None),
             ("https://example.com/?a={value}", None),
+            ("https://{region.accounts}/x", Some(Place::Host)),
+            ("https://a.{region.site}/x", Some(Place::HostSuffix)),
             ("https://{user}@example.com/", None),
             ("{scheme}://example.com/", None),
         ] {

@@ -85,7 +85,9 @@ fn variables(input: &Input<'_>) -> Option<TokenStream> {
         Some(match part {
             None => quote_spanned!(ty.span()=> variables.set::<#core::#place, #ty>(#name, &self.#field);),
             Some(part) => {
-                let part = Ident::new(part, input.span(*at));
+                let span = input.span(*at);
+                let part = syn::parse_str(part).unwrap_or_else(|_| Ident::new_raw(part, span));
+                let part = with_span(part, span);
                 quote_spanned!(ty.span()=> variables.set_named::<#ty>(#name, self.#field.#part());)
             }
         })
@@ -99,6 +101,11 @@ fn variables(input: &Input<'_>) -> Option<TokenStream> {
     })
 }
 
+fn with_span(mut name: Ident, span: Span) -> Ident {
+    name.set_span(span);
+    name
+}
+
 // case: hook/type_that_is_no_hook
 fn hook(input: &Input<'_>) -> Option<TokenStream> {
     let core = &input.core;
@@ -107,7 +114,7 @@ fn hook(input: &Input<'_>) -> Option<TokenStream> {
     let (field, ty) = fields.iter().find(|(known, _)| known.unraw() == hook.text)?;
     Some(quote_spanned! {ty.span()=>
         fn hook(&self) -> ::core::option::Option<#core::__private::Hook> {
-            #core::__private::hook(&self.#field)
+            #core::__private::hook::<#ty>(&self.#field)
         }
     })
 }
@@ -168,6 +175,11 @@ fn endpoints(input: &Input<'_>) -> Vec<(&'static str, Span)> {
         {
             endpoints.push(("AuthorizationByPost", input.span(post.name.at)));
         }
+    }
+    // Where the API is, each token answer tells.
+    let response = input.provider.declaration.get("token_response");
+    if let Some(base) = response.and_then(|response| response.get("api_base")) {
+        endpoints.push(("Api", input.span(base.name.at)));
     }
     endpoints
 }

@@ -2,7 +2,7 @@
 //! accept every use, so that nothing else is reported.
 
 use crate::expand::{name_constants, parameter_constants, scope_constant, types};
-use crate::input::{Input, fields, is_declaration};
+use crate::input::{Input, fields, is_conditional, is_declaration};
 use oauth_declaration::provider::{Allowed, Scope};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -26,7 +26,9 @@ pub(crate) fn provider(errors: &TokenStream, input: &Input<'_>) -> TokenStream {
     let (any, ..) = any.split_for_impl();
     let any_two = with_parameters(&generics, &["__Grant", "__Credential"]);
     let (any_two, ..) = any_two.split_for_impl();
-    let fields = fields(&item).into_iter().map(|(field, _)| field);
+    // One under `#[cfg]` may not be there.
+    let is_there = |field: &&Ident| !is_conditional(&item, field);
+    let fields = fields(&item).into_iter().map(|(field, _)| field).filter(is_there);
     let types = types(input);
     let constants = constants(input);
     quote! {

@@ -48,8 +48,8 @@ fn visit(
         {
             visit(core, source, inner, list, modules);
         }
-        // A path can't end in `crate`, nor in a name that is not one.
-        if name.text != "crate" && name.text != "_" {
+        // A path can't end in a keyword, nor in a name that is not one.
+        if syn::parse_str::<Ident>(&name.text).is_ok() {
             written.push(Ident::new(&name.text, source.span(name.at)));
         }
     }

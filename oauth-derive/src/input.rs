@@ -70,6 +70,13 @@ pub(crate) fn is_declaration(attribute: &Attribute) -> bool {
     attribute.path().segments.last().is_some_and(|segment| segment.ident == "oauth_provider")
 }
 
+/// Whether a field stands under `#[cfg]`.
+pub(crate) fn is_conditional(item: &DeriveInput, name: &Ident) -> bool {
+    let Data::Struct(data) = &item.data else { return false };
+    let field = data.fields.iter().find(|field| field.ident.as_ref() == Some(name));
+    field.is_some_and(|field| field.attrs.iter().any(|attribute| attribute.path().is_ident("cfg")))
+}
+
 /// The fields with names.
 pub(crate) fn fields(item: &DeriveInput) -> Vec<(&Ident, &Type)> {
     match &item.data {

@@ -1,5 +1,6 @@
 mod expansion;
 mod keywords;
+mod reference;
 
 use crate::errors::Errors;
 use crate::source::Source;
@@ -96,6 +97,7 @@ fn no_input_makes_the_macro_panic() {
         "scopes(_, r#type)",
         "authorization_request(params(_(one_of(_))))",
         "crate = \"\"",
+        "extra r#type, self, Self, super, match",
         "scope_delimiter = \"\"",
     ] {
         let expansion = crate::provider(

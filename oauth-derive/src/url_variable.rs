@@ -154,13 +154,16 @@ fn literals(errors: &mut Errors, variant: &Ident, attribute: &Attribute) -> Vec<
                 pair.0.span(),
                 format!("`{variant}` has a literal called `{}` already; keep one", pair.0),
             );
-        } else if matches!(pair.0.to_string().as_str(), "clone" | "from_str" | "url_value" | "crate") {
+        } else if matches!(
+            pair.0.to_string().as_str(),
+            "clone" | "from_str" | "url_value" | "crate" | "self" | "Self" | "super"
+        ) {
             errors.error(pair.0.span(), format!("`{}` is taken by a function; choose another name", pair.0));
         } else {
             literals.push((Some(pair.0), pair.1));
         }
     }
-    if literals.is_empty() {
+    if literals.is_empty() && named(attribute).is_none_or(|pairs| pairs.is_empty()) {
         errors.error(
             attribute.path().span(),
             format!("the value of `{variant}` is one string; write `#[url(\"…\")]`"),
@@ -312,7 +315,7 @@ fn names(item: &DeriveInput, variants: &[Values<'_>]) -> Option<TokenStream> {
             let variant = values.variant;
             Some(quote!(Self::#variant => #literal,))
         });
-        let doc = format!(" The literal that is called `{name}`.");
+        let doc = format!(" The literal that is called `{}`.", name.unraw());
         quote! {
             #[doc = #doc]
             #[must_use]

@@ -117,7 +117,10 @@ fn check(state: &mut State, sent: &Sent<'_>, asked: &Asked) -> Result<Consent, R
             second_scope.extend(scope::second(metadata, value)?);
         }
     }
-    let code_challenge = if is_code { code_challenge(metadata.pkce, sent)? } else { None };
+    let is_confidential = state.settings.confidential.iter().any(|(known, _)| known == client_id);
+    let pkce =
+        if metadata.pkce == Pkce::PublicClients && is_confidential { Pkce::None } else { metadata.pkce };
+    let code_challenge = if is_code { code_challenge(pkce, sent)? } else { None };
     Ok(Consent {
         grant_type: grant.grant_type,
         client_id: client_id.clone(),

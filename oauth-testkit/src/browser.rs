@@ -123,10 +123,18 @@ impl State {
 /// The request of a browser that opens this URL. It keeps the fragment to itself, so that only here is
 /// one to see whether it is the declared one.
 pub(crate) fn opened(state: &State, url: &str) -> Result<Request<Vec<u8>>, BrowserError> {
-    if url.split_once('#').map(|(_, fragment)| fragment) != state.metadata.authorization_request.fragment {
+    let (page, fragment) = url.split_once('#').map_or((url, None), |(page, rest)| (page, Some(rest)));
+    let declared = state.metadata.authorization_request.fragment;
+    // Parameters in the fragment are read by the page, which sends them on.
+    if let Some(route) = declared.filter(|route| route.ends_with('?')) {
+        let query =
+            fragment.and_then(|fragment| fragment.strip_prefix(route)).ok_or(BrowserError::Fragment)?;
+        return get(&format!("{page}{}{query}", if page.contains('?') { '&' } else { '?' }));
+    }
+    if fragment != declared {
         return Err(BrowserError::Fragment);
     }
-    get(url)
+    get(page)
 }
 
 fn get(url: &str) -> Result<Request<Vec<u8>>, BrowserError> {

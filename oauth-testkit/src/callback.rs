@@ -24,7 +24,7 @@ impl ReplyTo {
     /// Sends the browser back with a code.
     pub(crate) fn code(&self, state: &State, code: String) -> Response<Vec<u8>> {
         let mut pairs = vec![(state.metadata.callback.code.to_owned(), code)];
-        pairs.extend(beside(state));
+        pairs.extend(beside(state, &self.client_id));
         self.send(state, pairs)
     }
 
@@ -40,13 +40,15 @@ impl ReplyTo {
             (format.error.to_owned(), on_the_wire(format.error_map, refusal.error).to_owned()),
             ("error_description".to_owned(), refusal.description()),
         ];
-        pairs.extend(fixed(state));
+        pairs.extend(fixed(state, &self.client_id));
         self.send(state, pairs)
     }
 
     fn send(&self, state: &State, mut pairs: Pairs) -> Response<Vec<u8>> {
-        if let Some(state) = &self.state {
-            pairs.push(("state".to_owned(), state.clone()));
+        if let Some(sent) = &self.state {
+            // Under the name that it came with.
+            let name = state.metadata.authorization_request.name("state").unwrap_or("state");
+            pairs.push((name.to_owned(), sent.clone()));
         }
         // RFC 9207 section 2.
         if let Some(issuer) = &state.issuer {
@@ -89,15 +91,19 @@ impl ReplyTo {
 pub(crate) fn sign(secret: &str, pairs: &[(String, String)]) -> String {
     let mut pairs = pairs.to_vec();
     pairs.sort();
-    let text: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let escape = |text: &str| text.replace('%', "%25").replace('&', "%26");
+    let text: Vec<String> = pairs
+        .into_iter()
+        .map(|(name, value)| format!("{}={}", escape(&name).replace('=', "%3D"), escape(&value)))
+        .collect();
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
     random::hex(hmac::sign(&key, text.join("&").as_bytes()).as_ref())
 }
 
 /// What stands in a callback beside the code: what is captured, repeated, compared and learnt.
-fn beside(state: &State) -> Pairs {
+fn beside(state: &State, client_id: &str) -> Pairs {
     let format = &state.metadata.callback;
-    let mut pairs = fixed(state);
+    let mut pairs = fixed(state, client_id);
     for learned in format.learn {
         if let Some(value) = learnt(state, learned) {
             pairs.push((learned.parameter.to_owned(), value));
@@ -120,9 +126,11 @@ fn beside(state: &State) -> Pairs {
 }
 
 /// What is in every callback, also in one with an error.
-fn fixed(state: &State) -> Pairs {
+fn fixed(state: &State, client_id: &str) -> Pairs {
     let equals = state.metadata.callback.equals.iter();
-    equals.map(|(name, text)| ((*name).to_owned(), template::fill(text, &state.variables, ""))).collect()
+    equals
+        .map(|(name, text)| ((*name).to_owned(), template::fill(text, &state.variables, client_id)))
+        .collect()
 }
 
 /// The declared value that the provider has already, or the first one.
@@ -138,7 +146,7 @@ fn learnt(state: &State, learned: &LearnedVariable) -> Option<String> {
 
 /// What the token request repeats of the callback: the name there, and the value.
 pub(crate) fn echoed(state: &State) -> Vec<(&'static str, String)> {
-    let pairs = beside(state);
+    let pairs = beside(state, "");
     let value = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
     let echo = state.metadata.callback.echo.iter();
     echo.filter_map(|(token, callback)| Some((*token, value(callback)?))).collect()

@@ -115,7 +115,11 @@ fn basic(
                 "the password is not empty; the secret is the user name here",
             ));
         }
-        BasicEncoding::SecretAsUsername => (identifier(settings, sent, Some(&user))?, user),
+        // The secret alone says who it is; a client may name itself beside it.
+        BasicEncoding::SecretAsUsername => match sent.get("client_id") {
+            Some(id) => (id.to_owned(), user),
+            None => (of_secret(settings, Some(&user))?, user),
+        },
         _ => (form_decoded(&user), form_decoded(&password)),
     };
     check_secret(settings, &id, &secret)?;
@@ -215,8 +219,12 @@ fn identifier(settings: &Settings, sent: &Sent<'_>, secret: Option<&str>) -> Res
     if sent.format.name("client_id").is_some() {
         return Ok(sent.required("client_id")?.to_owned());
     }
-    let of_secret = settings.confidential.iter().find(|(_, known)| Some(&**known) == secret);
-    of_secret.map(|(id, _)| id.clone()).ok_or_else(|| Refusal::invalid_client("the client secret is wrong"))
+    of_secret(settings, secret)
+}
+
+fn of_secret(settings: &Settings, secret: Option<&str>) -> Result<String, Refusal> {
+    let client = settings.confidential.iter().find(|(_, known)| Some(&**known) == secret);
+    client.map(|(id, _)| id.clone()).ok_or_else(|| Refusal::invalid_client("the client secret is wrong"))
 }
 
 fn names(sent: &Sent<'_>, standard: &[&'static str]) -> Vec<&'static str> {

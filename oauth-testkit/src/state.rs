@@ -82,6 +82,7 @@ impl State {
             routes: Routes::new(metadata, &variables)?,
             variables,
             settings,
+            #[allow(clippy::disallowed_methods, reason = "from here on the tests move it")]
             now: SystemTime::now(),
             store: Store::default(),
             consents: HashMap::new(),

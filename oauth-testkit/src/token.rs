@@ -71,10 +71,13 @@ fn requested_grant<'a>(
                 Some(_) => {}
                 None => missing = Some(format!("`{name}` is missing")),
             },
-            None if characteristic(grant.grant_type).is_none_or(|own| sent.get(own).is_some()) => {
-                by_shape.get_or_insert((grant, sent));
-            }
-            None => missing = characteristic(grant.grant_type).map(|own| format!("`{own}` is missing")),
+            // A parameter that is left out too tells nothing.
+            None => match characteristic(grant.grant_type).filter(|own| sent.format.name(own).is_some()) {
+                Some(own) if sent.get(own).is_none() => missing = Some(format!("`{own}` is missing")),
+                _ => {
+                    by_shape.get_or_insert((grant, sent));
+                }
+            },
         }
     }
     match (by_shape, unreadable, missing) {

@@ -4,7 +4,7 @@ use crate::scope;
 use crate::shape;
 use crate::state::{Issued, State};
 use http::{Response, StatusCode};
-use oauth_core::metadata::{AbsentExpiry, ExpiryFormat, ExpiryUnit, Metadata};
+use oauth_core::metadata::{AbsentExpiry, ApiBaseFormat, ExpiryFormat, ExpiryUnit, Metadata};
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
@@ -20,9 +20,7 @@ pub(crate) fn response(
         members.extend(state.settings.extra.clone());
     }
     if let Some(base) = format.api_base {
-        // Any host that the declaration allows; at the loopback address all are one.
-        let host = base.hosts.first().map_or_else(String::new, |host| host.replace('*', "testkit"));
-        shape::set(&mut root, base.member, format!("https://{host}").into());
+        shape::set(&mut root, base.member, api_base(&base).into());
     }
     let mut answer = json!({});
     for condition in state.metadata.error_response.when {
@@ -37,6 +35,12 @@ pub(crate) fn response(
         shape::set(&mut answer, pointer, object(state, issued));
     }
     shape::write(format.format, accepts_json, StatusCode::OK, &answer)
+}
+
+/// Any API base that the declaration allows; at the loopback address all hosts are one.
+pub(crate) fn api_base(format: &ApiBaseFormat) -> String {
+    let host = format.hosts.first().map_or_else(String::new, |host| host.replace('*', "testkit"));
+    format!("https://{host}")
 }
 
 fn merge(answer: &mut Value, root: Value) {

@@ -62,6 +62,14 @@ struct Implicit {
     host: Host,
 }
 
+#[oauth_provider(
+    token_endpoint = "https://login.example.com/token",
+    client_auth(client_secret_post),
+    grants(client_credentials),
+    token_response(api_base(member = "instance_url", hosts("*.example.com")))
+)]
+struct Instances;
+
 fn scope_of<P: Provider, R: AllowedIn<G>, G>(scope: Scope<P, R>) -> String {
     scope.as_str().to_owned()
 }
@@ -120,6 +128,7 @@ fn every_endpoint_is_known() {
     let auction = Auction { site: Site::Production };
     has::<_, endpoint::Authorization>(&auction);
     has::<_, endpoint::AuthorizationByPost>(&auction);
+    has::<_, endpoint::Api>(&Instances);
     let request = Market.metadata().introspection_request;
     assert_eq!(
         (request.method, request.auth, request.omit),

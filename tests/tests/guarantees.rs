@@ -6,7 +6,7 @@
 use oauth_core::{
     AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, Endpoints, Error, IntrospectionRequest,
     IntrospectionResponse, Login, LoginForm, Pending, RefreshToken, ReqwestTransport, RevocationRequest,
-    Scope, SealingKey, TokenDetails, TokenRequest, Tokens, Transport, TransportError, grant,
+    Scope, SealingKey, SecretText, TokenDetails, TokenRequest, Tokens, Transport, TransportError, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -41,6 +41,7 @@ fn everything_goes_to_other_threads() {
     shared::<Scope<Redbooth>>();
     shared::<Endpoints>();
     shared::<SealingKey>();
+    shared::<SecretText>();
     shared::<ReqwestTransport>();
     shared::<Box<dyn Transport>>();
     shared::<Error>();

@@ -332,11 +332,14 @@ fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     });
     let request = client.revoke(&access_token()).request().unwrap();
     assert_eq!(request.headers()[header::AUTHORIZATION], "Bearer AT/1");
+    assert_eq!(request.headers().get(header::CONTENT_TYPE), None);
     assert_eq!(body(request), "");
-    refused(
-        client.revoke(&RefreshToken::new("RT").unwrap()).request(),
-        "give one with `.bearer(&access_token)`",
-    );
+    let other = AccessToken::new("other").unwrap();
+    let request = client.revoke(&access_token()).bearer(&other).request().unwrap();
+    assert_eq!(request.headers()[header::AUTHORIZATION], "Bearer AT/1");
+    // A request without the refresh token would be answered with success, and leave it as it is.
+    let request = client.revoke(&RefreshToken::new("RT").unwrap()).bearer(&access_token());
+    refused(request.request(), "revokes access tokens only");
 }
 
 fn calling(carrier: TokenCarrier) -> Client<Anything> {

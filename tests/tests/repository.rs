@@ -222,3 +222,74 @@ fn the_macro_depends_on_four_crates() {
     assert!(syn.iter().any(|line| line.contains("\"parsing\"")), "{features:#?}");
     assert!(!syn.iter().any(|line| line.contains("\"full\"")), "{syn:?}");
 }
+
+/// What the published crates depend on directly: a name that looks like one of these is not one.
+const DEPENDENCIES: &[&str] = &[
+    "base64",
+    "bytes",
+    "form_urlencoded",
+    "getrandom",
+    "http",
+    "http-body-util",
+    "httpdate",
+    "hyper",
+    "hyper-util",
+    "percent-encoding",
+    "proc-macro2",
+    "quote",
+    "reqwest",
+    "ring",
+    "rustls",
+    "rustls-platform-verifier",
+    "serde",
+    "serde_json",
+    "subtle",
+    "syn",
+    "tokio",
+    "zeroize",
+];
+
+/// The manifests of the workspace's crates.
+fn manifests() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for path in files() {
+        let name = path.to_str().unwrap();
+        if name.ends_with("/Cargo.toml") && !name.starts_with("tests/fuzz/") {
+            found.push((name.to_owned(), read(&path)));
+        }
+    }
+    assert!(found.len() >= 11, "{}", found.len());
+    found
+}
+
+#[test]
+fn direct_dependencies_are_those_of_the_list() {
+    let mut found = BTreeSet::new();
+    for (name, manifest) in manifests() {
+        if manifest.contains("publish = false") {
+            continue;
+        }
+        let section = manifest.split("\n[dependencies]\n").nth(1).unwrap_or_default();
+        let section = section.split("\n[").next().unwrap();
+        for line in section.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            let dependency = line.split(['.', ' ', '=']).next().unwrap().to_owned();
+            if dependency.starts_with("oauth-") {
+                continue;
+            }
+            assert!(DEPENDENCIES.contains(&dependency.as_str()), "{name}: {dependency}");
+            found.insert(dependency);
+        }
+    }
+    let expected: BTreeSet<_> = DEPENDENCIES.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(found, expected);
+}
+
+/// The lints of the workspace are those of every crate, and unsafe code can't be allowed below them.
+#[test]
+fn unsafe_code_is_forbidden_everywhere() {
+    assert!(read("Cargo.toml").contains("[workspace.lints.rust]\nunsafe_code = \"forbid\"\n"));
+    for (name, manifest) in manifests() {
+        assert!(manifest.contains("\n[lints]\nworkspace = true\n"), "{name}");
+        assert!(!manifest.contains("build = "), "{name} has no build script");
+    }
+}

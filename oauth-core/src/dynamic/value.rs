@@ -192,7 +192,7 @@ const fn every_variant_is_listed<T>(_: fn(&T)) {}
 enums! {
     Rotation { Unspecified, None, Strict }
     Pkce { S256, Required, S256Hex, PublicClients, None }
-    StateCarrier { Standard, InRedirectUri }
+    StateCarrier { OwnParameter, InRedirectUri }
     RedirectUriKind { Url, Opaque }
     AddressPolicy { Any, DenyPrivate }
     ClientAuth {

@@ -100,7 +100,7 @@ impl Metadata {
         scope_delimiter: ' ',
         custom_scopes: false,
         pkce: Pkce::S256,
-        state: StateCarrier::Standard,
+        state: StateCarrier::OwnParameter,
         redirect_uri: RedirectUriKind::Url,
         ssrf: AddressPolicy::Any,
         authorization_request: RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
@@ -240,7 +240,7 @@ pub enum Pkce {
 #[non_exhaustive]
 pub enum StateCarrier {
     /// As the parameter `state`.
-    Standard,
+    OwnParameter,
     /// As a parameter of the redirect URI, for providers that lose the other. A deviation.
     InRedirectUri,
 }

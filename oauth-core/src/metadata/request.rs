@@ -26,7 +26,7 @@ pub struct RequestFormat {
     /// `scope`, `redirect_uri`, `state` or `client_id`. In an authorization request, `scope` is
     /// then sent even if it is empty.
     pub send: &'static [&'static str],
-    /// The fragment of the authorization URL.
+    /// The fragment of the authorization URL. Where it ends with `?`, the parameters follow it.
     pub fragment: Option<&'static str>,
 }
 

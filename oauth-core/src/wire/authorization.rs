@@ -71,7 +71,7 @@ impl Request<'_> {
             to.standard("scope", "");
         }
         to.scopes(self.scopes, metadata.scope_delimiter);
-        if metadata.state == StateCarrier::Standard {
+        if metadata.state == StateCarrier::OwnParameter {
             to.standard("state", self.state);
         }
         if let Some(verifier) = self.code_verifier {
@@ -86,7 +86,10 @@ impl Request<'_> {
 
     /// The URL to which the browser goes.
     pub(crate) fn url(&self, endpoint: &str, sources: Sources<'_>) -> Result<String, Error> {
-        let mut query = Form::query_of(endpoint, 512);
+        let mut query = match route(sources) {
+            Some(route) => Form::fragment_of(endpoint, route, 512),
+            None => Form::query_of(endpoint, 512),
+        };
         append_fixed_query(sources, &mut query)?;
         self.write(sources, &mut query)?;
         Ok(with_fragment(query.into_string(), sources))
@@ -113,8 +116,15 @@ fn append_fixed_query(sources: Sources<'_>, query: &mut Form) -> Result<(), Erro
     Ok(())
 }
 
+/// What stands before the parameters in the fragment, where they stand there.
+fn route(sources: Sources<'_>) -> Option<&'static str> {
+    sources.metadata.authorization_request.fragment?.strip_suffix('?')
+}
+
+/// The URL with the fragment that follows parameters.
 fn with_fragment(mut url: String, sources: Sources<'_>) -> String {
-    if let Some(fragment) = sources.metadata.authorization_request.fragment {
+    let fragment = sources.metadata.authorization_request.fragment;
+    if let Some(fragment) = fragment.filter(|_| route(sources).is_none()) {
         url.extend(["#", fragment]);
     }
     url
@@ -123,7 +133,7 @@ fn with_fragment(mut url: String, sources: Sources<'_>) -> String {
 /// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
 pub(crate) fn redirect_uri<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
     match carrier {
-        StateCarrier::Standard => Cow::Borrowed(redirect_uri),
+        StateCarrier::OwnParameter => Cow::Borrowed(redirect_uri),
         StateCarrier::InRedirectUri => {
             let mut query = Form::query_of(redirect_uri, 32);
             query.append("state", state);
@@ -315,6 +325,28 @@ mod tests {
         assert_eq!(action, "https://server.example/a?key=k%261#wechat_redirect");
         assert_eq!(fields[0], ("appid".to_owned(), "a&b".to_owned()));
         assert_eq!(fields[2], ("perms".to_owned(), "a,b".to_owned()));
+    }
+
+    #[test]
+    fn parameters_can_stand_in_the_fragment() {
+        // Shopline: its login is a page that reads its own fragment.
+        let format = RequestFormat { fragment: Some("/oauth/authorize?"), ..RequestFormat::DEFAULT };
+        let metadata = Metadata { authorization_request: format, ..Metadata::DEFAULT };
+        let (given, variables) = (Given::default(), Variables::default());
+        let request = request(&given, &[], None);
+        for (endpoint, start) in [
+            (
+                "https://server.example/web/",
+                "https://server.example/web/#/oauth/authorize?response_type=code&",
+            ),
+            (
+                "https://server.example/?a=b",
+                "https://server.example/?a=b#/oauth/authorize?response_type=code&",
+            ),
+        ] {
+            let url = request.url(endpoint, sources(&metadata, &variables)).unwrap();
+            assert!(url.starts_with(start), "{url}");
+        }
     }
 
     #[test]

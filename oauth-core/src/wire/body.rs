@@ -55,7 +55,11 @@ impl Body {
             |text: String, kind| Written { url: None, body: text.into_bytes(), content_type: Some(kind) };
         Ok(match self {
             Self::Form(form) => {
-                of(form.into_string(), HeaderValue::from_static("application/x-www-form-urlencoded"))
+                let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
+                let written = of(form.into_string(), kind);
+                // What is not there has no type: Dropbox refuses a form where it takes no arguments.
+                let content_type = written.content_type.filter(|_| !written.body.is_empty());
+                Written { content_type, ..written }
             }
             Self::Query(form) => {
                 Written { url: Some(form.into_string()), body: Vec::new(), content_type: None }
@@ -156,6 +160,13 @@ mod tests {
         let format = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
         let body = Body::new(&format, "https://server.example/", |_| Ok(())).unwrap();
         assert_eq!(body.finish().unwrap().body, b"{}");
+    }
+
+    #[test]
+    fn a_form_without_parameters_has_no_type() {
+        let body = Body::new(&RequestFormat::DEFAULT, "https://server.example/", |_| Ok(())).unwrap();
+        let Written { body, content_type, .. } = body.finish().unwrap();
+        assert_eq!((&*body, content_type), (&b""[..], None));
     }
 
     #[test]

@@ -96,7 +96,7 @@ impl Expected<'_> {
             return Err(Error::callback(CallbackError::Expired));
         }
         let format = &self.metadata.callback;
-        let parameters = Parameters::read(format, query)?;
+        let parameters = Parameters::read(self.metadata, query)?;
         if !parameters.state.as_deref().is_some_and(|state| self.login.state.matches(state)) {
             return Err(Error::callback(CallbackError::StateMismatch));
         }
@@ -130,7 +130,10 @@ impl Expected<'_> {
 }
 
 impl<'a> Parameters<'a> {
-    fn read(format: &CallbackFormat, query: &'a str) -> Result<Self, Error> {
+    fn read(metadata: &Metadata, query: &'a str) -> Result<Self, Error> {
+        let format = &metadata.callback;
+        // It comes back under the name that it went out with.
+        let state = metadata.authorization_request.name("state").unwrap_or("state");
         if query.len() > LIMIT {
             return Err(Error::callback(CallbackError::TooLong));
         }
@@ -138,7 +141,7 @@ impl<'a> Parameters<'a> {
         for (name, value) in form::pairs(query) {
             let Some(name) = form::decode(name) else { continue };
             let (slot, name) = match &*name {
-                "state" => (&mut parameters.state, "state"),
+                name if name == state => (&mut parameters.state, state),
                 name if name == format.code => (&mut parameters.code, format.code),
                 "iss" => (&mut parameters.iss, "iss"),
                 name if name == format.error => (&mut parameters.error, format.error),

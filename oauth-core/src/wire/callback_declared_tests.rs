@@ -4,7 +4,7 @@ use super::declared as checks;
 use super::tests::{declared, expected, pending};
 use super::*;
 use crate::error::{ErrorCode, Recovery};
-use crate::metadata::LearnedVariable;
+use crate::metadata::{LearnedVariable, RequestFormat};
 use crate::url_variable::HostLabel;
 
 const OK: &str = "state=the%2Bstate&code=c";
@@ -26,6 +26,24 @@ fn refused(format: CallbackFormat, callback: &str) -> CallbackError {
 
 fn shown(values: &[(&'static str, Secret)]) -> Vec<(&'static str, String)> {
     values.iter().map(|(name, value)| (*name, value.expose().to_owned())).collect()
+}
+
+#[test]
+fn state_comes_back_under_its_name() {
+    const METADATA: Metadata = Metadata {
+        authorization_request: RequestFormat {
+            rename: &[("state", "customField")],
+            ..RequestFormat::DEFAULT
+        },
+        ..Metadata::DEFAULT
+    };
+    let (login, variables) = (pending("code"), Variables::default());
+    let finish = |callback| code(expected(&METADATA, &login, &variables), callback);
+    assert_eq!(finish("customField=the%2Bstate&code=c&state=x").unwrap().code.expose(), "c");
+    for callback in [OK, "customField=x&code=c&state=the%2Bstate"] {
+        let error = finish(callback).err().unwrap();
+        assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::StateMismatch)), "{callback}");
+    }
 }
 
 #[test]

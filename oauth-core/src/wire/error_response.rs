@@ -121,7 +121,7 @@ impl<'a> Answer<'a> {
     fn refusal_of(&self, format: ErrorResponseFormat, members: &[Option<Value<'_>>]) -> Error {
         let member = |position| members.get(position).and_then(Option::as_ref);
         let [error, description, uri, own_code, own_description] = [0, 1, 2, 3, 4].map(member);
-        let code = said(own_code, Value::scalar).or_else(|| said(error, Value::scalar));
+        let code = said(own_code, Value::code).or_else(|| said(error, Value::code));
         let description = said(own_description, Value::scalar).or_else(|| said(description, Value::string));
         let (code, provider_code) = match code {
             Some(code) => known_code(&code, format.map, self.secrets),

@@ -52,6 +52,20 @@ fn a_condition_makes_any_answer_an_error() {
 }
 
 #[test]
+fn an_error_that_is_only_true_has_no_code() {
+    for status in [200, 400] {
+        let response = refused(
+            ErrorResponseFormat { code: Some("i18n"), description: Some("message"), ..WECHAT },
+            status,
+            r#"{"error":true,"message":"Invalid code","i18n":null}"#,
+        );
+        assert_eq!((response.code(), response.description()), (None, Some("Invalid code")));
+    }
+    let response = refused(ErrorResponseFormat::DEFAULT, 400, r#"{"error":400}"#);
+    assert_eq!(response.provider_code(), Some("400"));
+}
+
+#[test]
 fn what_a_condition_asks() {
     let holds = |test, body: &str| {
         let format = ErrorResponseFormat {

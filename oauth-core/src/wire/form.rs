@@ -36,6 +36,15 @@ impl Form {
         form
     }
 
+    /// The query in a fragment of this URL, where a page routes by its fragment.
+    pub(crate) fn fragment_of(url: &str, route: &str, capacity: usize) -> Self {
+        let length = url.len().saturating_add(route.len()).saturating_add(capacity);
+        let mut form = Self::with_capacity(length);
+        form.text.extend([url, "#", route]);
+        form.separator = Some('?');
+        form
+    }
+
     pub(crate) fn into_string(self) -> String {
         self.text
     }

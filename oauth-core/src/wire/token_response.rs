@@ -241,7 +241,8 @@ fn scopes(value: &Value<'_>, metadata: &'static Metadata) -> Option<Arc<[Cow<'st
         None => Cow::Owned(text.to_owned()),
     };
     if let Some(list) = value.strings() {
-        return Some(list.iter().map(|text| scope(text)).collect());
+        // An empty text is no scope (Twitch answers `[""]` where none was granted).
+        return Some(list.iter().filter(|text| !text.is_empty()).map(|text| scope(text)).collect());
     }
     let delimiter = metadata.token_response.scope_delimiter.unwrap_or(metadata.scope_delimiter);
     let text = value.string()?;

@@ -130,6 +130,7 @@ fn scope_has_three_states() {
     assert_eq!(scope(r#","scope":"""#), Some([].into()));
     assert_eq!(scope(r#","scope":"read  write""#), Some(["read".into(), "write".into()].into()));
     assert_eq!(scope(r#","scope":["read","write"]"#), Some(["read".into(), "write".into()].into()));
+    assert_eq!(scope(r#","scope":[""]"#), Some([].into()));
 }
 
 #[test]

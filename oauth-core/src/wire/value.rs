@@ -35,6 +35,11 @@ impl Value<'_> {
         }
     }
 
+    /// An error code: a scalar but `true`, which says no more than that there is an error (Figma).
+    pub(crate) fn code(&self) -> Option<Cow<'_, str>> {
+        self.scalar().filter(|_| !matches!(self, Self::Json(raw) if raw.as_written() == "true"))
+    }
+
     /// An array of strings.
     pub(crate) fn strings(&self) -> Option<Vec<String>> {
         match self {

@@ -7,7 +7,7 @@ macro_rules! standard {
     ($rename:ident $rename_module:literal, $omit:ident $omit_module:literal, $request:literal, $($name:literal)*) => {
         pub(super) static $rename: Vocabulary = Vocabulary {
             module: $rename_module,
-            noun: concat!("parameter of `", $request, "`"),
+            noun: concat!("`", $request, "` parameter"),
             words: &[$(text(
                 $name,
                 "…",
@@ -16,7 +16,7 @@ macro_rules! standard {
         };
         pub(super) static $omit: Vocabulary = Vocabulary {
             module: $omit_module,
-            noun: concat!("parameter of `", $request, "`"),
+            noun: concat!("`", $request, "` parameter"),
             words: &[$(bare($name, concat!("`omit(", $name, ")`: the request goes without `", $name, "`."))),*],
         };
     };

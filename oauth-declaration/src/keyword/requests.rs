@@ -66,7 +66,7 @@ pub(super) static AUTHORIZATION_REQUEST: Vocabulary = Vocabulary {
         text(
             "fragment",
             "wechat_redirect",
-            "`fragment = \"wechat_redirect\"`: the fragment of the authorization URL.",
+            "`fragment = \"wechat_redirect\"`: the fragment of the authorization URL; where it ends with `?`, the parameters follow it (Shopline).",
         ),
         refused("headers", "does not apply to a request that the browser sends; remove it"),
         words(

@@ -1,6 +1,5 @@
 //! What the callback brings.
 
-use super::client_auth::is_public;
 use super::parameter::MANAGED_PARAMETERS;
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
@@ -39,7 +38,8 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
 pub(super) fn echoes_are_new(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for echoed in &declaration.callback.echo {
         let name = &echoed.name;
-        if MANAGED_PARAMETERS.contains(&name.text.as_str()) {
+        let is_reported = ["state", "iss", "code", "error"].contains(&&*echoed.value_without_prefix());
+        if MANAGED_PARAMETERS.contains(&name.text.as_str()) && !is_reported {
             let message = format!(
                 "the token request has `{name}` of its own; write its other name on the left, or remove it"
             );
@@ -87,7 +87,7 @@ pub(super) fn lists_name_once(dx: &mut Diagnostics, declaration: &Declaration, _
 // case: callback/hmac_of_a_public_client
 pub(super) fn hmac_has_a_secret(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(hmac) = declaration.get("callback").and_then(|callback| callback.get("hmac_sha256"))
-        && is_public(declaration)
+        && declaration.is_public()
     {
         let message = "the HMAC is by the client's secret, and `client_auth(none)` has none; add a method with a secret, or remove it";
         dx.error(hmac.name.at, message);

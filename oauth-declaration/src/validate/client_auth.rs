@@ -35,18 +35,13 @@ pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &S
     }
 }
 
-pub(super) fn is_public(declaration: &Declaration) -> bool {
-    let methods = &declaration.client_auth;
-    !methods.is_empty() && methods.iter().all(ClientAuth::is_public)
-}
-
 /// Client credentials need a client that authenticates (RFC 6749 section 4.4). Where a provider
 /// takes anonymous clients all the same, the grant itself says so.
 // case: client_auth/anonymous_client_credentials
 pub(super) fn client_credentials_authenticate(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(grant) = declaration.grant(GrantType::ClientCredentials)
         && grant.client_auth.is_none()
-        && is_public(declaration)
+        && declaration.is_public()
     {
         let message = "`client_credentials` needs a client that authenticates (RFC 6749 section 4.4); if this provider takes any, write `client_credentials(client_auth(none))`";
         dx.error(grant.name.at, message);
@@ -58,7 +53,7 @@ pub(super) fn client_credentials_authenticate(dx: &mut Diagnostics, declaration:
 pub(super) fn introspection_authenticates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(endpoint) = declaration.get(Endpoint::Introspection.key())
         && declaration.choice(&["introspection_request", "auth"]).is_none()
-        && is_public(declaration)
+        && declaration.is_public()
     {
         let message = "introspection needs authentication (RFC 7662 section 2.1); add `introspection_request(auth(bearer))`, or a method other than `none` to `client_auth(...)`";
         dx.error(endpoint.name.at, message);

@@ -88,6 +88,7 @@ const RULES: &[Rule] = &[
     request::repeated_ones_have_a_login,
     request::get_has_no_body,
     request::fragment_is_plain,
+    request::posts_are_sent,
     request::texts_say_something,
     parameter::parameters_are_not_managed,
     parameter::parameters_stand_once,

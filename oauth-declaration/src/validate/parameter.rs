@@ -1,6 +1,5 @@
 //! Parameters of requests, beyond the standard ones.
 
-use super::scope::delimiter;
 use crate::declaration::{Block, Declaration, ParameterKind};
 use crate::diagnostics::Diagnostics;
 use crate::item::{At, Subject};
@@ -167,7 +166,7 @@ pub(super) fn queries_repeat_nothing(dx: &mut Diagnostics, declaration: &Declara
 // case: message/duplicate_value
 // case: parameter/value_with_delimiter
 pub(super) fn values_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let delimiter = delimiter(declaration);
+    let delimiter = declaration.delimiter();
     for parameter in declaration.blocks.iter().flat_map(|block| &block.parameters) {
         let (values, is_joined) = match &parameter.kind {
             ParameterKind::OneOf(values) => (values, false),

@@ -181,6 +181,19 @@ pub(super) fn fragment_is_plain(dx: &mut Diagnostics, declaration: &Declaration,
     }
 }
 
+/// A browser that posts a form sends no fragment, and no parameters in it.
+// case: request/post_into_a_fragment
+pub(super) fn posts_are_sent(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(request) = declaration.get("authorization_request") else { return };
+    if let Some(text) = request.get("fragment").and_then(Entry::text)
+        && text.value.ends_with('?')
+        && let Some(post) = request.get("method").and_then(|method| method.get("post"))
+    {
+        let message = "a form that is posted has no parameters in the fragment, where `fragment` puts them; remove `post`";
+        dx.error(post.name.at, message);
+    }
+}
+
 /// The texts that name something on the wire. Others have rules of their own.
 const NAMES: [&str; 10] = [
     "client_id",

@@ -6,15 +6,6 @@ use crate::item::{At, Name, Subject};
 use crate::provider::{ConstantKind, constants_of};
 use std::collections::BTreeSet;
 
-/// The declared delimiter, if it is one character; otherwise the default.
-pub(super) fn delimiter(declaration: &Declaration) -> char {
-    let mut chars = declaration.text("scope_delimiter").map_or(" ", |text| &text.value).chars();
-    match (chars.next(), chars.next()) {
-        (Some(delimiter), None) => delimiter,
-        _ => ' ',
-    }
-}
-
 /// The texts that end up in scopes, with where each stands.
 fn texts(declaration: &Declaration) -> impl Iterator<Item = (String, At)> {
     let prefix = declaration.text("scope_prefix").map(|prefix| (prefix.value.clone(), prefix.at));
@@ -41,7 +32,7 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
 // case: scope/letter_for_delimiter
 pub(super) fn delimiter_separates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(text) = declaration.text("scope_delimiter") {
-        let delimiter = delimiter(declaration);
+        let delimiter = declaration.delimiter();
         if delimiter.is_alphanumeric() || delimiter.is_control() || !delimiter.is_ascii() {
             let message = format!("{delimiter:?} separates no scopes; use a space, `,`, `+` or `;`");
             dx.error(text.at, message);
@@ -52,7 +43,7 @@ pub(super) fn delimiter_separates(dx: &mut Diagnostics, declaration: &Declaratio
 /// A scope with the delimiter in it would be read back as two.
 // case: scope/contains_delimiter
 pub(super) fn has_no_delimiter(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let delimiter = delimiter(declaration);
+    let delimiter = declaration.delimiter();
     for (text, at) in texts(declaration).filter(|(text, _)| text.contains(delimiter)) {
         let message = format!(
             "the scope `{text}` contains the delimiter {delimiter:?} and would be read as two; write one scope"
@@ -64,7 +55,7 @@ pub(super) fn has_no_delimiter(dx: &mut Diagnostics, declaration: &Declaration, 
 /// Scopes are printable ASCII without space, quote and backslash (RFC 6749 section 3.3).
 // case: scope/illegal_character
 pub(super) fn has_legal_characters(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let delimiter = delimiter(declaration);
+    let delimiter = declaration.delimiter();
     let is_legal = |c: char| c == delimiter || (c.is_ascii_graphic() && c != '"' && c != '\\');
     for (text, at) in texts(declaration) {
         if let Some(c) = text.chars().find(|c| !is_legal(*c)) {

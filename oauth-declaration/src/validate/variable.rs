@@ -77,7 +77,8 @@ pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaratio
     let hook = declaration.hook.iter().map(|hook| hook.text.clone());
     let written = in_urls.chain(in_texts).chain(hook);
     let used: Vec<_> = written.filter_map(|name| closest(&name, &names)).collect();
-    for field in subject.fields() {
+    let own = subject.fields().iter().filter(|field| !matches!(&*field.text, CLIENT_ID | CLIENT_SECRET));
+    for field in own {
         if !used.contains(&field.text.as_str()) {
             let message =
                 format!("field `{field}` appears in no URL; write `{{{field}}}` in one, or remove the field");
@@ -143,7 +144,8 @@ pub(super) fn names_are_words(dx: &mut Diagnostics, declaration: &Declaration, _
     for (text, variable) in in_urls.chain(in_texts(declaration)) {
         let Some(part) = variable.part() else { continue };
         let is_word = part.starts_with(|c: char| c.is_ascii_alphabetic())
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            && !matches!(part, "self" | "Self" | "super" | "crate");
         if !is_word {
             let field = variable.field();
             let message = format!(

@@ -98,3 +98,18 @@ fn a_renamed_dependency_is_the_only_one_named() {
     let expansion = expand(declaration).remove(0);
     assert!(expansion.contains("::renamed::Provider") && !expansion.contains("oauth_core"), "{expansion}");
 }
+
+#[test]
+fn an_api_base_that_comes_with_the_token_is_an_endpoint() {
+    let declaration = r#"
+        #[oauth_provider(
+            token_endpoint = "https://a.example/token",
+            client_auth(client_secret_basic),
+            grants(client_credentials),
+            token_response(api_base(member = "url", hosts("*.a.example")))
+        )]
+        pub struct P;
+    "#;
+    let expansion = expand(declaration).remove(0);
+    assert!(expansion.contains("HasEndpoint<::oauth_core::endpoint::Api> for P"), "{expansion}");
+}

@@ -164,8 +164,9 @@ pub(crate) fn with_state(bench: &Bench, url: &str, callback: &str) -> String {
         _ => format.name("state").and_then(|name| value(&of_login, name)),
     };
     let mut pairs = query(callback.trim());
-    pairs.retain(|(name, _)| name != "state");
-    pairs.extend(sent.map(|state| ("state".to_owned(), state)));
+    let name = format.name("state").unwrap_or("state");
+    pairs.retain(|(known, _)| known != name);
+    pairs.extend(sent.map(|state| (name.to_owned(), state)));
     if let Some(signature) = state.metadata.callback.hmac_sha256 {
         pairs.retain(|(name, _)| name != signature);
         let signed = crate::callback::sign(CONFIDENTIAL.1, &pairs);

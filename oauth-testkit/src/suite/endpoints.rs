@@ -6,6 +6,7 @@ use super::bench::{Registered, run};
 use super::flow::{Earlier, failed};
 use super::probe::{Job, Outcome, Probe};
 use super::requests;
+use crate::token_answer;
 use oauth_core::http::Method;
 use oauth_core::metadata::{GrantType, RequestAuth, RequestFormat};
 use oauth_core::{
@@ -47,8 +48,10 @@ where
                 if is_refresh_token { client.revoke(&refresh_token) } else { client.revoke(&access_token) };
             Ok(if format.auth == RequestAuth::Bearer { request.bearer(&access_token) } else { request })
         };
+        // A request without `token` names an access token by its header.
+        let refreshes = metadata.grant(GrantType::REFRESH_TOKEN).is_some();
         let kinds: &[bool] =
-            if metadata.grant(GrantType::REFRESH_TOKEN).is_some() { &[false, true] } else { &[false] };
+            if refreshes && format.name("token").is_some() { &[false, true] } else { &[false] };
         let mut texts = Vec::new();
         for is_refresh_token in kinds {
             if let Job::Requests = job {
@@ -141,12 +144,19 @@ where
     let run_job = || {
         let bench = probe.bench()?;
         let client = probe.client(&bench, None);
+        let token = |earlier: Earlier| {
+            let token = earlier.access_token()?;
+            Ok(match &probe.suite.metadata.token_response.api_base {
+                Some(format) => token.with_api_base(token_answer::api_base(format)),
+                None => token,
+            })
+        };
         if let Job::Requests = job {
-            let token = Earlier::to_be_shown().access_token()?;
+            let token = token(Earlier::to_be_shown())?;
             let request = make(&client, &token).request().map_err(failed("the API request"))?;
             return Ok(vec![requests::sent(&probe.title(title), &request, &RequestFormat::DEFAULT)]);
         }
-        let token = Earlier::good::<A>(&bench, &[])?.access_token()?;
+        let token = token(Earlier::good::<A>(&bench, &[])?)?;
         let call = || run(make(&client, &token).send());
         call()?.map_err(failed("the API request"))?;
         bench.expire_access_tokens();

@@ -68,6 +68,16 @@ mod redbooth {
     );
 }
 
+mod hosted {
+    use crate::providers::Hosted;
+    oauth_testkit::provider_tests!(
+        @folder concat!(env!("CARGO_MANIFEST_DIR"), "/tests/contract");
+        Hosted,
+        Hosted,
+        [authorization_code, refresh_token]
+    );
+}
+
 /// A folder of its own, empty.
 pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);

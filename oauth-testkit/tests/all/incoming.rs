@@ -170,7 +170,7 @@ async fn callbacks_in_the_declared_shape() {
             capture: &["realmId"],
             echo: &[("device_id", "deviceId")],
             hmac_sha256: Some("hmac"),
-            equals: &[("shop", "{shop}.shops.example")],
+            equals: &[("shop", "{shop}.shops.example"), ("app", "{client_id}")],
             learn: &[LearnedVariable {
                 variable: "region",
                 parameter: "location",
@@ -181,20 +181,23 @@ async fn callbacks_in_the_declared_shape() {
         ..BASE
     };
     let builder = AuthorizationServer::builder(&Declared(&METADATA)).confidential_client("me", "secret");
-    let server = builder.callback_parameter("realmId", "4620").start().unwrap();
+    let server = builder.callback_parameter("realmId", "4&6%20").start().unwrap();
     let callback = approved(&server, &STANDARD);
     let mut answered = parameters(&callback);
     for (name, value) in [
-        ("realmId", "4620"),
+        ("realmId", "4&6%20"),
         ("deviceId", "testkit-deviceId"),
         ("shop", "acme.shops.example"),
+        ("app", "me"),
         ("location", "eu"),
         ("state", "the-state"),
     ] {
         assert_eq!(answered[name], value, "{name}");
     }
     let signature = answered.remove("hmac").unwrap();
-    let mut signed: Vec<_> = answered.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let escaped = |value: &str| value.replace('%', "%25").replace('&', "%26");
+    let mut signed: Vec<_> =
+        answered.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
     signed.sort();
     let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA256, b"secret");
     let expected = ring::hmac::sign(&key, signed.join("&").as_bytes());

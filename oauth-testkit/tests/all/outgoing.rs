@@ -224,6 +224,11 @@ async fn digests_and_odd_basics() {
     };
     let server = start(&AS_USER);
     accepted(own_with(&server, &[ID]).basic_raw("secret", "")).await;
+    accepted(own_with(&server, &[]).basic_raw("secret", "")).await;
+    own_with(&server, &[])
+        .basic_raw("other", "")
+        .expect_refusal("invalid_client", "the client secret is wrong")
+        .await;
     let as_user = own_with(&server, &[ID]).basic_raw("secret", "x");
     as_user.expect_refusal("invalid_client", "the password is not empty").await;
 
@@ -374,6 +379,52 @@ async fn tokens_for_tokens() {
     get("/refresh", &[&refresh[..], &[ID]].concat()).expect_refusal("invalid_request", "`client_id`").await;
     let userinfo = accepted(get("/me", &[]).header("authorization", &format!("Bearer {new}"))).await;
     assert_eq!(userinfo["sub"], "me");
+}
+
+#[tokio::test]
+async fn a_login_in_a_fragment_and_a_refresh_that_says_nothing() {
+    // Shopline.
+    static METADATA: Metadata = Metadata {
+        refresh_endpoint: Some("https://{shop}.example/refresh"),
+        authorization_request: RequestFormat {
+            method: &[metadata::Method::Get],
+            fragment: Some("/authorize?"),
+            rename: &[("state", "customField")],
+            ..RequestFormat::DEFAULT
+        },
+        grants: &[
+            GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST_AUTH),
+            OWN,
+            with(
+                GrantMetadata::new(GrantType::ACCESS_TOKEN_REFRESH, POST_AUTH),
+                RequestFormat {
+                    auth: RequestAuth::Bearer,
+                    body: BodyFormat::Query,
+                    omit: &["grant_type", "access_token"],
+                    ..RequestFormat::DEFAULT
+                },
+            ),
+        ],
+        ..BASE
+    };
+    let server = start(&METADATA);
+    let login =
+        [("response_type", "code"), ID, ("redirect_uri", server.redirect_uri()), ("customField", "s")];
+    let query = url(&server, "/authorize", &login);
+    let (page, parameters_of_page) = query.split_once('?').unwrap();
+    assert!(server.approve(&query).is_err(), "no fragment");
+    let callback = server.approve(&format!("{page}#/authorize?{parameters_of_page}")).unwrap();
+    assert_eq!(parameters(&callback)["customField"], "s");
+
+    let answer = accepted(own_with(&server, &[ID, SECRET])).await;
+    let token = answer["access_token"].as_str().unwrap();
+    let refresh = |token: &str| {
+        let mut ask = post(&server, "/refresh", &[]).header("authorization", &format!("Bearer {token}"));
+        ask.request.headers_mut().remove("content-type");
+        ask
+    };
+    assert_ne!(accepted(refresh(token)).await["access_token"], token);
+    assert_eq!(refresh("guess").send().await.status(), 401);
 }
 
 #[tokio::test]

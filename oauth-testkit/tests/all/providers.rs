@@ -140,3 +140,16 @@ pub(crate) struct Ambiguous;
 pub(crate) struct Tenant {
     pub(crate) tenant: Segment,
 }
+
+/// Tokens that revoke themselves, for an API whose address comes with them.
+#[oauth_provider(
+    authorization_endpoint = "https://login.hosted.example/authorize",
+    token_endpoint = "https://login.hosted.example/token",
+    revocation_endpoint = "https://login.hosted.example/token",
+    client_auth(client_secret_post),
+    grants(authorization_code, refresh_token),
+    revocation_request(method(delete), auth(bearer), omit(token)),
+    token_response(api_base(member = "api_url", hosts("*.hosted.example"), path = "/v1"))
+)]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hosted;

@@ -52,7 +52,7 @@ trait Play {
     fn issued(&self) -> Vec<String>;
 }
 
-fn world<P: Provider>(provider: P) -> Box<dyn Play>
+fn world<P>(provider: P) -> Box<dyn Play>
 where
     P: Supports<grant::AuthorizationCode, ClientSecret>,
     ClientSecret: oauth_core::AuthenticatesTo<P>,

@@ -175,5 +175,5 @@ fn sec_46_no_clock_of_a_server_panics() {
     let mut response = crate::answer(200, None, r#"{"access_token": "AT", "expires_in": 1e300}"#);
     response.headers_mut().insert(header::DATE, HeaderValue::from_static("Fri, 31 Dec 9999 23:59:59 GMT"));
     let tokens = offline().client_credentials().read(response).unwrap();
-    assert!(tokens.received_at() <= SystemTime::now());
+    assert!(tokens.received_at() > SystemTime::UNIX_EPOCH);
 }

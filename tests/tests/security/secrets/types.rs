@@ -2,7 +2,7 @@
 
 use oauth_core::{
     AccessToken, ApiRequest, Client, ClientSecret, Error, IntrospectionRequest, Login, LoginForm, Pending,
-    RefreshToken, RevocationRequest, SealingKey, TokenRequest, Tokens, grant,
+    RefreshToken, RevocationRequest, SealingKey, SecretText, TokenRequest, Tokens, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -35,6 +35,7 @@ fn sec_63_secrets_lack_what_would_leak_them() {
         RefreshToken<Redbooth>,
         Tokens<Redbooth>,
         ClientSecret,
+        SecretText,
         SealingKey,
         Pending<Redbooth>,
         Login<Redbooth>,

@@ -6,7 +6,7 @@ use oauth_core::{HostLabel, oauth_provider};
     grants(client_credentials)
 )]
 pub struct Example {
-    #[cfg(any())]
+    #[cfg(all())]
     pub shop: HostLabel,
 }
 

@@ -1,0 +1,171 @@
+#![doc = include_str!("../README.md")]
+
+pub use oauth_core;
+use oauth_core::{Host, Segment, oauth_provider};
+
+/// Okta: the authorization server of an organisation, for its own API and single sign-on.
+#[rustfmt::skip]
+#[oauth_provider(
+    issuer = "https://{domain}",
+    authorization_endpoint = "https://{domain}/oauth2/v1/authorize",
+    token_endpoint = "https://{domain}/oauth2/v1/token",
+    revocation_endpoint = "https://{domain}/oauth2/v1/revoke",
+    introspection_endpoint = "https://{domain}/oauth2/v1/introspect",
+    userinfo_endpoint = "https://{domain}/oauth2/v1/userinfo",
+    api_base = "https://{domain}/api/v1",
+    client_auth(client_secret_basic, client_secret_post, none),
+    grants(authorization_code(default_scopes(openid)), refresh_token(offline_scope(offline_access))),
+    custom_scopes(allowed),
+    scopes(
+        openid, profile, email, address, phone, groups, offline_access, device_sso,
+        okta_accounts_manage = "okta.accounts.manage", okta_accounts_read = "okta.accounts.read",
+        okta_agent_pools_manage = "okta.agentPools.manage", okta_agent_pools_read = "okta.agentPools.read",
+        okta_api_tokens_manage = "okta.apiTokens.manage", okta_api_tokens_read = "okta.apiTokens.read",
+        okta_app_grants_manage = "okta.appGrants.manage", okta_app_grants_read = "okta.appGrants.read",
+        okta_apps_interclient_trust_manage = "okta.apps.interclientTrust.manage",
+        okta_apps_interclient_trust_read = "okta.apps.interclientTrust.read",
+        okta_apps_manage = "okta.apps.manage", okta_apps_read = "okta.apps.read",
+        okta_authenticators_manage = "okta.authenticators.manage",
+        okta_authenticators_read = "okta.authenticators.read",
+        okta_authorization_servers_manage = "okta.authorizationServers.manage",
+        okta_authorization_servers_read = "okta.authorizationServers.read",
+        okta_behaviors_manage = "okta.behaviors.manage", okta_behaviors_read = "okta.behaviors.read",
+        okta_bot_protection_manage = "okta.botProtection.manage",
+        okta_bot_protection_read = "okta.botProtection.read", okta_brands_manage = "okta.brands.manage",
+        okta_brands_read = "okta.brands.read", okta_captchas_manage = "okta.captchas.manage",
+        okta_captchas_read = "okta.captchas.read", okta_clients_manage = "okta.clients.manage",
+        okta_clients_read = "okta.clients.read", okta_clients_register = "okta.clients.register",
+        okta_custom_telephony_provider_manage = "okta.customTelephonyProvider.manage",
+        okta_custom_telephony_provider_read = "okta.customTelephonyProvider.read",
+        okta_device_assurance_manage = "okta.deviceAssurance.manage",
+        okta_device_assurance_read = "okta.deviceAssurance.read",
+        okta_device_integrations_manage = "okta.deviceIntegrations.manage",
+        okta_device_integrations_read = "okta.deviceIntegrations.read",
+        okta_device_posture_checks_manage = "okta.devicePostureChecks.manage",
+        okta_device_posture_checks_read = "okta.devicePostureChecks.read",
+        okta_devices_manage = "okta.devices.manage", okta_devices_read = "okta.devices.read",
+        okta_directories_groups_manage = "okta.directories.groups.manage",
+        okta_directories_groups_read = "okta.directories.groups.read",
+        okta_domains_manage = "okta.domains.manage", okta_domains_read = "okta.domains.read",
+        okta_dr_manage = "okta.dr.manage", okta_dr_read = "okta.dr.read",
+        okta_email_domains_manage = "okta.emailDomains.manage",
+        okta_email_domains_read = "okta.emailDomains.read",
+        okta_email_servers_manage = "okta.emailServers.manage",
+        okta_email_servers_read = "okta.emailServers.read",
+        okta_event_hooks_manage = "okta.eventHooks.manage", okta_event_hooks_read = "okta.eventHooks.read",
+        okta_features_manage = "okta.features.manage", okta_features_read = "okta.features.read",
+        okta_groups_manage = "okta.groups.manage", okta_groups_read = "okta.groups.read",
+        okta_identity_sources_manage = "okta.identitySources.manage",
+        okta_identity_sources_read = "okta.identitySources.read", okta_idps_manage = "okta.idps.manage",
+        okta_idps_read = "okta.idps.read", okta_inline_hooks_manage = "okta.inlineHooks.manage",
+        okta_inline_hooks_read = "okta.inlineHooks.read",
+        okta_linked_objects_manage = "okta.linkedObjects.manage",
+        okta_linked_objects_read = "okta.linkedObjects.read",
+        okta_log_streams_manage = "okta.logStreams.manage", okta_log_streams_read = "okta.logStreams.read",
+        okta_logs_read = "okta.logs.read",
+        okta_my_account_app_authenticator_maintenance_manage = "okta.myAccount.appAuthenticator.maintenance.manage",
+        okta_my_account_app_authenticator_maintenance_read = "okta.myAccount.appAuthenticator.maintenance.read",
+        okta_my_account_app_authenticator_manage = "okta.myAccount.appAuthenticator.manage",
+        okta_my_account_authenticators_manage = "okta.myAccount.authenticators.manage",
+        okta_my_account_authenticators_read = "okta.myAccount.authenticators.read",
+        okta_my_account_email_manage = "okta.myAccount.email.manage",
+        okta_my_account_email_read = "okta.myAccount.email.read",
+        okta_my_account_okta_applications_read = "okta.myAccount.oktaApplications.read",
+        okta_my_account_organization_read = "okta.myAccount.organization.read",
+        okta_my_account_password_manage = "okta.myAccount.password.manage",
+        okta_my_account_password_read = "okta.myAccount.password.read",
+        okta_my_account_phone_manage = "okta.myAccount.phone.manage",
+        okta_my_account_phone_read = "okta.myAccount.phone.read",
+        okta_my_account_profile_manage = "okta.myAccount.profile.manage",
+        okta_my_account_profile_read = "okta.myAccount.profile.read",
+        okta_my_account_sessions_manage = "okta.myAccount.sessions.manage",
+        okta_my_account_webauthn_manage = "okta.myAccount.webauthn.manage",
+        okta_my_account_webauthn_read = "okta.myAccount.webauthn.read",
+        okta_network_zones_manage = "okta.networkZones.manage",
+        okta_network_zones_read = "okta.networkZones.read",
+        okta_oauth_integrations_manage = "okta.oauthIntegrations.manage",
+        okta_oauth_integrations_read = "okta.oauthIntegrations.read", okta_orgs_manage = "okta.orgs.manage",
+        okta_orgs_read = "okta.orgs.read",
+        okta_personal_admin_settings_manage = "okta.personal.adminSettings.manage",
+        okta_personal_admin_settings_read = "okta.personal.adminSettings.read",
+        okta_policies_manage = "okta.policies.manage", okta_policies_read = "okta.policies.read",
+        okta_principal_rate_limits_manage = "okta.principalRateLimits.manage",
+        okta_principal_rate_limits_read = "okta.principalRateLimits.read",
+        okta_profile_mappings_manage = "okta.profileMappings.manage",
+        okta_profile_mappings_read = "okta.profileMappings.read",
+        okta_push_providers_manage = "okta.pushProviders.manage",
+        okta_push_providers_read = "okta.pushProviders.read",
+        okta_rate_limits_manage = "okta.rateLimits.manage", okta_rate_limits_read = "okta.rateLimits.read",
+        okta_realm_assignments_manage = "okta.realmAssignments.manage",
+        okta_realm_assignments_read = "okta.realmAssignments.read",
+        okta_realms_manage = "okta.realms.manage", okta_realms_read = "okta.realms.read",
+        okta_roles_manage = "okta.roles.manage", okta_roles_read = "okta.roles.read",
+        okta_schemas_manage = "okta.schemas.manage", okta_schemas_read = "okta.schemas.read",
+        okta_security_events_providers_manage = "okta.securityEventsProviders.manage",
+        okta_security_events_providers_read = "okta.securityEventsProviders.read",
+        okta_service_accounts_manage = "okta.serviceAccounts.manage",
+        okta_service_accounts_okta_manage = "okta.serviceAccounts.okta.manage",
+        okta_service_accounts_okta_read = "okta.serviceAccounts.okta.read",
+        okta_service_accounts_read = "okta.serviceAccounts.read",
+        okta_sessions_manage = "okta.sessions.manage", okta_sessions_read = "okta.sessions.read",
+        okta_templates_manage = "okta.templates.manage", okta_templates_read = "okta.templates.read",
+        okta_threat_insights_manage = "okta.threatInsights.manage",
+        okta_threat_insights_read = "okta.threatInsights.read",
+        okta_trusted_origins_manage = "okta.trustedOrigins.manage",
+        okta_trusted_origins_read = "okta.trustedOrigins.read",
+        okta_uischemas_manage = "okta.uischemas.manage", okta_uischemas_read = "okta.uischemas.read",
+        okta_universal_logout_manage = "okta.universalLogout.manage",
+        okta_user_risk_manage = "okta.userRisk.manage", okta_user_risk_read = "okta.userRisk.read",
+        okta_user_types_manage = "okta.userTypes.manage", okta_user_types_read = "okta.userTypes.read",
+        okta_users_manage = "okta.users.manage", okta_users_read = "okta.users.read",
+        okta_workflows_invoke_manage = "okta.workflows.invoke.manage", ssf_manage = "ssf.manage",
+        ssf_read = "ssf.read"
+    ),
+    authorization_request(
+        method(get, post),
+        params(prompt(one_of(none, login, consent, login_consent = "login consent", enroll_authenticator)),
+            login_hint(optional), max_age(optional), display(optional), idp(optional), idp_scope(optional),
+            session_token(optional, name = "sessionToken"), acr_values(optional), enroll_amr_values(optional))
+    ),
+    error_response(code = "errorCode", description = "errorSummary"),
+    ssrf(deny_private)
+)]
+#[derive(Debug, Clone)]
+pub struct Okta {
+    /// The domain of the organisation, such as `example.okta.com`, or its custom domain.
+    pub domain: Host,
+}
+
+/// Okta: a custom authorization server, for APIs of one's own.
+#[rustfmt::skip]
+#[oauth_provider(
+    issuer = "https://{domain}/oauth2/{server}",
+    authorization_endpoint = "https://{domain}/oauth2/{server}/v1/authorize",
+    token_endpoint = "https://{domain}/oauth2/{server}/v1/token",
+    revocation_endpoint = "https://{domain}/oauth2/{server}/v1/revoke",
+    introspection_endpoint = "https://{domain}/oauth2/{server}/v1/introspect",
+    userinfo_endpoint = "https://{domain}/oauth2/{server}/v1/userinfo",
+    client_auth(client_secret_basic, client_secret_post, none),
+    grants(
+        authorization_code(default_scopes(openid)),
+        refresh_token(offline_scope(offline_access)),
+        client_credentials(client_auth(client_secret_basic, client_secret_post))
+    ),
+    custom_scopes(allowed),
+    scopes(openid, profile, email, address, phone, groups, offline_access, device_sso),
+    authorization_request(
+        method(get, post),
+        params(prompt(one_of(none, login, consent, login_consent = "login consent", enroll_authenticator)),
+            login_hint(optional), max_age(optional), display(optional), idp(optional), idp_scope(optional),
+            session_token(optional, name = "sessionToken"), acr_values(optional), enroll_amr_values(optional))
+    ),
+    error_response(code = "errorCode", description = "errorSummary"),
+    ssrf(deny_private)
+)]
+#[derive(Debug, Clone)]
+pub struct OktaCustom {
+    /// The domain of the organisation, such as `example.okta.com`, or its custom domain.
+    pub domain: Host,
+    /// The identifier of the authorization server, such as `default`.
+    pub server: Segment,
+}

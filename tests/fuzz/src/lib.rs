@@ -1,0 +1,102 @@
+//! What the fuzz targets share: one provider, its client, and what must hold of every answer.
+
+use oauth_core::http::{HeaderName, HeaderValue, Response, StatusCode};
+use oauth_core::{Client, ClientSecret, Error, Host, HostLabel, Segment, UrlVariable, oauth_provider};
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+use std::alloc::System;
+use std::sync::LazyLock;
+
+#[global_allocator]
+static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
+
+/// A provider with all that is read.
+#[oauth_provider(
+    issuer = "https://fuzz.example",
+    authorization_endpoint = "https://fuzz.example/authorize",
+    token_endpoint = "https://fuzz.example/token",
+    introspection_endpoint = "https://fuzz.example/introspect",
+    api_base = "https://fuzz.example/api",
+    client_auth(client_secret_post),
+    grants(authorization_code, client_credentials, refresh_token),
+    token_response(fields(refresh_token_expires_in = "refresh_token_expires_in"))
+)]
+#[derive(Debug, Clone, Copy)]
+pub struct Fuzzed;
+
+/// A value of a URL variable as the fuzzer wants it.
+#[derive(Debug, Clone)]
+pub struct Unchecked(pub String);
+
+impl<Place> UrlVariable<Place> for Unchecked {
+    fn url_value(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A provider of tenants, which believes its fields.
+#[oauth_provider(
+    authorization_endpoint = "https://{shop}.shops.example/{part}/authorize",
+    token_endpoint = "https://{shop}.shops.example/{part}/token",
+    client_auth(none),
+    grants(authorization_code)
+)]
+#[derive(Debug, Clone)]
+pub struct Tenant {
+    /// In the host.
+    pub shop: Unchecked,
+    /// In the path.
+    pub part: Unchecked,
+}
+
+/// What no error shows.
+pub const SECRET: &str = "the CANARY of the client";
+
+/// One client for all inputs.
+pub static CLIENT: LazyLock<Client<Fuzzed>> =
+    LazyLock::new(|| Client::new(Fuzzed, ClientSecret::new("id", SECRET)));
+
+/// Runs the target, and compares what it allocated in all with the length of its input.
+pub fn bounded(input: &[u8], run: impl FnOnce()) {
+    LazyLock::force(&CLIENT);
+    let region = Region::new(ALLOCATOR);
+    run();
+    let allocated = region.change().bytes_allocated;
+    let bound = input.len().saturating_mul(64).saturating_add(256 * 1024);
+    assert!(allocated <= bound, "{allocated} bytes allocated for {} of input", input.len());
+}
+
+/// An answer with this status and header.
+pub fn answer(status: u16, header: Option<(HeaderName, &[u8])>, body: &[u8]) -> Option<Response<Vec<u8>>> {
+    let mut response = Response::new(body.to_vec());
+    *response.status_mut() = StatusCode::from_u16(status).ok()?;
+    if let Some((name, value)) = header {
+        response.headers_mut().insert(name, HeaderValue::from_bytes(value).ok()?);
+    }
+    Some(response)
+}
+
+/// Whatever an error prints is bounded, holds no control characters and no secret.
+pub fn check_error(error: &Error, secret: &str) {
+    let shown = format!("{error}");
+    assert!(!shown.chars().any(char::is_control), "{shown:?}");
+    assert!(shown.len() < 16 * 1024, "{} bytes", shown.len());
+    let shown = format!("{shown} {error:?} {:?}", error.kind());
+    assert!(!shown.contains(secret), "{shown}");
+    assert!(error.retry_after().is_none_or(|wait| wait.as_secs() <= 86_400));
+    let _ = error.recovery();
+}
+
+/// The alphabet of tokens and codes (RFC 6749 appendix A).
+pub fn is_vschar(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| (0x20..=0x7e).contains(&byte))
+}
+
+/// Whether the types that check a value take this one.
+pub fn is_label_and_segment(shop: &str, part: &str) -> bool {
+    HostLabel::new(shop).is_ok() && Segment::new(part).is_ok()
+}
+
+/// A whole host, where it is one.
+pub fn host(text: &str) -> Option<Host> {
+    Host::new(text).ok()
+}

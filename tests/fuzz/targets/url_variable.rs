@@ -1,0 +1,32 @@
+//! Values in endpoint URLs: whatever expands stays at the declared host, for another parser too.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use oauth_core::Endpoints;
+use oauth_fuzz::{Tenant, Unchecked, bounded, host, is_label_and_segment};
+use url::{Position, Url};
+
+fuzz_target!(|input: &[u8]| bounded(input, || {
+    let Ok(text) = std::str::from_utf8(input) else { return };
+    let (shop, part) = text.split_once('\t').unwrap_or((text, "part"));
+    let tenant = Tenant { shop: Unchecked(shop.to_owned()), part: Unchecked(part.to_owned()) };
+    match Endpoints::of(&tenant) {
+        Ok(endpoints) => {
+            let text = endpoints.authorization().unwrap();
+            let url = Url::parse(text).unwrap();
+            assert_eq!(url.as_str(), text);
+            assert_eq!(&url[..Position::BeforeHost], "https://");
+            assert_eq!(url.host_str().unwrap(), format!("{shop}.shops.example"));
+            assert_eq!(url.path_segments().unwrap().collect::<Vec<_>>(), [part, "authorize"]);
+        }
+        Err(error) => {
+            assert!(!is_label_and_segment(shop, part), "good values are taken");
+            assert!(!error.to_string().chars().any(char::is_control));
+        }
+    }
+    if host(text).is_some() {
+        let url = Url::parse(&format!("https://{text}/")).unwrap();
+        assert!(matches!(url.host(), Some(url::Host::Domain(name)) if name == text));
+    }
+}));
