@@ -39,6 +39,8 @@ fn implementation(input: &Input<'_>) -> TokenStream {
             #types
             fn metadata(&self) -> &'static #core::Metadata {
                 use #core::metadata as m;
+                // A part that has all its fields written out still ends with the default.
+                #[allow(clippy::needless_update)]
                 const METADATA: m::Metadata = #metadata;
                 &METADATA
             }

@@ -267,6 +267,7 @@ impl Suite {
         }
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+            #[allow(clippy::disallowed_methods, reason = "a snapshot that is written anew, not a secret")]
             let written = folder.and_then(|()| fs::write(&path, text));
             return written.map_err(|error| Failure::of(&file, error));
         }

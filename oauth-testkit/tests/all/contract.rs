@@ -86,6 +86,7 @@ pub(crate) fn folder(name: &str) -> PathBuf {
     folder
 }
 
+#[allow(clippy::disallowed_methods, reason = "a fixture, which nobody reads before it is whole")]
 pub(crate) fn write(folder: &std::path::Path, name: &str, text: &str) {
     let path = folder.join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();

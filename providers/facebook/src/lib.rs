@@ -41,6 +41,7 @@ use oauth_core::{Segment, oauth_provider};
         override_default_response_type(one_of(yes = "true")),
         return_scopes(one_of(yes = "true"))
     )),
+    client_credentials_request(omit(scope)),
     long_lived_token_request(rename(access_token = "fb_exchange_token")),
     revocation_request(method(delete), auth(bearer), omit(token, token_type_hint)),
     callback(capture(granted_scopes, denied_scopes)),

@@ -70,6 +70,7 @@ impl ::oauth_core::Provider for Ebay {
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "Ebay",
             authorization_endpoint: ::core::option::Option::Some(

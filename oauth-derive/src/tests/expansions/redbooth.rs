@@ -37,6 +37,7 @@ impl ::oauth_core::Provider for Redbooth {
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "Redbooth",
             authorization_endpoint: ::core::option::Option::Some(

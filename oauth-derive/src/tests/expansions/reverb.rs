@@ -48,6 +48,7 @@ impl ::oauth_core::Provider for Reverb {
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "Reverb",
             authorization_endpoint: ::core::option::Option::Some(

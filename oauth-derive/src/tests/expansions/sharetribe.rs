@@ -39,6 +39,7 @@ impl ::oauth_core::Provider for Sharetribe {
     type TokenDetails = TokenDetails;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "Sharetribe",
             token_endpoint: ::core::option::Option::Some(
@@ -196,6 +197,7 @@ impl ::oauth_core::Provider for SharetribeIntegration {
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "SharetribeIntegration",
             token_endpoint: ::core::option::Option::Some(

@@ -36,6 +36,7 @@ impl ::oauth_core::Provider for Standard {
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "Standard",
             authorization_endpoint: ::core::option::Option::Some(
@@ -161,6 +162,7 @@ impl ::oauth_core::Provider for StandardComma {
     type TokenDetails = ::oauth_core::NoExtra;
     fn metadata(&self) -> &'static ::oauth_core::Metadata {
         use ::oauth_core::metadata as m;
+        #[allow(clippy::needless_update)]
         const METADATA: m::Metadata = m::Metadata {
             name: "StandardComma",
             authorization_endpoint: ::core::option::Option::Some(
