@@ -30,20 +30,17 @@ fn sec_01_a_hundred_thousand_logins_have_their_own_state() {
     let (mut states, mut challenges) = (HashSet::new(), HashSet::new());
     for _ in 0..100_000 {
         let url = client.authorize(REDIRECT_URI).start().unwrap().url;
-        // 22 characters of 6 bits: 128 bits.
+        // 32 characters of 4 bits: 128 bits.
         let state = value(&url, "state");
-        assert!(
-            state.len() >= 22
-                && state.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-        );
+        assert!(state.len() == 32 && state.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
         assert!(
             states.insert(state.to_owned()) && challenges.insert(value(&url, "code_challenge").to_owned())
         );
     }
-    // Of each character many are drawn, at each place.
-    for at in 0..21 {
+    // Every character is drawn at each place.
+    for at in 0..32 {
         let seen: HashSet<u8> = states.iter().map(|state| state.as_bytes()[at]).collect();
-        assert_eq!(seen.len(), 64, "place {at}");
+        assert_eq!(seen.len(), 16, "place {at}");
     }
 }
 
@@ -196,7 +193,7 @@ struct WithoutPkce;
 fn sec_09_without_pkce_state_is_still_compared() {
     let client = Client::new(WithoutPkce, ClientSecret::new("id", "secret"));
     let Login { url, pending } = client.authorize(REDIRECT_URI).start().unwrap();
-    assert!(value(&url, "state").len() >= 22 && !url.contains("code_challenge"));
+    assert!(value(&url, "state").len() == 32 && !url.contains("code_challenge"));
     let error = client.finish(pending, "code=c&state=guessed").unwrap_err();
     assert_eq!(callback_error(&error), CallbackError::StateMismatch);
 }
