@@ -75,21 +75,15 @@ pub(crate) fn apply(
 
 /// SHA-256 over the parts, in lower-case hexadecimal.
 pub(crate) fn sha256_hex(parts: &[&str]) -> String {
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     let mut hash = digest::Context::new(&digest::SHA256);
     for part in parts {
         hash.update(part.as_bytes());
     }
-    hex(hash.finish().as_ref())
-}
-
-/// Lower-case hexadecimal, in one allocation: a growing text would leave copies behind.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    let nibbles = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    let mut text = String::with_capacity(bytes.len().saturating_mul(2));
-    text.extend(nibbles.filter_map(|nibble| DIGITS.get(usize::from(nibble))));
-    text
+    let hash = hash.finish();
+    let nibbles = hash.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    nibbles.filter_map(|nibble| DIGITS.get(usize::from(nibble))).collect()
 }
 
 /// The `Authorization` header, made once per client.
