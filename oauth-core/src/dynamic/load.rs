@@ -5,6 +5,7 @@ use super::errors::MetadataError;
 use super::items::{self, Paths, member};
 use super::variables::Variable;
 use oauth_declaration::constant::Constant;
+use oauth_declaration::template::TextTemplate;
 use oauth_declaration::{At, Declaration, Diagnostics, Name, Subject};
 
 /// A sound definition.
@@ -48,11 +49,12 @@ pub(crate) fn load(
     mistakes.sort_by_key(|mistake| mistake.at);
     errors.extend(mistakes.into_iter().map(|found| MetadataError::new(paths.get(found.at), found.message)));
     check_places(path, &declaration, &variables, errors);
+    check_learnt(path, &declaration, &variables, errors);
     if errors.len() > before {
         return None;
     }
     let provider = oauth_declaration::Provider::new(&declaration, &subject);
-    let constant = oauth_declaration::metadata(&provider);
+    let constant = with_values(oauth_declaration::metadata(&provider), &variables);
     Some(Loaded { definition: with_name(data, &name), variables, constant })
 }
 
@@ -145,17 +147,54 @@ fn check_places(
     errors: &mut Vec<MetadataError>,
 ) {
     let templates = declaration.urls.iter().filter_map(|url| url.template.as_ref());
-    let mut blamed: Vec<&str> = Vec::new();
-    for written in templates.flat_map(|template| &template.variables) {
+    let in_urls = templates.flat_map(|template| template.variables.clone());
+    let in_texts = declaration.templates().flat_map(|text| TextTemplate::split(&text.value).variables);
+    let mut blamed: Vec<String> = Vec::new();
+    for written in in_urls.chain(in_texts) {
         let (name, part) = written.name.split_once('.').unwrap_or((&written.name, ""));
         if let (Some(place), Some(variable)) =
             (written.place, variables.iter().find(|variable| variable.name == name))
             && let Err(message) = variable.fits(part, place)
-            && !blamed.contains(&name)
+            && !blamed.iter().any(|blamed| blamed == name)
         {
-            blamed.push(name);
+            blamed.push(name.to_owned());
             errors.push(MetadataError::new(member(path, &member("variables", name)), message));
         }
+    }
+}
+
+/// A variable that a callback chooses is one of a list.
+fn check_learnt(
+    path: &str,
+    declaration: &Declaration,
+    variables: &[Variable],
+    errors: &mut Vec<MetadataError>,
+) {
+    for learnt in &declaration.callback.learn {
+        let name = learnt.variable.value.split('.').next().unwrap_or_default();
+        let variable = variables.iter().find(|variable| variable.name == name);
+        if variable.is_some_and(|variable| variable.rows().is_none()) {
+            let message = format!("a callback chooses the value of `{name}`; list its values");
+            errors.push(MetadataError::new(member(path, &member("variables", name)), message));
+        }
+    }
+}
+
+/// The constant with the values of variables in place of [`Constant::Values`].
+fn with_values(constant: Constant, variables: &[Variable]) -> Constant {
+    let inner = |constant| with_values(constant, variables);
+    match constant {
+        Constant::Values(name) => {
+            let variable = variables.iter().find(|variable| variable.name == name);
+            Constant::List(variable.and_then(Variable::rows).unwrap_or_default())
+        }
+        Constant::List(items) => Constant::List(items.into_iter().map(inner).collect()),
+        Constant::Struct { name, fields, base } => {
+            let fields = fields.into_iter().map(|(field, value)| (field, inner(value))).collect();
+            Constant::Struct { name, fields, base }
+        }
+        // They are in a list of structs.
+        other => other,
     }
 }
 

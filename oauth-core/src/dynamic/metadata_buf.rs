@@ -9,6 +9,7 @@ use super::value::Value;
 use super::variables::Variable;
 use crate::error::Error;
 use crate::metadata::Metadata;
+use crate::url_values::UrlValues;
 use oauth_declaration::constant::Constant;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
@@ -101,8 +102,18 @@ impl MetadataBuf {
     /// say which values its enums have, so that an export has none until they are named here. They are
     /// checked when the definition is loaded.
     #[must_use]
-    pub fn with_values<'v>(mut self, variable: &str, values: impl IntoIterator<Item = &'v str>) -> Self {
-        let data = Data::texts(values);
+    pub fn with_values<'v>(self, variable: &str, values: impl IntoIterator<Item = &'v str>) -> Self {
+        self.with_rows(variable, Data::texts(values))
+    }
+
+    /// The same definition with a variable that holds a value of this type, one with
+    /// `#[derive(UrlVariable)]`; see [`with_values`](Self::with_values).
+    #[must_use]
+    pub fn with_values_of<T: UrlValues>(self, variable: &str) -> Self {
+        self.with_rows(variable, export::rows(T::VALUES))
+    }
+
+    fn with_rows(mut self, variable: &str, data: Data) -> Self {
         if let Ok(read) = Variable::read("", variable, data.clone()) {
             self.variables.retain(|known| known.name != variable);
             self.variables.push(read);

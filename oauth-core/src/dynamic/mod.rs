@@ -9,6 +9,7 @@ mod items;
 mod load;
 mod members;
 mod metadata_buf;
+mod places;
 mod provider;
 mod value;
 mod variables;

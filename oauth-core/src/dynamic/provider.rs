@@ -1,6 +1,7 @@
 //! [`Dynamic`]: any provider, known by its metadata; and [`AnyAuth`]: any credential.
 
 use super::members::Members;
+use super::places::places;
 use super::variables::{Holds, Variable};
 use crate::client_auth::{ClientId, ClientSecret, Credential, Credentials, sealed};
 use crate::error::Error;
@@ -8,7 +9,7 @@ use crate::metadata::Metadata;
 use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::scope::CustomScopes;
 use crate::url_variable::{Host, HostLabel, HostSuffix, Segment, UrlVariable, Variables};
-use oauth_declaration::template::{Place, Template};
+use oauth_declaration::template::Place;
 
 /// A provider that is known at run time only. It has every capability as far as the compiler knows;
 /// what its metadata lack shows as an [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) of the
@@ -174,39 +175,6 @@ impl UrlVariable<HostSuffix> for Value {
     fn url_value(&self) -> &str {
         &self.0
     }
-}
-
-/// The URL variables of the metadata, each with the place that it fills.
-fn places(metadata: &'static Metadata) -> Vec<(&'static str, Place)> {
-    let mut places = Vec::new();
-    for template in templates(metadata) {
-        let Some(split) = Template::split(template) else { continue };
-        for variable in split.variables {
-            // The client fills this one in.
-            if variable.name == "client_id" {
-                continue;
-            }
-            let inner = variable.range.start.saturating_add(1)..variable.range.end.saturating_sub(1);
-            places.extend(template.get(inner).zip(variable.place));
-        }
-    }
-    places
-}
-
-fn templates(metadata: &Metadata) -> impl Iterator<Item = &'static str> {
-    [
-        metadata.issuer,
-        metadata.authorization_endpoint,
-        metadata.token_endpoint,
-        metadata.refresh_endpoint,
-        metadata.long_lived_token_endpoint,
-        metadata.revocation_endpoint,
-        metadata.introspection_endpoint,
-        metadata.userinfo_endpoint,
-        metadata.api_base,
-    ]
-    .into_iter()
-    .flatten()
 }
 
 /// The literal called `part` of the row in which `value` stands.

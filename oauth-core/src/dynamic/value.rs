@@ -44,7 +44,11 @@ impl Value for &'static str {
 
 impl<T: Value> Value for Option<T> {
     fn of(constant: &Constant) -> Option<Self> {
-        if let Constant::Some(value) = constant { T::of(value).map(Some) } else { None }
+        match constant {
+            Constant::Some(value) => T::of(value).map(Some),
+            Constant::None => Some(None),
+            _ => None,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::data::Data;
 use super::errors::MetadataError;
 use super::items::member;
+use oauth_declaration::constant::Constant;
 use oauth_declaration::template::Place;
 
 /// A URL variable.
@@ -50,11 +51,25 @@ impl Variable {
         Ok(Self { name: name.to_owned(), holds })
     }
 
+    /// The rows of its values, if it has a list of them, as in [`UrlValues`](crate::UrlValues).
+    pub(crate) fn rows(&self) -> Option<Vec<Constant>> {
+        let Holds::Rows(rows) = &self.holds else { return None };
+        let row = |row: &Vec<(String, String)>| {
+            Constant::List(row.iter().map(|(name, literal)| Constant::texts(name, literal)).collect())
+        };
+        Some(rows.iter().map(row).collect())
+    }
+
     /// Whether what it may hold fits the place where `name`, one of its names, stands; otherwise why
     /// not.
     pub(crate) fn fits(&self, name: &str, place: Place) -> Result<(), String> {
         match &self.holds {
-            Holds::Any(kind) if *kind == place || (*kind, place) == (Place::HostLabel, Place::Segment) => {
+            // Outside of URLs there is nothing that a value could reach into.
+            Holds::Any(kind)
+                if *kind == place
+                    || place == Place::Text
+                    || (*kind, place) == (Place::HostLabel, Place::Segment) =>
+            {
                 Ok(())
             }
             Holds::Any(_) => {

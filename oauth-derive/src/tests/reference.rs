@@ -56,7 +56,9 @@ fn uses() -> Uses {
     let mut uses = Uses::new();
     let mut names: Vec<_> = std::fs::read_dir(PROVIDERS)
         .expect("the providers")
-        .map(|entry| entry.expect("a provider").file_name().into_string().expect("a name"))
+        .map(|entry| entry.expect("a provider"))
+        .filter(|entry| entry.file_type().expect("its type").is_dir())
+        .map(|entry| entry.file_name().into_string().expect("a name"))
         .collect();
     names.sort();
     for name in names {

@@ -56,7 +56,7 @@ fn arguments(metadata: &Metadata, grant: &GrantMetadata) -> Members {
 fn inherited(metadata: &Metadata, grant_type: GrantType) -> Vec<ClientAuth> {
     let mut methods = metadata.client_auth.to_vec();
     if grant_type == GrantType::CLIENT_CREDENTIALS {
-        methods.retain(|method| *method != ClientAuth::None);
+        methods.retain(|method| !method.is_public());
     }
     methods
 }

@@ -5,11 +5,12 @@ mod request;
 mod response;
 
 use super::data::Data;
+use super::places::{places, urls};
 use super::variables::{Holds, Variable};
 use crate::metadata::{
     AddressPolicy, BasicEncoding, ClientAuth, Metadata, Pkce, RedirectUriKind, StateCarrier,
 };
-use oauth_declaration::template::{Place, Template};
+use oauth_declaration::template::Place;
 
 /// The members of an object, as they are found.
 #[derive(Default)]
@@ -47,7 +48,7 @@ pub(super) fn definition(metadata: &Metadata) -> (Data, Vec<Variable>) {
     let mut members = Members::default();
     members.text("name", Some(metadata.name));
     members.set("variables", (!kinds.is_empty()).then_some(Data::Object(kinds)));
-    for (key, template) in templates(metadata) {
+    for (key, template) in urls(metadata) {
         members.text(key, template);
     }
     let methods = methods(metadata, metadata.client_auth);
@@ -87,42 +88,45 @@ pub(super) fn definition(metadata: &Metadata) -> (Data, Vec<Variable>) {
     (Data::Object(members.0), variables)
 }
 
-fn templates(metadata: &Metadata) -> [(&'static str, Option<&'static str>); 9] {
-    [
-        ("issuer", metadata.issuer),
-        ("authorization_endpoint", metadata.authorization_endpoint),
-        ("token_endpoint", metadata.token_endpoint),
-        ("refresh_endpoint", metadata.refresh_endpoint),
-        ("long_lived_token_endpoint", metadata.long_lived_token_endpoint),
-        ("revocation_endpoint", metadata.revocation_endpoint),
-        ("introspection_endpoint", metadata.introspection_endpoint),
-        ("userinfo_endpoint", metadata.userinfo_endpoint),
-        ("api_base", metadata.api_base),
-    ]
-}
-
-/// The variables in the URLs, by their places; of an enum nothing says which values it has.
+/// The variables by their places; of an enum nothing says which values it has, unless a callback may
+/// choose among them.
 fn variables(metadata: &Metadata) -> (Vec<Variable>, Vec<(String, Data)>) {
     let mut variables: Vec<Variable> = Vec::new();
     let mut kinds = Vec::new();
-    for template in templates(metadata).into_iter().filter_map(|(_, template)| Template::split(template?)) {
-        for written in template.variables {
-            let name = written.name.split('.').next().unwrap_or_default();
-            let is_known = variables.iter().any(|known| known.name == name) || name == "client_id";
-            let Some(place) = written.place.filter(|_| !is_known) else { continue };
-            let kind = match place {
-                Place::HostLabel => Data::text("host_label"),
-                Place::Segment => Data::text("segment"),
-                Place::Text => Data::text("text"),
-                Place::Host if !written.name.contains('.') => Data::text("host"),
-                Place::Host | Place::HostSuffix => Data::List(Vec::new()),
-            };
-            let holds = if let Data::List(_) = kind { Holds::Rows(Vec::new()) } else { Holds::Any(place) };
-            variables.push(Variable { name: name.to_owned(), holds });
-            kinds.push((name.to_owned(), kind));
+    for (full_name, place) in places(metadata) {
+        let (name, has_names) =
+            full_name.split_once('.').map_or((full_name, false), |(name, _)| (name, true));
+        if variables.iter().any(|known| known.name == name) {
+            continue;
         }
+        let learnt =
+            metadata.callback.learn.iter().find(|learnt| learnt.variable.split('.').next() == Some(name));
+        let kind = match place {
+            _ if learnt.is_some() || has_names => rows(learnt.map_or(&[], |learnt| learnt.values)),
+            Place::HostLabel => Data::text("host_label"),
+            Place::Segment => Data::text("segment"),
+            Place::Text => Data::text("text"),
+            Place::Host => Data::text("host"),
+            Place::HostSuffix => rows(&[]),
+        };
+        // One without values is none that can be read; it has its place all the same.
+        let variable = Variable::read("", name, kind.clone());
+        let unknown = || Variable { name: name.to_owned(), holds: Holds::Rows(Vec::new()) };
+        variables.push(variable.unwrap_or_else(|_| unknown()));
+        kinds.push((name.to_owned(), kind));
     }
     (variables, kinds)
+}
+
+/// The values of an enum, as a document lists them.
+pub(super) fn rows(rows: &[&[(&str, &str)]]) -> Data {
+    let row = |row: &&[(&str, &str)]| match row {
+        [("", literal)] => Data::text(*literal),
+        named => Data::Object(
+            named.iter().map(|(name, literal)| ((*name).to_owned(), Data::text(*literal))).collect(),
+        ),
+    };
+    Data::List(rows.iter().map(row).collect())
 }
 
 /// The declared reason for a departure, named as in [`Metadata::deviations`].

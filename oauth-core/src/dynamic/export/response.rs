@@ -32,14 +32,13 @@ fn callback(format: &CallbackFormat) -> Members {
     keys.pairs("echo", format.echo);
     keys.text("hmac_sha256", format.hmac_sha256);
     keys.pairs("equals", format.equals);
-    let learned = format.learn.iter().map(|learned| {
-        if learned.variable.contains('.') {
-            ("variable".to_owned(), Data::texts([learned.variable, learned.parameter]))
+    keys.list("learn", format.learn, |learnt| {
+        if learnt.variable.contains('.') {
+            object("variable", Data::texts([learnt.variable, learnt.parameter]))
         } else {
-            (learned.variable.to_owned(), Data::text(learned.parameter))
+            object(learnt.variable, Data::text(learnt.parameter))
         }
     });
-    keys.set("learn", (!format.learn.is_empty()).then(|| Data::Object(learned.collect())));
     keys
 }
 
@@ -131,11 +130,11 @@ fn bearer(metadata: &Metadata, format: &BearerFormat) -> Members {
         TokenCarrier::Scheme("Bearer") => {}
         TokenCarrier::Scheme(scheme) => keys.text("scheme", Some(scheme)),
         TokenCarrier::Header(header) => keys.text("header", Some(header)),
-        TokenCarrier::Query(parameter) => {
-            keys.text("query", Some(parameter));
-            keys.set("because", because(metadata, "bearer(query"));
-        }
+        TokenCarrier::Query(parameter) => keys.text("query", Some(parameter)),
     }
     keys.pairs("headers", format.headers);
+    let reason =
+        because(metadata, "bearer(query").or_else(|| because(metadata, "{client_secret} in bearer("));
+    keys.set("because", reason);
     keys
 }
