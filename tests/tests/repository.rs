@@ -115,8 +115,10 @@ fn providers_have_no_behaviour() {
         let is_hooked = source.lines().any(|line| line.trim_start().starts_with("hook("));
         assert_eq!(is_hooked, hook.is_some(), "{name}");
         let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let words: Vec<_> =
-            code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_')).collect();
+        let words: Vec<_> = code
+            .flat_map(|line| line.split('"').step_by(2)) // What stands in quotes is no code.
+            .flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_'))
+            .collect();
         assert!(words.contains(&"oauth_provider"), "{name}");
         for word in ["fn", "async", "match", "if", "loop", "macro_rules", "unsafe", "static"] {
             assert!(!words.contains(&word), "{name}: `{word}`");
@@ -154,21 +156,35 @@ fn declaration(rest: &str) -> Written {
         depth = (depth + line.matches('(').count()).strict_sub(line.matches(')').count());
     }
     assert_eq!(depth, 0, "{name}");
-    let quirk = |key: &&str| !key.ends_with("_endpoint") && !PLAIN.contains(key);
-    Written { name: name.to_owned(), lines, has_quirks: keys.iter().any(|key| quirk(&key)) }
+    let is_plain = |key: &&str| key.ends_with("_endpoint") || PLAIN.contains(key);
+    let has_quirks = !keys.iter().all(is_plain) || QUIRKS.iter().any(|written| attribute.contains(written));
+    Written { name: name.to_owned(), lines, has_quirks }
 }
 
-/// The keys, beside endpoints, of a provider that follows the RFC.
+/// The keys, beside endpoints, of a provider that follows the RFC; parameters that the caller may set are
+/// no departure from it.
 const PLAIN: &[&str] = &[
-    "issuer",
     "api_base",
+    "authorization_request",
     "client_auth",
-    "grants",
-    "scopes",
-    "scope_prefix",
     "custom_scopes",
+    "grants",
+    "issuer",
     "pkce",
+    "scope_prefix",
+    "scopes",
     "ssrf",
+];
+
+/// Departures within those.
+const QUIRKS: &[&str] = &[
+    "because = ",
+    "authorization_request(method",
+    "grant_type = ",
+    "issues(",
+    "offline_scope",
+    "response_type = ",
+    "send(",
 ];
 
 /// The figures show with `--nocapture`.
@@ -182,6 +198,7 @@ fn declarations_are_short() {
     let median = all[all.len() / 2].lines;
     println!("{median:3} the median of {}", all.len());
     assert!(median <= 16, "{median}");
+    assert!(all.iter().any(|written| !written.has_quirks));
     for Written { name, lines, has_quirks } in &all {
         let most = match name.as_str() {
             "GitHub" => 14,

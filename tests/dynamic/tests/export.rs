@@ -66,3 +66,33 @@ fn a_definition_comes_through_serde_too() {
     assert_eq!(loaded.metadata().scopes.len(), Reverb.metadata().scopes.len());
     assert!(serde_json::from_str::<MetadataBuf>("{\"name\": \"X\"}").is_err());
 }
+
+/// What a callback may choose is in the metadata, and what stands in texts is a variable too.
+#[test]
+fn learnt_variables_keep_their_values() {
+    let json = |region: &str| {
+        format!(
+            r#"{{
+                "name": "Regions",
+                "variables": {{ "region": {region}, "agent": "text" }},
+                "authorization_endpoint": "https://{{region.accounts}}/authorize",
+                "token_endpoint": "https://{{region.accounts}}/token",
+                "client_auth": "client_secret_post",
+                "grants": "authorization_code",
+                "token_request": {{ "headers": {{ "User-Agent": "{{agent}}" }} }},
+                "callback": {{ "learn": {{ "variable": ["region.location", "location"] }} }}
+            }}"#
+        )
+    };
+    let rows = r#"[{"location": "eu", "accounts": "accounts.example.eu"}]"#;
+    let errors = MetadataBuf::from_json(&json("\"host\"")).unwrap_err().to_string();
+    assert!(errors.contains("a callback chooses the value of `region`; list its values"), "{errors}");
+
+    let loaded = MetadataBuf::from_json(&json(rows)).unwrap_or_else(|errors| panic!("{errors}"));
+    let learnt = loaded.metadata().callback.learn;
+    assert_eq!(learnt.len(), 1);
+    assert_eq!(learnt[0].values, [[("location", "eu"), ("accounts", "accounts.example.eu")]]);
+    check(loaded.metadata(), MetadataBuf::from(loaded.metadata()));
+    assert!(loaded.provider([("region", "eu"), ("agent", "test/1.0")]).is_ok());
+    assert!(loaded.provider([("region", "eu")]).is_err());
+}
