@@ -21,20 +21,8 @@ use oauth_core::oauth_provider;
     scope_prefix = "instagram_business_",
     scopes(basic, content_publish, manage_comments, manage_messages, manage_insights),
     authorization_request(params(force_reauth(one_of(yes = "true")))),
-    long_lived_token_request(
-        method(
-            get,
-            because = "the documented exchange and refresh are GETs with what they exchange in the query"
-        ),
-        omit(client_id)
-    ),
-    refresh_request(
-        method(
-            get,
-            because = "the documented exchange and refresh are GETs with what they exchange in the query"
-        ),
-        auth(nothing)
-    ),
+    long_lived_token_request(method(get, because = "the documented calls are GETs"), omit(client_id)),
+    refresh_request(method(get, because = "the documented calls are GETs"), auth(nothing)),
     token_response(fields(scope = "permissions"), expires_in(default = "3600"), extra(InstagramExtra)),
     error_response(
         code = "/error_type",
