@@ -213,6 +213,36 @@ fn sec_51_a_refusal_with_a_200_is_a_refusal() {
     let ErrorKind::Response(response) = error.kind() else { panic!("{error:?}") };
     assert_eq!(response.code().map(ToString::to_string).as_deref(), Some("bad_verification_code"));
     assert_eq!((response.description(), error.status()), (Some("expired"), Some(StatusCode::OK)));
+    // By a declared condition, beside a token.
+    let body = r#"{"ok": false, "why": "code_already_used", "data": {"access_token": "AT"}}"#;
+    let error = enveloped(body).unwrap_err();
+    assert_eq!(error.code().map(ToString::to_string).as_deref(), Some("code_already_used"));
+}
+
+/// A provider whose answers are wrapped, and whose refusals have status 200.
+#[oauth_core::oauth_provider(
+    token_endpoint = "https://server.example/token",
+    client_auth(client_secret_post),
+    grants(client_credentials),
+    token_response(root = "/data"),
+    error_response(when(equals("/ok", "false")), code = "/why")
+)]
+struct Enveloped;
+
+fn enveloped(body: &str) -> Result<oauth_core::Tokens<Enveloped>, oauth_core::Error> {
+    let client = oauth_core::Client::new(Enveloped, oauth_core::ClientSecret::new("id", "secret"));
+    client.client_credentials().read(answer(200, None, body.to_owned()))
+}
+
+#[test]
+fn sec_52_a_declared_place_of_the_token_is_the_only_one() {
+    let tokens = enveloped(r#"{"access_token": "EVIL", "data": {"access_token": "AT"}}"#).unwrap();
+    assert_eq!(tokens.access_token().expose(), "AT");
+    for body in
+        [r#"{"access_token": "EVIL"}"#, r#"{"access_token": "EVIL", "data": {}}"#, r#"{"data": "AT"}"#]
+    {
+        unusable(&enveloped(body).unwrap_err());
+    }
 }
 
 #[tokio::test]
