@@ -1,5 +1,5 @@
-//! A tour of the project: the embedded authorization server plays each provider, and its generated
-//! client runs every declared grant against it over real HTTP.
+//! A tour of the project: the embedded authorization server plays five providers, and their generated
+//! clients run every declared grant against it over real HTTP.
 //!
 //! `cargo run` runs all, `cargo run -- ebay` one, `cargo run -- --list` lists them.
 
@@ -10,7 +10,7 @@ use account::Account;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-Plays providers on the embedded authorization server and runs every grant that they declare.
+Plays five providers on the embedded authorization server and runs every grant that they declare.
 
 Usage: cargo run [-- PROVIDER...]
        cargo run -- --list";
