@@ -11,8 +11,9 @@ use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
-use crate::wire::authorization::{ENTROPY, Protection, Request, check_redirect_uri, check_resources};
+use crate::wire::authorization::{ENTROPY, Protection, Request, check_resources};
 use crate::wire::outgoing::Sources;
+use crate::wire::redirect_uri;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -135,7 +136,7 @@ impl Plan {
         let context = &*self.context;
         let endpoint =
             context.endpoints()?.authorization().ok_or_else(|| context.lacks("an authorization endpoint"))?;
-        check_redirect_uri(context.metadata.redirect_uri, &self.redirect_uri)?;
+        redirect_uri::check(context.metadata.redirect_uri, &self.redirect_uri)?;
         check_resources(self.given.iter())?;
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;

@@ -3,8 +3,8 @@
 use crate::metadata::{GrantMetadata, GrantType, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
-use crate::wire::authorization;
 use crate::wire::callback::Authorized;
+use crate::wire::redirect_uri;
 use std::borrow::Cow;
 
 pub(crate) enum Params {
@@ -45,7 +45,7 @@ impl Params {
     ) -> (Self, Vec<Cow<'static, str>>) {
         let Authorized { code, echoed, captured, .. } = authorized;
         let PendingData { redirect_uri, state, code_verifier, scopes, .. } = login;
-        let redirect_uri = match authorization::redirect_uri(metadata.state, &redirect_uri, state.expose()) {
+        let redirect_uri = match redirect_uri::sent(metadata.state, &redirect_uri, state.expose()) {
             Cow::Borrowed(_) => redirect_uri,
             Cow::Owned(with_state) => with_state.into_boxed_str(),
         };

@@ -1,0 +1,115 @@
+//! Redirect URIs: which may be used, and how one goes out (RFC 6749 section 3.1.2, RFC 8252 section 7).
+
+use super::form::{Form, Parameters};
+use super::text;
+use crate::error::Error;
+use crate::metadata::{RedirectUriKind, StateCarrier};
+use std::borrow::Cow;
+
+/// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
+pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
+    match carrier {
+        StateCarrier::OwnParameter => Cow::Borrowed(redirect_uri),
+        StateCarrier::InRedirectUri => {
+            let mut query = Form::query_of(redirect_uri, 32);
+            query.append("state", state);
+            Cow::Owned(query.into_string())
+        }
+    }
+}
+
+/// An absolute URI that a code may go to: `https`, `http` to a loopback address, or a private-use
+/// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
+pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
+    let wrong = |what: &str| Err(Error::configuration(format!("the redirect URI {redirect_uri:?} {what}")));
+    let is_odd = |char: char| char.is_control() || char.is_whitespace();
+    // Nearly every URI is plain, which is quickly seen.
+    if redirect_uri.is_empty() || !text::is_graphic(redirect_uri) && redirect_uri.chars().any(is_odd) {
+        return wrong("is empty or holds spaces or control characters");
+    }
+    if kind == RedirectUriKind::Opaque {
+        return Ok(());
+    }
+    if redirect_uri.contains('#') {
+        return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
+    }
+    let Some((scheme, rest)) = redirect_uri.split_once(':') else { return wrong("is not an absolute URI") };
+    let authority = rest.strip_prefix("//").map(|rest| rest.split(['/', '?']).next().unwrap_or_default());
+    match (scheme, authority) {
+        ("https" | "http", None) => wrong("names no host"),
+        // The message leaves the URI out, which may hold a password.
+        ("https" | "http", Some(authority)) if authority.contains('@') => {
+            Err(Error::configuration("the redirect URI holds user information"))
+        }
+        ("https" | "http", Some(authority)) if authority.is_empty() || authority.starts_with(':') => {
+            wrong("names no host")
+        }
+        ("https", Some(_)) => Ok(()),
+        ("http", Some(authority)) if is_loopback(authority) => Ok(()),
+        ("http", Some(_)) => wrong("is plain http to another machine; use https (RFC 9700 section 2.6)"),
+        _ if scheme.contains('.')
+            && scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) =>
+        {
+            Ok(())
+        }
+        _ => wrong(
+            "has a scheme that any app may claim; use https or a reversed domain name (RFC 8252 section 7.1)",
+        ),
+    }
+}
+
+fn is_loopback(authority: &str) -> bool {
+    let is_port = |rest: &str| {
+        rest.is_empty()
+            || rest.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    ["127.0.0.1", "[::1]", "localhost"]
+        .into_iter()
+        .any(|host| authority.strip_prefix(host).is_some_and(is_port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redirect_uris() {
+        let is_allowed = |uri| check(RedirectUriKind::Url, uri).is_ok();
+        for uri in [
+            "https://app.example/cb",
+            "http://127.0.0.1:8765/cb",
+            "http://[::1]:1/cb",
+            "http://localhost/cb",
+            "com.example.app:/cb",
+            "com.example.app://cb",
+        ] {
+            assert!(is_allowed(uri), "{uri}");
+        }
+        for uri in [
+            "",
+            "cb",
+            "http://app.example/cb",
+            "https://",
+            "https://a@b/",
+            "https://app.example/#x",
+            "javascript:alert(1)",
+            "myapp://cb",
+            "https://app.example/a b",
+            "http://127.0.0.1.evil.example/",
+            "https://app.example/\n",
+            "https://:443/cb",
+            "127.0.0.1:8765/cb",
+            ".a:/cb",
+            "http://[::1].evil.example/",
+            "http://[::1]evil/",
+            "http://localhost:80x/",
+        ] {
+            assert!(!is_allowed(uri), "{uri}");
+        }
+        let shown = check(RedirectUriKind::Url, "https://me:hunter22@b/").unwrap_err().to_string();
+        assert!(!shown.contains("hunter22"), "{shown}");
+        assert!(check(RedirectUriKind::Opaque, "My_Company-MyCompan-AppNam-abcdef").is_ok());
+        assert!(check(RedirectUriKind::Opaque, "a\r\nb").is_err());
+    }
+}
