@@ -1,9 +1,10 @@
 //! [`Declaration`]: what was written, and where. Nothing in it has been compared yet.
 
+use crate::departure::Departure;
 use crate::item::{At, Name, Text};
 use crate::read::{Entry, find};
 use crate::template::Template;
-use crate::vocabulary::{ClientAuth, Departure, Endpoint, GrantType, Request};
+use crate::vocabulary::{ClientAuth, Endpoint, GrantType, Request};
 
 /// The items of a declaration, each in its place.
 #[derive(Debug)]

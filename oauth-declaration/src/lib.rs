@@ -28,6 +28,7 @@
 
 pub mod constant;
 pub mod declaration;
+pub mod departure;
 pub mod diagnostics;
 mod domain;
 pub mod item;

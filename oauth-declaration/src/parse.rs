@@ -5,12 +5,13 @@ mod list;
 mod request;
 
 use crate::declaration::{Callback, Declaration, Departed, Grant, Url};
+use crate::departure::Departure;
 use crate::diagnostics::Diagnostics;
 use crate::item::List;
 use crate::keyword::KEYS;
 use crate::read::{self, Entry, find};
 use crate::template::Template;
-use crate::vocabulary::{Departure, Endpoint, GrantType, Request};
+use crate::vocabulary::{Endpoint, GrantType, Request};
 use list::{citations, conditions, fields, headers, learnt, texts, values};
 
 /// Reads the items of a declaration.

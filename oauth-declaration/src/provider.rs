@@ -5,9 +5,10 @@
 //! were probably meant.
 
 use crate::declaration::{self, Block, Declaration, Parameter, ParameterKind, constant};
+use crate::departure::Departure;
 use crate::item::{At, Name, Subject};
 use crate::template::{Place, TextTemplate};
-use crate::vocabulary::{ClientAuth, Credential, Departure, GrantType, Request};
+use crate::vocabulary::{ClientAuth, Credential, GrantType, Request};
 
 /// A provider.
 #[derive(Debug)]

@@ -2,9 +2,10 @@
 
 use super::departed;
 use crate::declaration::Departed;
+use crate::departure::Departure;
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::read::Entry;
-use crate::vocabulary::{ClientAuth, Departure, Encoding};
+use crate::vocabulary::{ClientAuth, Encoding};
 
 /// The methods of a list.
 pub(super) fn methods(

@@ -3,11 +3,12 @@
 use super::departed;
 use super::list::{fields, headers, values};
 use crate::declaration::{Block, Departed, Parameter, ParameterKind};
+use crate::departure::Departure;
 use crate::diagnostics::Diagnostics;
 use crate::item::{Item, Name, Value};
 use crate::keyword::PARAMETER;
 use crate::read::{self, Entry};
-use crate::vocabulary::{Departure, Request};
+use crate::vocabulary::Request;
 
 /// What the author of the declaration chose in a block.
 pub(super) fn block(dx: &mut Diagnostics, request: Request, entry: &Entry) -> Block {
