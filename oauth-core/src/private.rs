@@ -132,7 +132,7 @@ pub mod ide {
         pub const echo: () = ();
         /// `equals(shop = "{shop}.example.com")`: parameters that must have the value that a template expands to.
         pub const equals: () = ();
-        /// `error = "error_reason"`: the parameter that holds the error code.
+        /// `error = "error_reason"`: the parameter that holds the error code; of several, the first that is there.
         pub const error: () = ();
         /// `hmac_sha256 = "hmac"`: the parameter with an HMAC over the others, by the client secret (Shopify).
         pub const hmac_sha256: () = ();
@@ -245,9 +245,9 @@ pub mod ide {
     }
 
     pub mod error_response {
-        /// `code = "/errcode"`: where the error code stands; a name, or a JSON pointer.
+        /// `code("/error/code", "/code")`: where the error code stands; a name, or a JSON pointer; of several, the first whose code is in `map`, or else the first that leads to one.
         pub const code: () = ();
-        /// `description = "/errmsg"`: where the description stands.
+        /// `description = "/errmsg"`: where the description stands; of several pointers, the first that leads to one.
         pub const description: () = ();
         /// `format(text)`: the form of error answers.
         pub const format: () = ();
@@ -992,13 +992,13 @@ pub mod ide {
         pub const expires_in: () = ();
         /// `extra(Type)`: members beyond the standard ones, as a type that implements `serde::Deserialize`.
         pub const extra: () = ();
-        /// `fields(access_token = "accessToken", scope = "/data/scopes")`: where members stand; a name, or a JSON pointer.
+        /// `fields(access_token = "accessToken", scope = "/data/scopes")`: where members stand; a name, or a JSON pointer; of several, such as `expires_in("expires", "ttl")`, the first that leads to something.
         pub const fields: () = ();
         /// `format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.
         pub const format: () = ();
         /// `refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = "…")` names.
         pub const refresh_token_expires_in: () = ();
-        /// `root = "/data"`: the JSON pointer to the object that holds the members.
+        /// `root = "/data"`: the JSON pointer to the object that holds the members; of several, such as `root("/data/0", "")`, the first that leads to something, and `""` is the whole answer.
         pub const root: () = ();
         /// `scope(delimiter = ",")`: peculiarities of `scope`.
         pub const scope: () = ();

@@ -48,9 +48,14 @@ impl Constant {
         Self::Some(Box::new(value))
     }
 
+    /// `(…, …)`.
+    pub fn pair(first: Self, second: Self) -> Self {
+        Self::Pair(Box::new((first, second)))
+    }
+
     /// `("…", "…")`.
     pub fn texts(first: impl Into<String>, second: impl Into<String>) -> Self {
-        Self::Pair(Box::new((Self::text(first), Self::text(second))))
+        Self::pair(Self::text(first), Self::text(second))
     }
 
     /// A list; nothing for an empty one, which is every list's default.

@@ -37,7 +37,10 @@ impl ReplyTo {
     pub(crate) fn error(&self, state: &State, refusal: &Refusal) -> Response<Vec<u8>> {
         let format = &state.metadata.callback;
         let mut pairs = vec![
-            (format.error.to_owned(), on_the_wire(format.error_map, refusal.error).to_owned()),
+            (
+                format.error.first().unwrap_or(&"error").to_string(),
+                on_the_wire(format.error_map, refusal.error).to_owned(),
+            ),
             ("error_description".to_owned(), refusal.description()),
         ];
         pairs.extend(fixed(state, &self.client_id));

@@ -39,14 +39,14 @@ fn body(refusal: &Refusal, metadata: &Metadata) -> Value {
     if let Some(condition) = condition {
         shape::decide(&mut body, condition, true);
     }
-    let code = format.code.unwrap_or("error");
+    let code = format.code.first().unwrap_or(&"error");
     let is_fixed = |condition: &oauth_core::metadata::Condition| {
         same(condition.member, code) && matches!(condition.test, Test::Equals(_))
     };
     if !condition.is_some_and(is_fixed) {
         shape::set(&mut body, code, shape::typed(on_the_wire(format.map, refusal.error)));
     }
-    let description = format.description.unwrap_or("error_description");
+    let description = format.description.first().unwrap_or(&"error_description");
     shape::set(&mut body, description, refusal.description().into());
     body
 }

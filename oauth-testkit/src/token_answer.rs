@@ -26,9 +26,9 @@ pub(crate) fn response(
     for condition in state.metadata.error_response.when {
         shape::decide(&mut answer, condition, false);
     }
-    match format.root {
-        "" => merge(&mut answer, root),
-        pointer => shape::set(&mut answer, pointer, root),
+    match format.root.first() {
+        None | Some(&"") => merge(&mut answer, root),
+        Some(pointer) => shape::set(&mut answer, pointer, root),
     }
     // These pointers begin at the whole answer, unlike those of the members.
     for (pointer, issued) in also {

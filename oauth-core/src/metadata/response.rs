@@ -1,7 +1,8 @@
 //! What comes back: callbacks, token answers, introspection answers, errors.
 //!
 //! A *pointer* names a member: a bare word is a member of the object, a text that begins with `/`
-//! is a JSON pointer (RFC 6901).
+//! is a JSON pointer (RFC 6901). Of a list of pointers, the first counts that leads to something:
+//! not to `null`, `false` or an empty text.
 
 /// Peculiarities of the callback (RFC 6749 sections 4.1.2 and 4.1.2.1).
 #[derive(Debug, Clone, Copy)]
@@ -12,8 +13,8 @@ pub struct CallbackFormat {
     pub iss_required: bool,
     /// The parameter that holds the code.
     pub code: &'static str,
-    /// The parameter that holds the error code.
-    pub error: &'static str,
+    /// The parameter that holds the error code; of several, the first that is there.
+    pub error: &'static [&'static str],
     /// Error codes of the provider's own: the standard code, and that on the wire.
     pub error_map: &'static [(&'static str, &'static str)],
     /// Parameters that are kept for the caller.
@@ -36,7 +37,7 @@ impl CallbackFormat {
         mode: CallbackMode::Query,
         iss_required: false,
         code: "code",
-        error: "error",
+        error: &["error"],
         error_map: &[],
         capture: &[],
         echo: &[],
@@ -75,10 +76,11 @@ pub enum CallbackMode {
 pub struct TokenResponseFormat {
     /// How the answer is written.
     pub format: AnswerFormat,
-    /// The object that holds the members, as a JSON pointer; `""` is the whole answer.
-    pub root: &'static str,
-    /// Pointers to standard members that are called otherwise: the standard name, and the pointer.
-    pub fields: &'static [(&'static str, &'static str)],
+    /// JSON pointers to the object that holds the members; `""` is the whole answer, and so is no
+    /// pointer at all.
+    pub root: &'static [&'static str],
+    /// Pointers to standard members that are called otherwise: the standard name, and the pointers.
+    pub fields: &'static [(&'static str, &'static [&'static str])],
     /// What `expires_in` holds, and what its absence means.
     pub expires_in: ExpiryFormat,
     /// What `refresh_token_expires_in` holds, where `fields` declares it.
@@ -98,7 +100,7 @@ impl TokenResponseFormat {
     /// The answer of RFC 6749 section 5.1.
     pub const DEFAULT: Self = Self {
         format: AnswerFormat::Json,
-        root: "",
+        root: &[],
         fields: &[],
         expires_in: ExpiryFormat::DEFAULT,
         refresh_token_expires_in: ExpiryFormat::DEFAULT,
@@ -108,9 +110,10 @@ impl TokenResponseFormat {
         api_base: None,
     };
 
-    /// Where a standard member stands.
+    /// Where a standard member stands; of several pointers, the first.
     pub fn field(&self, standard: &'static str) -> &'static str {
-        self.fields.iter().find(|(name, _)| *name == standard).map_or(standard, |(_, pointer)| pointer)
+        let declared = self.fields.iter().find(|(name, _)| *name == standard);
+        declared.and_then(|(_, pointers)| pointers.first()).unwrap_or(&standard)
     }
 }
 
@@ -212,17 +215,18 @@ pub struct ErrorResponseFormat {
     /// Conditions, any of which makes an answer an error, whatever its status. A member `error`
     /// that is not empty always does.
     pub when: &'static [Condition],
-    /// The pointer to the error code. Where it leads nowhere, `error` is read.
-    pub code: Option<&'static str>,
-    /// The pointer to the description. Where it leads nowhere, `error_description` is read.
-    pub description: Option<&'static str>,
+    /// Pointers to the error code: the first counts whose code is in `map`, or else the first that leads
+    /// to a code. Where none does, `error` is read.
+    pub code: &'static [&'static str],
+    /// Pointers to the description. Where none leads to one, `error_description` is read.
+    pub description: &'static [&'static str],
     /// Error codes of the provider's own: the standard code, and that on the wire.
     pub map: &'static [(&'static str, &'static str)],
 }
 
 impl ErrorResponseFormat {
     /// The answer of RFC 6749 section 5.2.
-    pub const DEFAULT: Self = Self { text: false, when: &[], code: None, description: None, map: &[] };
+    pub const DEFAULT: Self = Self { text: false, when: &[], code: &[], description: &[], map: &[] };
 }
 
 /// A condition on a member of an answer.

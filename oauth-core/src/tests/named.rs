@@ -43,7 +43,7 @@ const METADATA: Metadata = Metadata {
         ..CallbackFormat::DEFAULT
     },
     token_response: TokenResponseFormat {
-        root: "/data",
+        root: &["/data"],
         also: &[("user", "/authed_user")],
         ..TokenResponseFormat::DEFAULT
     },

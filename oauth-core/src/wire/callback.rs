@@ -5,10 +5,11 @@ mod declared;
 
 use super::error_response::known_code;
 use super::form;
+use super::members;
 use super::token_response::{self, TokenFields};
 use super::{template, text};
 use crate::error::{CallbackError, Error, ErrorKind, ErrorResponse};
-use crate::metadata::{CallbackFormat, Metadata};
+use crate::metadata::{AnswerFormat, CallbackFormat, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
 use crate::url_variable::Variables;
@@ -137,6 +138,7 @@ impl<'a> Parameters<'a> {
         if query.len() > LIMIT {
             return Err(Error::callback(CallbackError::TooLong));
         }
+        let error = members::chosen(query.as_bytes(), AnswerFormat::Form, "", format.error);
         let mut parameters = Self::default();
         for (name, value) in form::pairs(query) {
             let Some(name) = form::decode(name) else { continue };
@@ -144,7 +146,7 @@ impl<'a> Parameters<'a> {
                 name if name == state => (&mut parameters.state, state),
                 name if name == format.code => (&mut parameters.code, format.code),
                 "iss" => (&mut parameters.iss, "iss"),
-                name if name == format.error => (&mut parameters.error, format.error),
+                name if name == error => (&mut parameters.error, error),
                 "error_description" => (&mut parameters.error_description, "error_description"),
                 "error_uri" => (&mut parameters.error_uri, "error_uri"),
                 _ => continue,

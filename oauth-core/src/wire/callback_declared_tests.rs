@@ -50,7 +50,7 @@ fn state_comes_back_under_its_name() {
 fn code_and_error_under_other_names() {
     const FORMAT: CallbackFormat = CallbackFormat {
         code: "auth_code",
-        error: "error_reason",
+        error: &["error_reason"],
         error_map: &[("access_denied", "user_denied"), ("server_error", "500")],
         ..CallbackFormat::DEFAULT
     };
@@ -286,4 +286,26 @@ fn ten_thousand_parameters_are_judged_quickly() {
     assert!(finish(CallbackFormat { hmac_sha256: None, equals: &[], ..format }, &many).is_ok());
     // Without optimisation, on a busy machine.
     assert!(start.elapsed() < std::time::Duration::from_millis(500), "{:?}", start.elapsed());
+}
+
+#[test]
+fn of_several_errors_the_first_counts_that_is_there() {
+    const FORMAT: CallbackFormat = CallbackFormat {
+        error: &["error", "error_code"],
+        error_map: &[("server_error", "100")],
+        ..CallbackFormat::DEFAULT
+    };
+    for (callback, code) in [
+        ("state=the%2Bstate&error=access_denied&error_code=100", ErrorCode::AccessDenied),
+        ("state=the%2Bstate&error_code=100&error=access_denied", ErrorCode::AccessDenied),
+        ("state=the%2Bstate&error=&error_code=100", ErrorCode::ServerError),
+        ("state=the%2Bstate&error%5Fcode=100&code=c", ErrorCode::ServerError),
+    ] {
+        assert_eq!(finish(FORMAT, callback).err().unwrap().code(), Some(&code), "{callback}");
+    }
+    assert_eq!(finish(FORMAT, OK).unwrap().code.expose(), "c");
+    for name in ["error", "error_code"] {
+        let callback = format!("state=the%2Bstate&{name}=a&{name}=b");
+        assert_eq!(refused(FORMAT, &callback), CallbackError::Repeated(name));
+    }
 }

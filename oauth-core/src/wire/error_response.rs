@@ -45,9 +45,9 @@ impl<'a> Answer<'a> {
     /// A success goes on; a redirect or refusal is an error, by its status or by what it says.
     pub(crate) fn success(&self, format: ErrorResponseFormat) -> Result<(), Error> {
         self.status_of_success(format)?;
-        let (places, mut values) = (places(format), [const { None }; 5]);
+        let mut values = [const { None }; 3];
         // What can't be read says nothing.
-        match members::read(self.body, AnswerFormat::JsonOrForm, &places, &mut values) {
+        match members::read(self.body, AnswerFormat::JsonOrForm, &PLACES, &mut values) {
             Some(_) => Ok(()),
             None => self.no_refusal(format, AnswerFormat::JsonOrForm, &values),
         }
@@ -75,14 +75,11 @@ impl<'a> Answer<'a> {
     ) -> Result<(), Error> {
         let is_refusal = said(members.first().and_then(Option::as_ref), Some).is_some()
             || format.when.iter().any(|condition| self.meets(*condition, written));
-        if is_refusal { Err(self.refusal_of(format, members)) } else { Ok(()) }
+        if is_refusal { Err(self.refusal_of(format, written, members)) } else { Ok(()) }
     }
 
     fn meets(&self, condition: Condition, written: AnswerFormat) -> bool {
-        let mut value = [None];
-        let flaw = members::read(self.body, written, &[Place::new("", condition.member)], &mut value);
-        let [value] = value;
-        let Some(value) = value.filter(|value| flaw.is_none() && !value.is_null()) else { return false };
+        let Some(value) = members::member(self.body, written, condition.member) else { return false };
         match condition.test {
             Test::Present => true,
             Test::Equals(expected) => value.scalar().is_some_and(|found| found == expected),
@@ -110,19 +107,33 @@ impl<'a> Answer<'a> {
         {
             return self.response(None, None, Some(Cow::Borrowed(text)), None);
         }
-        let (places, mut values) = (places(format), [const { None }; 5]);
-        match members::read(self.body, AnswerFormat::JsonOrForm, &places, &mut values) {
-            None => self.refusal_of(format, &values),
+        let (written, mut values) = (AnswerFormat::JsonOrForm, [const { None }; 3]);
+        match members::read(self.body, written, &PLACES, &mut values) {
+            None => self.refusal_of(format, written, &values),
             // A proxy's page or nothing at all: the status still says something.
             Some(_) => self.response(None, None, None, None),
         }
     }
 
-    fn refusal_of(&self, format: ErrorResponseFormat, members: &[Option<Value<'_>>]) -> Error {
+    fn refusal_of(
+        &self,
+        format: ErrorResponseFormat,
+        written: AnswerFormat,
+        members: &[Option<Value<'_>>],
+    ) -> Error {
         let member = |position| members.get(position).and_then(Option::as_ref);
-        let [error, description, uri, own_code, own_description] = [0, 1, 2, 3, 4].map(member);
-        let code = said(own_code, Value::code).or_else(|| said(error, Value::code));
-        let description = said(own_description, Value::scalar).or_else(|| said(description, Value::string));
+        let [error, description, uri] = [0, 1, 2].map(member);
+        let own = |pointer: &&str| members::member(self.body, written, pointer);
+        let codes: Vec<_> = format.code.iter().filter_map(own).collect();
+        let codes = || codes.iter().filter_map(|value| said(Some(value), Value::code));
+        let is_mapped = |code: &Cow<'_, str>| format.map.iter().any(|(_, mapped)| mapped == code);
+        let code = codes().find(is_mapped).or_else(|| codes().next()).or_else(|| said(error, Value::code));
+        let own_description = format
+            .description
+            .iter()
+            .find_map(|pointer| own(pointer).filter(|value| said(Some(value), Value::scalar).is_some()));
+        let description =
+            said(own_description.as_ref(), Value::scalar).or_else(|| said(description, Value::string));
         let (code, provider_code) = match code {
             Some(code) => known_code(&code, format.map, self.secrets),
             None => (None, None),
@@ -149,27 +160,12 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Where the members of an error stand: `error`, `error_description` and `error_uri`, and what is
-/// declared in place of the first two.
-pub(crate) fn places(format: ErrorResponseFormat) -> [Place<'static>; 5] {
-    let [error, description, uri, ..] = STANDARD;
-    let declared =
-        |pointer: Option<&'static str>| pointer.map_or(Place::UNDECLARED, |pointer| Place::new("", pointer));
-    [error, description, uri, declared(format.code), declared(format.description)]
-}
+/// The names of the standard members of an error.
+pub(crate) const NAMES: [&str; 3] = ["error", "error_description", "error_uri"];
 
-/// The same where nothing is declared.
-pub(crate) const STANDARD: [Place<'static>; 5] = [
-    Place::member("error"),
-    Place::member("error_description"),
-    Place::member("error_uri"),
-    Place::UNDECLARED,
-    Place::UNDECLARED,
-];
-
-/// The names of what stands at [`places`].
-pub(crate) const NAMES: [&str; 5] =
-    ["error", "error_description", "error_uri", "the error code", "the error description"];
+/// Where they stand.
+pub(crate) const PLACES: [Place<'static>; 3] =
+    [Place::member(NAMES[0]), Place::member(NAMES[1]), Place::member(NAMES[2])];
 
 /// A member that says something.
 fn said<'v, 'a, T>(member: Option<&'v Value<'a>>, read: impl Fn(&'v Value<'a>) -> Option<T>) -> Option<T> {

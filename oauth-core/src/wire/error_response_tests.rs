@@ -25,8 +25,8 @@ fn refused(format: ErrorResponseFormat, status: u16, body: &str) -> ErrorRespons
 
 const WECHAT: ErrorResponseFormat = ErrorResponseFormat {
     when: &[Condition { member: "/errcode", test: Test::Differs("0") }],
-    code: Some("/errcode"),
-    description: Some("errmsg"),
+    code: &["/errcode"],
+    description: &["errmsg"],
     map: &[("invalid_grant", "40029"), ("invalid_grant", "42003"), ("temporarily_unavailable", "-1")],
     ..ErrorResponseFormat::DEFAULT
 };
@@ -55,7 +55,7 @@ fn a_condition_makes_any_answer_an_error() {
 fn an_error_that_is_only_true_has_no_code() {
     for status in [200, 400] {
         let response = refused(
-            ErrorResponseFormat { code: Some("i18n"), description: Some("message"), ..WECHAT },
+            ErrorResponseFormat { code: &["i18n"], description: &["message"], ..WECHAT },
             status,
             r#"{"error":true,"message":"Invalid code","i18n":null}"#,
         );
@@ -103,8 +103,8 @@ fn what_a_condition_asks() {
 #[test]
 fn an_error_that_is_an_object() {
     const FACEBOOK: ErrorResponseFormat = ErrorResponseFormat {
-        code: Some("/error/code"),
-        description: Some("/error/message"),
+        code: &["/error/code"],
+        description: &["/error/message"],
         map: &[("invalid_grant", "190")],
         ..ErrorResponseFormat::DEFAULT
     };
@@ -127,8 +127,8 @@ fn an_error_that_is_an_object() {
 fn pointers_lead_into_arrays() {
     const FITBIT: ErrorResponseFormat = ErrorResponseFormat {
         when: &[Condition { member: "/errors/0", test: Test::Present }],
-        code: Some("/errors/0/errorType"),
-        description: Some("/errors/0/message"),
+        code: &["/errors/0/errorType"],
+        description: &["/errors/0/message"],
         ..ErrorResponseFormat::DEFAULT
     };
     let body =
@@ -178,4 +178,30 @@ fn a_mapped_code_is_shown_with_the_one_on_the_wire() {
         error.to_string(),
         "the authorization server refused: `invalid_grant`, which it calls `42003` (HTTP 200): expired"
     );
+}
+
+#[test]
+fn of_several_codes_a_mapped_one_counts_and_else_the_first() {
+    const FACEBOOK: ErrorResponseFormat = ErrorResponseFormat {
+        code: &["/error/error_subcode", "/error/code", "type"],
+        description: &["/error/message", "message"],
+        map: &[("invalid_grant", "36009"), ("invalid_token", "190"), ("invalid_client", "not_authorized")],
+        ..ErrorResponseFormat::DEFAULT
+    };
+    for (body, code, provider_code, description) in [
+        (r#"{"error":{"message":"a","code":190,"error_subcode":36009}}"#, "invalid_grant", "36009", "a"),
+        (r#"{"error":{"message":"a","code":190,"error_subcode":463}}"#, "invalid_token", "190", "a"),
+        (r#"{"error":{"message":"","code":7,"error_subcode":463},"message":"b"}"#, "463", "463", "b"),
+        (r#"{"error":{"code":null,"error_subcode":null},"type":"x","message":"b"}"#, "x", "x", "b"),
+        (r#"{"type":"not_authorized","message":"b"}"#, "invalid_client", "not_authorized", "b"),
+    ] {
+        let response = refused(FACEBOOK, 400, body);
+        assert_eq!(response.code().map(ErrorCode::as_str), Some(code), "{body}");
+        assert_eq!(response.provider_code(), Some(provider_code), "{body}");
+        assert_eq!(response.description(), Some(description), "{body}");
+    }
+    let standard = refused(FACEBOOK, 400, r#"{"error":"invalid_scope","error_description":"c"}"#);
+    assert_eq!((standard.code(), standard.description()), (Some(&ErrorCode::InvalidScope), Some("c")));
+    let ambiguous = refused(FACEBOOK, 400, r#"{"type":"x","type":"y","message":"b"}"#);
+    assert_eq!((ambiguous.code(), ambiguous.description()), (None, Some("b")));
 }

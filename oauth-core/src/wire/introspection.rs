@@ -33,10 +33,10 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
     let format = metadata.error_response;
     answer.status_of_success(format)?;
     answer.json()?;
-    let mut values = [const { None }; 14];
+    let mut values = [const { None }; 12];
     let [a, b, c, d, e, f, g, h, i] = NAMES.map(Place::member);
-    let [j, k, l, m, n] = error_response::places(format);
-    let places = [a, b, c, d, e, f, g, h, i, j, k, l, m, n];
+    let [j, k, l] = error_response::PLACES;
+    let places = [a, b, c, d, e, f, g, h, i, j, k, l];
     if let Some(flaw) = members::read(answer.body, AnswerFormat::Json, &places, &mut values) {
         let names = [&NAMES[..], &error_response::NAMES].concat();
         return Err(answer.unusable(flaw.message(&names)));

@@ -52,6 +52,32 @@ pub(crate) fn read<'a>(
     if is_utf8 { flaw } else { Some(Flaw::NotUtf8) }
 }
 
+/// The member that a pointer leads to, and no other: nothing for `null`, for one that stands there more
+/// than once, or in an answer that can't be read.
+pub(crate) fn member<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Option<Value<'a>> {
+    let mut value = [None];
+    let flaw = read(body, format, &[Place::new("", pointer)], &mut value);
+    let [value] = value;
+    value.filter(|value| flaw.is_none() && !value.is_null())
+}
+
+/// The pointer, among several from a root, that counts: the first that leads to something that is not
+/// blank, or else the last. One that leads to two members counts too, so that they are noticed.
+pub(crate) fn chosen(
+    body: &[u8],
+    format: AnswerFormat,
+    root: &str,
+    pointers: &'static [&'static str],
+) -> &'static str {
+    let [before @ .., last] = pointers else { return "" };
+    let counts = |pointer: &&&str| {
+        let mut value = [None];
+        let flaw = read(body, format, &[Place::new(root, pointer)], &mut value);
+        matches!(flaw, Some(Flaw::Repeated(_))) || value[0].as_ref().is_some_and(|value| !value.is_blank())
+    };
+    before.iter().find(counts).unwrap_or(last)
+}
+
 fn read_json<'a>(text: &'a str, places: &[Place<'_>], values: &mut [Option<Value<'a>>]) -> Option<Flaw> {
     let flaws = json::find(text, places, values);
     flaws.repeated.map(Flaw::Repeated).or_else(|| Some(Flaw::no_object(text, flaws.broken_at?)))

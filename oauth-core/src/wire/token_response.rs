@@ -64,9 +64,10 @@ impl From<Error> for Unusable {
 pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
     answer.status_of_success(metadata.error_response)?;
     let format = metadata.token_response.format;
-    let root = metadata.token_response.root;
-    let mut values = [const { None }; 12];
-    let flaw = members::read(answer.body, format, &places(metadata, root), &mut values);
+    let root = members::chosen(answer.body, format, "", metadata.token_response.root);
+    let mut values = [const { None }; 10];
+    let places = places(metadata, answer.body, format, root);
+    let flaw = members::read(answer.body, format, &places, &mut values);
     let (known, errors) = values.split_at(NAMES.len());
     let values = Values(known);
     if format == AnswerFormat::Json {
@@ -93,7 +94,8 @@ pub(crate) fn from_fragment(
     fragment: &str,
     now: SystemTime,
 ) -> Result<TokenFields, CallbackError> {
-    let (places, mut values) = (places(metadata, ""), [const { None }; 7]);
+    let places = places(metadata, fragment.as_bytes(), AnswerFormat::Form, "");
+    let mut values = [const { None }; 7];
     let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
         return Err(CallbackError::Repeated(NAMES.get(place).copied().unwrap_or("a parameter")));
@@ -117,7 +119,8 @@ pub(crate) fn also(
     object: &[u8],
     now: SystemTime,
 ) -> Result<Option<TokenFields>, String> {
-    let (format, places) = (AnswerFormat::JsonOfAnyType, places(metadata, ""));
+    let format = AnswerFormat::JsonOfAnyType;
+    let places = places(metadata, object, format, "");
     let mut values = [const { None }; 7];
     if let Some(flaw) = members::read(object, format, places.split_at(NAMES.len()).0, &mut values) {
         return Err(flaw.message(&NAMES));

@@ -40,7 +40,7 @@ fn at(seconds: u64) -> Expiry {
 
 #[test]
 fn members_below_a_root() {
-    let format = TokenResponseFormat { root: "/data", ..FORMAT };
+    let format = TokenResponseFormat { root: &["/data"], ..FORMAT };
     let body = r#"{"message":"ok","access_token":"no","data":{"access_token":"AT","refresh_token":"RT","expires_in":"60","scope":"a b"},"token_type":"mac"}"#;
     let tokens = ok(format, body);
     assert_eq!(tokens.access_token.expose(), "AT");
@@ -62,10 +62,10 @@ fn members_below_a_root() {
 fn members_under_other_names() {
     let format = TokenResponseFormat {
         fields: &[
-            ("access_token", "accessToken"),
-            ("refresh_token", "/x/0/y"),
-            ("refresh_token_expires_in", "reExpiresIn"),
-            ("expires_in", "/x/1"),
+            ("access_token", &["accessToken"]),
+            ("refresh_token", &["/x/0/y"]),
+            ("refresh_token_expires_in", &["reExpiresIn"]),
+            ("expires_in", &["/x/1"]),
         ],
         ..FORMAT
     };
@@ -76,14 +76,15 @@ fn members_under_other_names() {
     assert_eq!(tokens.refresh_token.unwrap().expose(), "RT");
     assert_eq!((tokens.expiry, tokens.refresh_token_expiry), (at(30), at(90)));
 
-    let rooted = TokenResponseFormat { root: "/d/0", ..format };
+    let rooted = TokenResponseFormat { root: &["/d/0"], ..format };
     let tokens = ok(rooted, &format!("{{\"d\":[{body}]}}"));
     assert_eq!(tokens.refresh_token.unwrap().expose(), "RT");
 }
 
 #[test]
 fn a_refresh_token_is_salvaged_from_wherever_it_stands() {
-    let format = TokenResponseFormat { root: "/data", fields: &[("refresh_token", "/t/refresh")], ..FORMAT };
+    let format =
+        TokenResponseFormat { root: &["/data"], fields: &[("refresh_token", &["/t/refresh"])], ..FORMAT };
     for body in [
         r#"{"data":{"t":{"refresh":"RT2"}}}"#,
         r#"{"data":{"t":{"refresh":"RT2"},"access_token":"A","access_token":"B"}}"#,
@@ -173,7 +174,7 @@ fn declared_lifetimes() {
 #[test]
 fn the_lifetime_of_a_refresh_token_has_a_format_of_its_own() {
     let format = TokenResponseFormat {
-        fields: &[("refresh_token_expires_in", "refresh_expires_at")],
+        fields: &[("refresh_token_expires_in", &["refresh_expires_at"])],
         refresh_token_expires_in: ExpiryFormat {
             unit: ExpiryUnit::UnixMilliseconds,
             absent: AbsentExpiry::Seconds(86_400),
@@ -227,12 +228,13 @@ fn a_condition_beats_a_token() {
             Condition { member: "/ok", test: Test::Equals("false") },
             Condition { member: "/data/error_code", test: Test::Differs("0") },
         ],
-        code: Some("/data/error_code"),
-        description: Some("/data/description"),
+        code: &["/data/error_code"],
+        description: &["/data/description"],
         map: &[("invalid_grant", "10007")],
         ..ErrorResponseFormat::DEFAULT
     };
-    let metadata = Metadata { error_response, ..metadata(TokenResponseFormat { root: "/data", ..FORMAT }) };
+    let metadata =
+        Metadata { error_response, ..metadata(TokenResponseFormat { root: &["/data"], ..FORMAT }) };
     let read = |body| read(metadata, "application/json", body);
     let body =
         r#"{"data":{"access_token":"AT","refresh_token":"RT2","error_code":10007,"description":"expired"}}"#;
@@ -246,8 +248,12 @@ fn a_condition_beats_a_token() {
 
 #[test]
 fn further_tokens_in_the_same_answer() {
-    let format =
-        TokenResponseFormat { scope_delimiter: Some(','), bearer_aliases: &["user"], root: "/d", ..FORMAT };
+    let format = TokenResponseFormat {
+        scope_delimiter: Some(','),
+        bearer_aliases: &["user"],
+        root: &["/d"],
+        ..FORMAT
+    };
     let metadata: &'static Metadata = Box::leak(Box::new(metadata(format)));
     let user = br#"{"id":"U1","scope":"chat:write,im","access_token":"xoxp","token_type":"user","refresh_token":"RT"}"#;
     let tokens = also(metadata, user, NOW).unwrap().unwrap();
@@ -264,7 +270,7 @@ fn further_tokens_in_the_same_answer() {
 #[test]
 fn implicit_tokens_follow_the_declaration_too() {
     let format = TokenResponseFormat {
-        fields: &[("access_token", "token")],
+        fields: &[("access_token", &["token"])],
         expires_in: ExpiryFormat { unit: ExpiryUnit::Milliseconds, ..ExpiryFormat::DEFAULT },
         scope_delimiter: Some(','),
         ..FORMAT
@@ -275,4 +281,44 @@ fn implicit_tokens_follow_the_declaration_too() {
     assert_eq!((tokens.access_token.expose(), tokens.expiry), ("AT", at(60)));
     assert_eq!(tokens.scope, Some(["a".into(), "b".into()].into()));
     assert_eq!(tokens.format, AnswerFormat::Form);
+}
+
+#[test]
+fn of_several_members_the_first_counts_that_says_something() {
+    let format = TokenResponseFormat {
+        fields: &[("expires_in", &["expires_in_sec", "expires_in"]), ("access_token", &["/t/0", "token"])],
+        ..FORMAT
+    };
+    for (body, lifetime) in [
+        (r#"{"token":"AT","expires_in_sec":60,"expires_in":60000}"#, 60),
+        (r#"{"t":["AT"],"token":"no","expires_in":90}"#, 90),
+        (r#"{"t":[null],"token":"AT","expires_in_sec":null,"expires_in":90}"#, 90),
+    ] {
+        let tokens = ok(format, body);
+        assert_eq!((tokens.access_token.expose(), tokens.expiry), ("AT", at(lifetime)), "{body}");
+    }
+    // What is ambiguous, or is no token, is not passed over for another.
+    for body in [r#"{"t":["A"],"t":["B"],"token":"AT"}"#, r#"{"t":[7],"token":"AT"}"#, r#"{"other":"AT"}"#] {
+        assert!(read(metadata(format), "application/json", body).is_err(), "{body}");
+    }
+    let form = TokenResponseFormat { format: AnswerFormat::Form, ..format };
+    assert_eq!(ok(form, "token=AT&expires_in_sec=&expires_in=30").expiry, at(30));
+}
+
+#[test]
+fn of_several_roots_the_first_counts_that_is_there() {
+    let format = TokenResponseFormat { root: &["/data/0", ""], ..FORMAT };
+    for (body, root) in [
+        (r#"{"data":[{"access_token":"AT","x":1}],"access_token":"no"}"#, "/data/0"),
+        (r#"{"access_token":"AT","x":1}"#, ""),
+        (r#"{"access_token":"AT","data":[]}"#, ""),
+        (r#"{"access_token":"AT","data":null}"#, ""),
+    ] {
+        let tokens = ok(format, body);
+        assert_eq!((tokens.access_token.expose(), tokens.root), ("AT", root), "{body}");
+    }
+    let body = r#"{"data":[{"access_token":"A"}],"data":[{"access_token":"B"}],"access_token":"AT"}"#;
+    assert!(read(metadata(format), "application/json", body).is_err());
+    assert_eq!(salvaged(format, r#"{"refresh_token":"RT2"}"#).as_deref(), Some("RT2"));
+    assert_eq!(salvaged(format, r#"{"data":[{"refresh_token":"RT2"}],"#).as_deref(), Some("RT2"));
 }

@@ -23,7 +23,11 @@ pub(super) static CALLBACK: Vocabulary = Vocabulary {
             "shop = \"{shop}.example.com\"",
             "`equals(shop = \"{shop}.example.com\")`: parameters that must have the value that a template expands to.",
         ),
-        text("error", "error_reason", "`error = \"error_reason\"`: the parameter that holds the error code."),
+        texts(
+            "error",
+            "error_reason",
+            "`error = \"error_reason\"`: the parameter that holds the error code; of several, the first that is there.",
+        ),
         text(
             "hmac_sha256",
             "hmac",
@@ -126,7 +130,7 @@ pub(super) static TOKEN_RESPONSE: Vocabulary = Vocabulary {
             "fields",
             &FIELDS,
             "access_token = \"accessToken\"",
-            "`fields(access_token = \"accessToken\", scope = \"/data/scopes\")`: where members stand; a name, or a JSON pointer.",
+            "`fields(access_token = \"accessToken\", scope = \"/data/scopes\")`: where members stand; a name, or a JSON pointer; of several, such as `expires_in(\"expires\", \"ttl\")`, the first that leads to something.",
         ),
         choice(
             "format",
@@ -140,7 +144,11 @@ pub(super) static TOKEN_RESPONSE: Vocabulary = Vocabulary {
             "unix",
             "`refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = \"…\")` names.",
         ),
-        text("root", "/data", "`root = \"/data\"`: the JSON pointer to the object that holds the members."),
+        texts(
+            "root",
+            "/data",
+            "`root = \"/data\"`: the JSON pointer to the object that holds the members; of several, such as `root(\"/data/0\", \"\")`, the first that leads to something, and `\"\"` is the whole answer.",
+        ),
         words("scope", &SCOPE, "delimiter = \",\"", "`scope(delimiter = \",\")`: peculiarities of `scope`."),
         words(
             "token_type",
@@ -208,20 +216,20 @@ pub(super) static FIELDS: Vocabulary = Vocabulary {
     module: "fields",
     noun: "field",
     words: &[
-        text("access_token", "accessToken", "`access_token = \"…\"`: where the access token stands."),
-        text(
+        texts("access_token", "accessToken", "`access_token = \"…\"`: where the access token stands."),
+        texts(
             "expires_in",
             "expiresIn",
             "`expires_in = \"…\"`: where the lifetime of the access token stands.",
         ),
-        text("refresh_token", "refreshToken", "`refresh_token = \"…\"`: where the refresh token stands."),
-        text(
+        texts("refresh_token", "refreshToken", "`refresh_token = \"…\"`: where the refresh token stands."),
+        texts(
             "refresh_token_expires_in",
             "refresh_token_expires_in",
             "`refresh_token_expires_in = \"…\"`: where the lifetime of the refresh token stands.",
         ),
-        text("scope", "scopes", "`scope = \"…\"`: where the scopes stand, as a text or an array."),
-        text("token_type", "tokenType", "`token_type = \"…\"`: where the token type stands."),
+        texts("scope", "scopes", "`scope = \"…\"`: where the scopes stand, as a text or an array."),
+        texts("token_type", "tokenType", "`token_type = \"…\"`: where the token type stands."),
     ],
 };
 
@@ -264,12 +272,16 @@ pub(super) static ERROR_RESPONSE: Vocabulary = Vocabulary {
     module: "error_response",
     noun: "`error_response` key",
     words: &[
-        text(
+        texts(
             "code",
             "/errcode",
-            "`code = \"/errcode\"`: where the error code stands; a name, or a JSON pointer.",
+            "`code(\"/error/code\", \"/code\")`: where the error code stands; a name, or a JSON pointer; of several, the first whose code is in `map`, or else the first that leads to one.",
         ),
-        text("description", "/errmsg", "`description = \"/errmsg\"`: where the description stands."),
+        texts(
+            "description",
+            "/errmsg",
+            "`description = \"/errmsg\"`: where the description stands; of several pointers, the first that leads to one.",
+        ),
         choice("format", &ERROR_FORMAT, "text", "`format(text)`: the form of error answers."),
         words(
             "map",

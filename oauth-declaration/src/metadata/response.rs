@@ -17,7 +17,7 @@ pub(super) fn callback(declaration: &Declaration) -> Option<Constant> {
     );
     fields.set("iss_required", declaration.choice(&["callback", "iss"]).map(|_| Constant::Bool(true)));
     fields.set("code", text("code"));
-    fields.set("error", text("error"));
+    fields.set("error", entry.get("error").and_then(pointers));
     fields.set("error_map", error_map(entry));
     fields.set("capture", Constant::text_list(lists.capture.iter().map(Scope::value_without_prefix)));
     fields.set("echo", Constant::list(lists.echo.iter().map(pair)));
@@ -25,6 +25,11 @@ pub(super) fn callback(declaration: &Declaration) -> Option<Constant> {
     fields.set("equals", Constant::list(lists.equals.iter().map(field)));
     fields.set("learn", Constant::list(lists.learn.iter().map(learnt)));
     fields.or_default()
+}
+
+/// Pointers, or names.
+fn pointers(entry: &Entry) -> Option<Constant> {
+    Constant::text_list(entry.texts().iter().map(|text| text.value.as_str()))
 }
 
 /// Ours, and the provider's.
@@ -59,10 +64,8 @@ pub(super) fn token_response(declaration: &Declaration) -> Option<Constant> {
     ];
     let mut fields = Fields::of("TokenResponseFormat");
     fields.set("format", variant("AnswerFormat", declaration, &["token_response", "format"], &formats));
-    fields.set("root", response.get("root").and_then(Entry::text).map(|text| Constant::text(&text.value)));
-    let renamed = response.get("fields").map(Entry::words).unwrap_or_default().iter();
-    let renamed = renamed.filter_map(|field| Some(Constant::texts(field.word, field.text()?.value.as_str())));
-    fields.set("fields", Constant::list(renamed));
+    fields.set("root", response.get("root").and_then(pointers));
+    fields.set("fields", response.get("fields").and_then(members));
     fields.set("expires_in", response.get("expires_in").and_then(expiry));
     fields.set("refresh_token_expires_in", response.get("refresh_token_expires_in").and_then(expiry));
     let delimiter = response.get("scope").and_then(|scope| scope.get("delimiter")).and_then(Entry::text);
@@ -73,6 +76,12 @@ pub(super) fn token_response(declaration: &Declaration) -> Option<Constant> {
     fields.set("also", Constant::list(declaration.also.iter().map(pair)));
     fields.set("api_base", response.get("api_base").map(|entry| api_base(declaration, entry)));
     fields.or_default()
+}
+
+/// Standard members with their pointers.
+fn members(entry: &Entry) -> Option<Constant> {
+    let member = |field: &Entry| Some(Constant::pair(Constant::text(field.word), pointers(field)?));
+    Constant::list(entry.words().iter().filter_map(member))
 }
 
 fn expiry(entry: &Entry) -> Option<Constant> {
@@ -118,13 +127,11 @@ pub(super) fn introspection_response(declaration: &Declaration) -> Option<Consta
 
 pub(super) fn error_response(declaration: &Declaration) -> Option<Constant> {
     let entry = declaration.get("error_response")?;
-    let text = |word| entry.get(word).and_then(Entry::text);
-    let pointer = |word| text(word).map(|text| Constant::some(Constant::text(&text.value)));
     let mut fields = Fields::of("ErrorResponseFormat");
     fields.set("text", declaration.choice(&["error_response", "format"]).map(|_| Constant::Bool(true)));
     fields.set("when", Constant::list(declaration.conditions.iter().map(condition)));
-    fields.set("code", pointer("code"));
-    fields.set("description", pointer("description"));
+    fields.set("code", entry.get("code").and_then(pointers));
+    fields.set("description", entry.get("description").and_then(pointers));
     fields.set("map", error_map(entry));
     fields.or_default()
 }

@@ -10,17 +10,48 @@ fn response<'d>(declaration: &'d Declaration, word: &str) -> Option<&'d Entry> {
     declaration.get("token_response")?.get(word)
 }
 
+/// The lists of pointers of which the first that leads somewhere counts.
+fn alternatives(declaration: &Declaration) -> Vec<&Entry> {
+    let fields = response(declaration, "fields").map(Entry::words).unwrap_or_default().iter();
+    let error = declaration.get("error_response");
+    let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
+    let callback = declaration.get("callback").and_then(|callback| callback.get("error"));
+    fields.chain(error).chain(response(declaration, "root")).chain(callback).collect()
+}
+
+/// Of several pointers, each may be the one.
+// case: answer/pointer_twice
+// case: answer/root_behind_the_whole_answer
+pub(super) fn alternatives_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for entry in alternatives(declaration) {
+        let texts = entry.texts();
+        for (position, text) in texts.iter().enumerate() {
+            let mut earlier = texts.iter().take(position).map(|text| text.value.as_str());
+            if earlier.clone().any(|first| first == text.value) {
+                dx.error(text.at, format!("`{}` names `{}` twice; keep one", entry.word, text.value));
+            } else if earlier.any(str::is_empty) {
+                let message =
+                    format!("`\"\"` is always there, so that `{}` never counts; put `\"\"` last", text.value);
+                dx.error(text.at, message);
+            }
+        }
+    }
+}
+
 /// All pointers to members; `true` for those that are JSON pointers always.
 fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
     let fields = response(declaration, "fields").map(Entry::words).unwrap_or_default().iter();
     let base = response(declaration, "api_base").and_then(|base| base.get("member"));
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
-    let bare = fields.chain(base).chain(error).filter_map(Entry::text);
+    let bare = fields.chain(error).flat_map(Entry::texts).chain(base.and_then(Entry::text));
     let conditions = declaration.conditions.iter().map(|condition| &condition.member);
-    let root = response(declaration, "root").and_then(Entry::text);
+    // Behind another one, `""` is the whole answer.
+    let root = response(declaration, "root").map(Entry::texts).unwrap_or_default();
+    let root = root.iter().enumerate().filter(|(position, text)| *position == 0 || !text.value.is_empty());
+    let root = root.map(|(_, text)| text);
     let also = declaration.also.iter().filter_map(|also| also.value.as_ref());
-    let strict = root.into_iter().chain(also).map(|text| (text, true));
+    let strict = root.chain(also).map(|text| (text, true));
     bare.chain(conditions).map(|text| (text, false)).chain(strict).collect()
 }
 
@@ -77,12 +108,17 @@ const STANDARD_MEMBERS: &[&str] = &[
 // case: answer/two_fields_in_one_place
 pub(super) fn fields_have_their_place(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let fields = response(declaration, "fields").map(Entry::words).unwrap_or_default();
-    for (position, field) in fields.iter().enumerate() {
-        let (word, Some(text)) = (field.word, field.text()) else { continue };
-        let value = text.value.as_str();
+    let all = fields.iter().enumerate();
+    for (position, field, text) in
+        all.flat_map(|(position, field)| field.texts().iter().map(move |text| (position, field, text)))
+    {
+        let (word, value) = (field.word, text.value.as_str());
         let is_moved = fields.iter().any(|other| other.word == value);
-        let here = |first: &&Entry| first.text().is_some_and(|text| text.value == value);
+        let here = |first: &&Entry| first.texts().iter().any(|text| text.value == value);
         let message = if value == word && STANDARD_MEMBERS.contains(&word) {
+            if field.texts().len() > 1 {
+                continue;
+            }
             format!("`{word}` stands there anyway; remove it")
         } else if STANDARD_MEMBERS.contains(&value) && !is_moved {
             format!("`{value}` has a meaning of its own (RFC 6749 section 5); write `{word} = \"{word}\"`")
@@ -107,9 +143,8 @@ pub(super) fn forms_are_flat(dx: &mut Diagnostics, declaration: &Declaration, _:
         dx.error(root.name.at, "`root` contradicts `format(form)`; a form has no objects in it, so keep one");
     }
     for field in response(declaration, "fields").map(Entry::words).unwrap_or_default() {
-        if let Some(text) = field.text()
-            && text.value.get(1..).is_some_and(|rest| rest.contains('/'))
-        {
+        let steps = |text: &&Text| text.value.get(1..).is_some_and(|rest| rest.contains('/'));
+        for text in field.texts().iter().filter(steps) {
             let message = format!(
                 "`{}` contradicts `format(form)`, which has no objects in it; write the name of a parameter",
                 text.value
@@ -199,7 +234,7 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
 // case: answer/also_is_the_root
 // case: answer/also_twice
 pub(super) fn further_tokens_stand_elsewhere(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let root = response(declaration, "root").and_then(Entry::text);
+    let root = response(declaration, "root").map(Entry::texts).unwrap_or_default();
     for (position, also) in declaration.also.iter().enumerate() {
         let name = &also.name;
         let Some(text) = &also.value else {
@@ -209,7 +244,7 @@ pub(super) fn further_tokens_stand_elsewhere(dx: &mut Diagnostics, declaration: 
         let pointer = text.value.as_str();
         let mut earlier = declaration.also.iter().take(position);
         let first = earlier.find(|first| first.value.as_ref().is_some_and(|text| text.value == pointer));
-        let message = if root.is_some_and(|root| root.value == pointer) {
+        let message = if root.iter().any(|root| root.value == pointer) {
             format!("`{pointer}` is the root, which holds the first tokens; write where `{name}` stands")
         } else if let Some(first) = first {
             format!("`{pointer}` holds `{}` already; write where `{name}` stands", first.name)

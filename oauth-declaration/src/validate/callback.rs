@@ -6,9 +6,15 @@ use crate::diagnostics::Diagnostics;
 use crate::item::{At, Subject};
 use crate::read::Entry;
 
-fn text<'d>(declaration: &'d Declaration, word: &str) -> Option<(&'d str, At)> {
-    let text = declaration.get("callback")?.get(word)?.text()?;
-    Some((&text.value, text.at))
+fn texts<'d>(declaration: &'d Declaration, word: &str) -> Vec<(&'d str, At)> {
+    let entry = declaration.get("callback").and_then(|callback| callback.get(word));
+    entry.map(Entry::texts).unwrap_or_default().iter().map(|text| (text.value.as_str(), text.at)).collect()
+}
+
+/// The names of a parameter, by the declaration or by the RFC.
+fn names<'d>(declaration: &'d Declaration, word: &'d str) -> Vec<&'d str> {
+    let declared: Vec<_> = texts(declaration, word).into_iter().map(|(name, _)| name).collect();
+    if declared.is_empty() { vec![word] } else { declared }
 }
 
 /// What every callback may have (RFC 6749 section 4.1.2, RFC 9207) is read by the client.
@@ -23,11 +29,10 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
     named.extend(values.map(|written| (written.value_without_prefix(), written.value_at())));
     named.extend(lists.equals.iter().map(|field| (field.name.text.clone(), field.name.at)));
     named.extend(lists.learn.iter().map(|learnt| (learnt.parameter.value.clone(), learnt.parameter.at)));
-    named.extend(text(declaration, "hmac_sha256").map(|(name, at)| (name.to_owned(), at)));
-    let code = text(declaration, "code").map_or("code", |(name, _)| name);
-    let error = text(declaration, "error").map_or("error", |(name, _)| name);
+    named.extend(texts(declaration, "hmac_sha256").into_iter().map(|(name, at)| (name.to_owned(), at)));
+    let read = [vec!["state", "iss"], names(declaration, "code"), names(declaration, "error")].concat();
     for (name, at) in named {
-        if ["state", "iss", code, error].contains(&name.as_str()) {
+        if read.contains(&name.as_str()) {
             dx.error(at, format!("the client itself reads `{name}` of the callback; remove it"));
         }
     }
@@ -53,19 +58,21 @@ pub(super) fn echoes_are_new(dx: &mut Diagnostics, declaration: &Declaration, _:
 // case: callback/code_is_the_state
 // case: callback/code_is_the_error
 pub(super) fn code_and_error_differ(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let (code, error) = (text(declaration, "code"), text(declaration, "error"));
-    for (word, other, named, others) in [("code", "error", code, error), ("error", "code", error, code)] {
-        let Some((name, at)) = named else { continue };
-        let message = if name == word {
-            format!("`{word}` is called so anyway; remove it")
-        } else if ["state", "iss"].contains(&name) {
-            format!("`{name}` is another parameter of every callback; write what `{word}` is called")
-        } else if name == others.map_or(other, |(name, _)| name) && (word == "code" || others.is_none()) {
-            format!("`{name}` holds the {other} already; write what `{word}` is called")
-        } else {
-            continue;
-        };
-        dx.error(at, message);
+    for (word, other) in [("code", "error"), ("error", "code")] {
+        let (named, others) = (texts(declaration, word), names(declaration, other));
+        let is_first = word == "code" || texts(declaration, other).is_empty();
+        for (name, at) in &named {
+            let message = if *name == word && named.len() == 1 {
+                format!("`{word}` is called so anyway; remove it")
+            } else if ["state", "iss"].contains(name) {
+                format!("`{name}` is another parameter of every callback; write what `{word}` is called")
+            } else if others.contains(name) && is_first {
+                format!("`{name}` holds the {other} already; write what `{word}` is called")
+            } else {
+                continue;
+            };
+            dx.error(*at, message);
+        }
     }
 }
 

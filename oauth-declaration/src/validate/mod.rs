@@ -110,6 +110,7 @@ const RULES: &[Rule] = &[
     callback::hmac_has_a_secret,
     callback::codes_are_mapped_once,
     answer::pointers_lead_somewhere,
+    answer::alternatives_differ,
     answer::fields_have_their_place,
     answer::forms_are_flat,
     answer::lifetimes_are_clear,

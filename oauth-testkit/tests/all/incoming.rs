@@ -31,8 +31,12 @@ fn exchange(server: &AuthorizationServer, callback: &str, more: &[(&str, &str)])
 async fn roots_fields_units_and_conditions() {
     static METADATA: Metadata = Metadata {
         token_response: TokenResponseFormat {
-            root: "/data",
-            fields: &[("access_token", "accessToken"), ("expires_in", "/life/until"), ("scope", "scopes")],
+            root: &["/data"],
+            fields: &[
+                ("access_token", &["accessToken"]),
+                ("expires_in", &["/life/until"]),
+                ("scope", &["scopes"]),
+            ],
             expires_in: ExpiryFormat { unit: ExpiryUnit::Rfc3339, ..ExpiryFormat::DEFAULT },
             scope_delimiter: Some(','),
             api_base: Some(ApiBaseFormat {
@@ -44,8 +48,8 @@ async fn roots_fields_units_and_conditions() {
         },
         error_response: ErrorResponseFormat {
             when: &[Condition { member: "/errcode", test: Test::Differs("0") }],
-            code: Some("/errcode"),
-            description: Some("/errmsg"),
+            code: &["/errcode"],
+            description: &["/errmsg"],
             map: &[("invalid_client", "40013")],
             ..ErrorResponseFormat::DEFAULT
         },
@@ -165,7 +169,7 @@ async fn callbacks_in_the_declared_shape() {
         grants: &[GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST_AUTH)],
         callback: CallbackFormat {
             code: "auth_code",
-            error: "error_reason",
+            error: &["error_reason"],
             error_map: &[("access_denied", "user_denied")],
             capture: &["realmId"],
             echo: &[("device_id", "deviceId")],

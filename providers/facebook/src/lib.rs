@@ -44,13 +44,13 @@ use oauth_core::{Segment, oauth_provider};
     client_credentials_request(omit(scope)),
     long_lived_token_request(rename(access_token = "fb_exchange_token")),
     revocation_request(method(delete), auth(bearer), omit(token, token_type_hint)),
-    callback(capture(granted_scopes, denied_scopes)),
+    callback(error("error", "error_code"), capture(granted_scopes, denied_scopes)),
     token_response(expires_in(never)),
     error_response(
-        code = "/error/code",
+        code("/error/error_subcode", "/error/code"),
         description = "/error/message",
         map(
-            invalid_grant("100", "190"),
+            invalid_grant("36007", "36008", "36009", "100", "190"),
             invalid_client = "101",
             invalid_request = "191",
             temporarily_unavailable("2", "4", "17", "32", "613")

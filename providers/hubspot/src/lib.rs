@@ -123,7 +123,11 @@ use oauth_core::oauth_provider;
     authorization_request(params(optional_scope(scopes))),
     token_response(fields(scope = "scopes"), extra(HubSpotExtra)),
     introspection_response(extra(TokenInformation)),
-    error_response(code = "category", description = "message")
+    error_response(
+        code("error", "category", "status"),
+        description = "message",
+        map(invalid_grant("BAD_AUTH_CODE", "BAD_REFRESH_TOKEN", "BAD_REDIRECT_URI"), invalid_client = "BAD_CLIENT_ID")
+    )
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct HubSpot;

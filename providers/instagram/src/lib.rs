@@ -23,14 +23,20 @@ use oauth_core::oauth_provider;
     authorization_request(params(force_reauth(one_of(yes = "true")))),
     long_lived_token_request(method(get, because = "the documented calls are GETs"), omit(client_id)),
     refresh_request(method(get, because = "the documented calls are GETs"), auth(nothing)),
-    token_response(fields(scope = "permissions"), expires_in(default = "3600"), extra(InstagramExtra)),
+    token_response(
+        root("/data/0", ""),
+        fields(scope = "permissions"),
+        expires_in(default = "3600"),
+        extra(InstagramExtra)
+    ),
     error_response(
-        code = "/error_type",
-        description = "/error_message",
+        code("/error_type", "/error/code"),
+        description("/error_message", "/error/message"),
         map(
-            invalid_grant = "OAuthException",
+            invalid_grant("OAuthException", "190"),
+            invalid_client = "101",
             unauthorized_client = "OAuthForbiddenException",
-            temporarily_unavailable = "OAuthRateLimitException"
+            temporarily_unavailable("OAuthRateLimitException", "4")
         )
     )
 )]

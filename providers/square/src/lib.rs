@@ -61,7 +61,10 @@ use oauth_core::{UrlVariable, oauth_provider};
         fields(expires_in = "expires_at", refresh_token_expires_in = "refresh_token_expires_at"),
         expires_in(rfc3339), refresh_token_expires_in(rfc3339), extra(SquareExtra)
     ),
-    error_response(code = "/errors/0/code", description = "/errors/0/detail")
+    error_response(
+        code("/errors/0/code", "type"),
+        description("/errors/0/detail", "message")
+    )
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct Square {

@@ -141,6 +141,7 @@ use oauth_core::{UrlVariable, oauth_provider};
     revocation_request(auth(nothing), omit(token_type_hint)),
     callback(capture(location), learn(variable("data_center.accounts", "accounts-server"))),
     token_response(
+        fields(expires_in("expires_in_sec", "expires_in")),
         scope(delimiter = " "),
         api_base(
             member = "api_domain",

@@ -26,7 +26,7 @@ fn callback(format: &CallbackFormat) -> Members {
     keys.set("iss", format.iss_required.then(|| Data::text("required")));
     keys.set("mode", (format.mode == CallbackMode::FormPost).then(|| Data::text("form_post")));
     keys.text("code", (format.code != "code").then_some(format.code));
-    keys.text("error", (format.error != "error").then_some(format.error));
+    keys.set("error", pointers(format.error).filter(|_| format.error != ["error"]));
     keys.set("map", map(format.error_map));
     keys.list("capture", format.capture, |name| Data::text(*name));
     keys.pairs("echo", format.echo);
@@ -52,8 +52,8 @@ fn token_response(format: &TokenResponseFormat) -> Members {
         AnswerFormat::Jsonp => Some("jsonp"),
     };
     keys.text("format", written);
-    keys.text("root", (!format.root.is_empty()).then_some(format.root));
-    keys.pairs("fields", format.fields);
+    keys.set("root", pointers(format.root));
+    keys.set("fields", fields(format.fields));
     keys.set("expires_in", expiry(&format.expires_in));
     keys.set("refresh_token_expires_in", expiry(&format.refresh_token_expires_in));
     keys.set("scope", format.scope_delimiter.map(|it| object("delimiter", Data::text(it.to_string()))));
@@ -99,10 +99,25 @@ fn error_response(format: &ErrorResponseFormat) -> Members {
         Test::Equals(value) => object("equals", Data::texts([*member, *value])),
         Test::Differs(value) => object("differs", Data::texts([*member, *value])),
     });
-    keys.text("code", format.code);
-    keys.text("description", format.description);
+    keys.set("code", pointers(format.code));
+    keys.set("description", pointers(format.description));
     keys.set("map", map(format.map));
     keys
+}
+
+/// One pointer, or several in a list.
+fn pointers(pointers: &[&str]) -> Option<Data> {
+    match pointers {
+        [] => None,
+        [pointer] => Some(Data::text(*pointer)),
+        _ => Some(Data::texts(pointers.iter().copied())),
+    }
+}
+
+/// Standard members, each with its pointers.
+fn fields(fields: &[(&str, &[&str])]) -> Option<Data> {
+    let field = |(name, found): &(&str, &[&str])| Some(((*name).to_owned(), pointers(found)?));
+    (!fields.is_empty()).then(|| Data::Object(fields.iter().filter_map(field).collect()))
 }
 
 /// Standard codes, each with the provider's own; several in a list.
@@ -115,11 +130,7 @@ fn map(pairs: &[(&str, &str)]) -> Option<Data> {
         }
     }
     let code = |(standard, wires): (&str, Vec<&str>)| {
-        let value = match wires.as_slice() {
-            [wire] => Data::text(*wire),
-            _ => Data::texts(wires),
-        };
-        (standard.to_owned(), value)
+        (standard.to_owned(), pointers(&wires).unwrap_or_else(Data::nothing))
     };
     (!codes.is_empty()).then(|| Data::Object(codes.into_iter().map(code).collect()))
 }

@@ -1,8 +1,9 @@
 //! Where the members of a token answer stand, by the RFC or by a declaration.
 
-use crate::metadata::Metadata;
+use crate::metadata::{AnswerFormat, Metadata};
 use crate::wire::error_response;
 use crate::wire::json::Place;
+use crate::wire::members::chosen;
 
 /// What is known of a token answer.
 pub(super) const NAMES: [&str; 7] = [
@@ -15,26 +16,27 @@ pub(super) const NAMES: [&str; 7] = [
     "api_base",
 ];
 
-/// Where those and the members of an error stand, from a root. A plain answer costs a copy of what
-/// RFC 6749 says.
-pub(super) fn places(metadata: &'static Metadata, root: &'static str) -> [Place<'static>; 12] {
-    let (format, error) = (&metadata.token_response, metadata.error_response);
+/// Where those and the standard members of an error stand in an answer, from a root. A plain answer
+/// costs a copy of what RFC 6749 says.
+pub(super) fn places(
+    metadata: &'static Metadata,
+    body: &[u8],
+    written: AnswerFormat,
+    root: &'static str,
+) -> [Place<'static>; 10] {
+    let format = &metadata.token_response;
     let mut places = STANDARD;
     if !root.is_empty() {
         for (place, name) in places.iter_mut().zip(NAMES).take(5) {
             *place = Place::new(root, name);
         }
     }
-    let fields = format.fields.iter().filter_map(|(name, pointer)| {
-        Some((NAMES.iter().position(|known| known == name)?, Place::new(root, pointer)))
+    let fields = format.fields.iter().filter_map(|(name, pointers)| {
+        let position = NAMES.iter().position(|known| known == name)?;
+        Some((position, Place::new(root, chosen(body, written, root, pointers))))
     });
-    let others = [
-        (6, format.api_base.map(|api_base| Place::new(root, api_base.member))),
-        (10, error.code.map(|pointer| Place::new("", pointer))),
-        (11, error.description.map(|pointer| Place::new("", pointer))),
-    ];
-    for (position, declared) in fields.chain(others.into_iter().filter_map(|(at, place)| Some((at, place?))))
-    {
+    let api_base = format.api_base.map(|api_base| (6, Place::new(root, api_base.member)));
+    for (position, declared) in fields.chain(api_base) {
         if let Some(place) = places.get_mut(position) {
             *place = declared;
         }
@@ -42,8 +44,8 @@ pub(super) fn places(metadata: &'static Metadata, root: &'static str) -> [Place<
     places
 }
 
-const STANDARD: [Place<'static>; 12] = {
-    let [error, description, uri, code, own_description] = error_response::STANDARD;
+const STANDARD: [Place<'static>; 10] = {
+    let [error, description, uri] = error_response::PLACES;
     [
         Place::member(NAMES[0]),
         Place::member(NAMES[1]),
@@ -55,8 +57,6 @@ const STANDARD: [Place<'static>; 12] = {
         error,
         description,
         uri,
-        code,
-        own_description,
     ]
 };
 

@@ -271,7 +271,7 @@ impl ::oauth_core::Provider for Ebay {
                 ..m::Metadata::DEFAULT.authorization_request
             },
             token_response: m::TokenResponseFormat {
-                fields: &[("refresh_token_expires_in", "refresh_token_expires_in")],
+                fields: &[("refresh_token_expires_in", &["refresh_token_expires_in"])],
                 bearer_aliases: &["User Access Token", "Application Access Token"],
                 ..m::TokenResponseFormat::DEFAULT
             },
