@@ -291,6 +291,8 @@ pub mod ide {
         pub const never: () = ();
         /// `expires_in(rfc3339)`: a date as in RFC 3339.
         pub const rfc3339: () = ();
+        /// `expires_in(seconds)`: seconds from now, which is the default.
+        pub const seconds: () = ();
         /// `expires_in(unix)`: a date, in seconds since 1970.
         pub const unix: () = ();
         /// `expires_in(unix_milliseconds)`: a date, in milliseconds since 1970.
@@ -317,6 +319,23 @@ pub mod ide {
     pub mod format {
         /// `format(text)`: plain text, which is the description; there is no code.
         pub const text: () = ();
+    }
+
+    pub mod grant_response {
+        /// `expires_in(never)`: what `expires_in` holds, and what its absence means.
+        pub const expires_in: () = ();
+        /// `fields(access_token = "accessToken", scope = "/data/scopes")`: where members stand; a name, or a JSON pointer; of several, such as `expires_in("expires", "ttl")`, the first that leads to something.
+        pub const fields: () = ();
+        /// `format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.
+        pub const format: () = ();
+        /// `refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = "…")` names.
+        pub const refresh_token_expires_in: () = ();
+        /// `root = "/data"`: the JSON pointer to the object that holds the members; of several, such as `root("/data/0", "")`, the first that leads to something, and `""` is the whole answer.
+        pub const root: () = ();
+        /// `scope(delimiter = ",")`: peculiarities of `scope`.
+        pub const scope: () = ();
+        /// `token_type(alias("…"))`: peculiarities of `token_type`.
+        pub const token_type: () = ();
     }
 
     pub mod grants {
@@ -398,6 +417,8 @@ pub mod ide {
         pub const client_auth: () = ();
         /// `client_credentials_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.
         pub const client_credentials_request: () = ();
+        /// `client_credentials_response(root = "/data")`: as `token_response`, for this grant alone; each key here replaces that one.
+        pub const client_credentials_response: () = ();
         /// `custom_scopes(allowed)`: scopes beyond the declared ones may be asked for.
         pub const custom_scopes: () = ();
         /// `error_response(format(text))`: peculiarities of error answers (RFC 6749 section 5.2).
@@ -418,8 +439,12 @@ pub mod ide {
         pub const long_lived_token_endpoint: () = ();
         /// `long_lived_token_request(...)`: as `token_request`, for `long_lived_token` alone; each key here replaces that one.
         pub const long_lived_token_request: () = ();
+        /// `long_lived_token_response(root = "/data")`: as `token_response`, for `long_lived_token` alone; each key here replaces that one.
+        pub const long_lived_token_response: () = ();
         /// `password_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.
         pub const password_request: () = ();
+        /// `password_response(root = "/data")`: as `token_response`, for this grant alone; each key here replaces that one.
+        pub const password_response: () = ();
         /// `pkce(S256)`: how the authorization code is protected (RFC 7636); `S256` is the default.
         pub const pkce: () = ();
         /// `redirect_uri(opaque)`: the provider takes an alias that it issued instead of a URI.
@@ -428,6 +453,8 @@ pub mod ide {
         pub const refresh_endpoint: () = ();
         /// `refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.
         pub const refresh_request: () = ();
+        /// `refresh_response(root = "/data")`: as `token_response`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.
+        pub const refresh_response: () = ();
         /// `revocation_endpoint = "https://…"`: where tokens are revoked (RFC 7009).
         pub const revocation_endpoint: () = ();
         /// `revocation_request(auth(bearer))`: peculiarities of the revocation request (RFC 7009 section 2.1).
@@ -954,6 +981,8 @@ pub mod ide {
     pub mod token_format {
         /// `format(form)`: form-encoded.
         pub const form: () = ();
+        /// `format(json)`: JSON under a JSON content type, or none; the default.
+        pub const json: () = ();
         /// `format(json_of_any_type)`: JSON, under any content type.
         pub const json_of_any_type: () = ();
         /// `format(json_or_form)`: JSON if it begins with `{`, otherwise form-encoded.

@@ -245,7 +245,7 @@ impl Plan {
             &all
         };
         let answer = Answer::new(&response, now, secrets);
-        let mut fields = token_response::decode(self.context.metadata, &answer)?;
+        let mut fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
         fields.body = Body(response.into_body());
         Ok(fields)
     }

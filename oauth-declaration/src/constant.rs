@@ -16,6 +16,8 @@ pub enum Constant {
     Some(Box<Self>),
     /// `None`.
     None,
+    /// `&…`.
+    Reference(Box<Self>),
     /// `&[…]`.
     List(Vec<Self>),
     /// `(…, …)`.

@@ -23,8 +23,6 @@ pub struct Declaration {
     pub blocks: Vec<Block>,
     /// `callback(...)`.
     pub callback: Callback,
-    /// `token_response(token_type(alias(...)))`.
-    pub aliases: Vec<Text>,
     /// `token_response(also(...))`.
     pub also: Vec<Scope>,
     /// `token_response(api_base(hosts(...)))`.
@@ -208,6 +206,11 @@ impl Declaration {
     /// The entry for a key.
     pub fn get(&self, key: &str) -> Option<&Entry> {
         find(&self.entries, key)
+    }
+
+    /// The blocks of token answers, that of all grants first.
+    pub fn token_responses(&self) -> impl Iterator<Item = &Entry> {
+        Request::ALL.into_iter().filter_map(|request| self.get(request.token_response()?))
     }
 
     /// The text of a key.

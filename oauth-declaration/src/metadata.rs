@@ -117,6 +117,7 @@ fn grant(declaration: &Declaration, grant: &Grant) -> Constant {
     fields.set("default_scopes", Constant::text_list(&grant.default_scopes));
     fields.set("issues_refresh_token", grant.issues_refresh_token.then_some(Constant::Bool(true)));
     fields.set("request", request::of_grant(declaration, grant));
+    fields.set("response", response::token_response_to(declaration, grant.grant_type));
     let rotation = match grant.rotation {
         Some("strict") => Some("Strict"),
         Some("none") => Some("None"),

@@ -48,7 +48,6 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
         }
     }
     let callback = at(&["callback"]).map(|entry| callback(dx, entry));
-    let aliases = at(&["token_response", "token_type", "alias"]).map(|entry| texts(dx, entry));
     let also = at(&["token_response", "also"]).map(|entry| values(dx, "further token", entry));
     let hosts = at(&["token_response", "api_base", "hosts"]).map(|entry| texts(dx, entry));
     let conditions = at(&["error_response", "when"]).map(|entry| conditions(dx, entry));
@@ -75,7 +74,6 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
         scopes: scopes.unwrap_or_default(),
         blocks,
         callback: callback.unwrap_or_default(),
-        aliases: aliases.unwrap_or_default(),
         also: also.unwrap_or_default(),
         hosts: hosts.unwrap_or_default(),
         conditions: conditions.unwrap_or_default(),

@@ -172,6 +172,7 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: request/key_that_does_not_apply
 // case: request/scope_of_a_refresh
 // case: callback/unknown_code
+// case: answer/extra_of_one_grant
 // case: answer/unknown_code
 // case: key/what_is_set_elsewhere
 fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&'static Keyword> {

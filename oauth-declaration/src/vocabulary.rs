@@ -195,6 +195,18 @@ impl Request {
         }
     }
 
+    /// The key of the answer to a request for tokens.
+    pub fn token_response(self) -> Option<&'static str> {
+        match self {
+            Self::Token => Some("token_response"),
+            Self::ClientCredentials => Some("client_credentials_response"),
+            Self::Password => Some("password_response"),
+            Self::Refresh => Some("refresh_response"),
+            Self::LongLivedToken => Some("long_lived_token_response"),
+            Self::Authorization | Self::Revocation | Self::Introspection => None,
+        }
+    }
+
     /// The block of a grant's own.
     pub fn of(grant_type: GrantType) -> Option<Self> {
         match grant_type {

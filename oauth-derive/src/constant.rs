@@ -24,6 +24,10 @@ pub(crate) fn expression(input: &Input<'_>, constant: &Constant) -> TokenStream 
         }
         Constant::None => quote!(::core::option::Option::None),
         Constant::Values(field) => values(input, field),
+        Constant::Reference(value) => {
+            let value = expression(input, value);
+            quote!(&#value)
+        }
         Constant::List(items) => {
             let items = items.iter().map(|item| expression(input, item));
             quote!(&[#(#items),*])

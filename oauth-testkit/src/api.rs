@@ -27,7 +27,9 @@ pub(crate) fn answer(
             claims.entry("sub").or_insert_with(|| subject.as_str().into());
             claims.into()
         }
-        _ => json!({"subject": subject, "scope": scope::answered(state.metadata, &authorization.scope)}),
+        _ => {
+            json!({"subject": subject, "scope": scope::answered(state.metadata, state.metadata.token_response.scope_delimiter, &authorization.scope)})
+        }
     };
     Ok(refusal::json(StatusCode::OK, &body))
 }

@@ -113,7 +113,10 @@ fn approve(state: &mut State, consent: Consent, user: String) -> Result<Response
             answer.push(("expires_in", lifetime.as_secs().to_string()));
         }
         if !issued.scope.is_empty() {
-            answer.push(("scope", scope::answered(state.metadata, &issued.scope)));
+            answer.push((
+                "scope",
+                scope::answered(state.metadata, state.metadata.token_response.scope_delimiter, &issued.scope),
+            ));
         }
         return Ok(reply_to.token(state, answer));
     }

@@ -10,7 +10,7 @@ use crate::state::State;
 use crate::store::{Kind, Token};
 use crate::token::check_accept;
 use http::{Request, Response, StatusCode};
-use oauth_core::metadata::{ActiveFormat, RequestAuth};
+use oauth_core::metadata::{ActiveFormat, AnswerFormat, RequestAuth};
 use serde_json::{Map, Value, json};
 use std::time::SystemTime;
 
@@ -20,7 +20,7 @@ pub(crate) fn answer(
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
     let sent = Sent::new(request, route, &state.metadata.introspection_request)?;
-    check_accept(state.metadata, sent.format, request.headers())?;
+    check_accept(AnswerFormat::Json, sent.format, request.headers())?;
     let bearer = match sent.format.auth {
         RequestAuth::Bearer => Some(headers::bearer(request.headers())?),
         _ => None,
@@ -56,7 +56,12 @@ fn details(state: &State, token: &Token, active: ActiveFormat) -> Value {
     let authorization = &token.authorization;
     let scope = &authorization.scope;
     add("active", (active == ActiveFormat::Member).then_some(true.into()));
-    add("scope", (!scope.is_empty()).then(|| scope::answered(state.metadata, scope).into()));
+    add(
+        "scope",
+        (!scope.is_empty()).then(|| {
+            scope::answered(state.metadata, state.metadata.token_response.scope_delimiter, scope).into()
+        }),
+    );
     add("client_id", Some(authorization.client_id.clone().into()));
     add("username", authorization.subject.clone().map(Value::from));
     let token_type = match token.kind {

@@ -57,10 +57,9 @@ pub(crate) fn second(metadata: &Metadata, scope: &str) -> Result<Vec<String>, Re
     }
 }
 
-/// Scopes as an answer has them.
-pub(crate) fn answered(metadata: &Metadata, scope: &[String]) -> String {
-    let delimiter = metadata.token_response.scope_delimiter.unwrap_or(metadata.scope_delimiter);
-    scope.join(delimiter.encode_utf8(&mut [0; 4]))
+/// Scopes as an answer has them, behind its own delimiter or that of requests.
+pub(crate) fn answered(metadata: &Metadata, delimiter: Option<char>, scope: &[String]) -> String {
+    scope.join(delimiter.unwrap_or(metadata.scope_delimiter).encode_utf8(&mut [0; 4]))
 }
 
 /// Scopes as a request has them.

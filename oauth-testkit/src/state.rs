@@ -164,7 +164,7 @@ impl State {
 
     /// Providers with two names for Bearer have one for a user's token and one for a client's own.
     fn token_type(&self, grant: GrantType) -> &'static str {
-        match (self.metadata.token_response.bearer_aliases, grant) {
+        match (self.metadata.token_response_to(grant).bearer_aliases, grant) {
             ([_, client, ..], GrantType::CLIENT_CREDENTIALS) => client,
             ([user, ..], _) => user,
             ([], _) => "Bearer",

@@ -27,7 +27,8 @@ pub(crate) fn answer(
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
     let (grant, sent) = requested_grant(state.metadata, request, route)?;
-    check_accept(state.metadata, sent.format, request.headers())?;
+    let answer = state.metadata.token_response_to(grant.grant_type);
+    check_accept(answer.format, sent.format, request.headers())?;
     let client = client(state, grant, &sent)?;
     // Where nothing says who asks, templates hold the client that is registered.
     let registered = state.settings.confidential.first().map(|(id, _)| id.clone()).unwrap_or_default();
@@ -40,7 +41,7 @@ pub(crate) fn answer(
     sent::check(state, &sent, &standard, &own, client_id.as_deref().unwrap_or(&registered))?;
     let token_request = TokenRequest { grant, sent, client_id };
     let (issued, also) = grants::issue(state, &token_request)?;
-    Ok(token_answer::response(state, issued, also, accepts_json(request.headers())))
+    Ok(token_answer::response(state, grant.grant_type, issued, also, accepts_json(request.headers())))
 }
 
 /// The declared grant that a request is for. `grant_type` decides; where the declaration leaves it out,
@@ -139,12 +140,12 @@ fn client(state: &State, grant: &GrantMetadata, sent: &Sent<'_>) -> Result<Optio
 /// Tokens come as JSON, and a client says that it takes that. Other formats, and a declared `Accept`,
 /// are for the declaration to say.
 pub(crate) fn check_accept(
-    metadata: &Metadata,
+    answer: AnswerFormat,
     format: &RequestFormat,
     headers: &HeaderMap,
 ) -> Result<(), Refusal> {
     let is_declared = format.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept"));
-    let is_json = matches!(metadata.token_response.format, AnswerFormat::Json | AnswerFormat::JsonOfAnyType);
+    let is_json = matches!(answer, AnswerFormat::Json | AnswerFormat::JsonOfAnyType);
     if is_declared || !is_json || accepts_json(headers) {
         return Ok(());
     }

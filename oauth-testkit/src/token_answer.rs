@@ -4,18 +4,21 @@ use crate::scope;
 use crate::shape;
 use crate::state::{Issued, State};
 use http::{Response, StatusCode};
-use oauth_core::metadata::{AbsentExpiry, ApiBaseFormat, ExpiryFormat, ExpiryUnit, Metadata};
+use oauth_core::metadata::{
+    AbsentExpiry, ApiBaseFormat, ExpiryFormat, ExpiryUnit, GrantType, TokenResponseFormat,
+};
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
 pub(crate) fn response(
     state: &State,
+    grant_type: GrantType,
     issued: Issued,
     also: Vec<(&'static str, Issued)>,
     accepts_json: bool,
 ) -> Response<Vec<u8>> {
-    let format = &state.metadata.token_response;
-    let mut root = object(state, issued);
+    let format = state.metadata.token_response_to(grant_type);
+    let mut root = object(state, format, issued);
     if let Some(members) = root.as_object_mut() {
         members.extend(state.settings.extra.clone());
     }
@@ -32,7 +35,7 @@ pub(crate) fn response(
     }
     // These pointers begin at the whole answer, unlike those of the members.
     for (pointer, issued) in also {
-        shape::set(&mut answer, pointer, object(state, issued));
+        shape::set(&mut answer, pointer, object(state, &state.metadata.token_response, issued));
     }
     shape::write(format.format, accepts_json, StatusCode::OK, &answer)
 }
@@ -50,8 +53,8 @@ fn merge(answer: &mut Value, root: Value) {
 }
 
 /// The members of one issued token, by their declared names.
-fn object(state: &State, issued: Issued) -> Value {
-    let (settings, format) = (&state.settings, &state.metadata.token_response);
+fn object(state: &State, format: &TokenResponseFormat, issued: Issued) -> Value {
+    let settings = &state.settings;
     let mut object = Value::Object(Map::new());
     let mut add = |name: &'static str, value: Option<Value>| {
         if let Some(value) = value {
@@ -65,13 +68,16 @@ fn object(state: &State, issued: Issued) -> Value {
     add("expires_in", written.filter(|_| is_said));
     if let Some(refresh_token) = issued.refresh_token {
         add("refresh_token", Some(refresh_token.into()));
-        if declares_refresh_lifetime(state.metadata) {
+        if declares_refresh_lifetime(format) {
             let written = lifetime(state, settings.refresh_token_lifetime, format.refresh_token_expires_in);
             add("refresh_token_expires_in", written);
         }
     }
     let scope = &issued.scope;
-    add("scope", (!scope.is_empty()).then(|| scope::answered(state.metadata, scope).into()));
+    add(
+        "scope",
+        (!scope.is_empty()).then(|| scope::answered(state.metadata, format.scope_delimiter, scope).into()),
+    );
     object
 }
 
@@ -104,6 +110,6 @@ pub(crate) fn unsaid(format: ExpiryFormat) -> Option<Option<Duration>> {
 }
 
 /// Whether the answer says how long the refresh token is good.
-pub(crate) fn declares_refresh_lifetime(metadata: &Metadata) -> bool {
-    metadata.token_response.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
+pub(crate) fn declares_refresh_lifetime(format: &TokenResponseFormat) -> bool {
+    format.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
 }

@@ -60,6 +60,13 @@ impl<T: Value> Value for &'static [T] {
     }
 }
 
+impl Value for &'static TokenResponseFormat {
+    fn of(constant: &Constant) -> Option<Self> {
+        let Constant::Reference(value) = constant else { return None };
+        TokenResponseFormat::of(value).map(|value| &*Box::leak(Box::new(value)))
+    }
+}
+
 impl<A: Value, B: Value> Value for (A, B) {
     fn of(constant: &Constant) -> Option<Self> {
         let Constant::Pair(pair) = constant else { return None };
@@ -135,7 +142,7 @@ structs! {
     } = ("Metadata::DEFAULT", []) => Self::DEFAULT;
     GrantMetadata {
         grant_type, value, response_type, client_auth, default_scopes, issues_refresh_token, rotation,
-        offline_scope, request
+        offline_scope, request, response
     } = ("GrantMetadata::new", [grant_type, methods]) => Self::new(Value::of(grant_type)?, Value::of(methods)?);
     ScopeMetadata { value, grants }
         = ("ScopeMetadata::new", [value, grants]) => Self::new(Value::of(value)?, Value::of(grants)?);

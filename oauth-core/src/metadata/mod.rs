@@ -118,6 +118,11 @@ impl Metadata {
     pub fn grant(&self, grant_type: GrantType) -> Option<&'static GrantMetadata> {
         self.grants.iter().find(|grant| grant.grant_type == grant_type)
     }
+
+    /// The token answer to a grant: its own, or that of all.
+    pub fn token_response_to(&self, grant_type: GrantType) -> &TokenResponseFormat {
+        self.grant(grant_type).and_then(|grant| grant.response).unwrap_or(&self.token_response)
+    }
 }
 
 /// A way to obtain tokens, named by its `grant_type` (RFC 6749 sections 1.3 and 6).
@@ -171,6 +176,9 @@ pub struct GrantMetadata {
     /// Peculiarities of the request to the token endpoint: `token_request(...)`, overruled key by key
     /// by the block of the grant.
     pub request: RequestFormat,
+    /// Peculiarities of the token answer, where the grant has a block for it: `token_response(...)`,
+    /// overruled key by key by that block.
+    pub response: Option<&'static TokenResponseFormat>,
 }
 
 impl GrantMetadata {
@@ -186,6 +194,7 @@ impl GrantMetadata {
             rotation: Rotation::Unspecified,
             offline_scope: None,
             request: RequestFormat::DEFAULT,
+            response: None,
         }
     }
 }

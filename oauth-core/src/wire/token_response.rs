@@ -9,7 +9,7 @@ use super::members::{self, Body, Flaw};
 use super::text;
 use super::value::Value;
 use crate::error::{CallbackError, Error};
-use crate::metadata::{AnswerFormat, Metadata};
+use crate::metadata::{AnswerFormat, GrantType, Metadata, TokenResponseFormat};
 use crate::secret::Secret;
 use places::{NAMES, has_refresh_expiry, places};
 use std::borrow::Cow;
@@ -60,13 +60,18 @@ impl From<Error> for Unusable {
     }
 }
 
-/// Reads the answer of the token endpoint.
-pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result<TokenFields, Unusable> {
+/// Reads the answer of the token endpoint to a grant.
+pub(crate) fn decode(
+    metadata: &'static Metadata,
+    grant_type: GrantType,
+    answer: &Answer<'_>,
+) -> Result<TokenFields, Unusable> {
     answer.status_of_success(metadata.error_response)?;
-    let format = metadata.token_response.format;
-    let root = members::chosen(answer.body, format, "", metadata.token_response.root);
+    let declared = metadata.token_response_to(grant_type);
+    let format = declared.format;
+    let root = members::chosen(answer.body, format, "", declared.root);
     let mut values = [const { None }; 10];
-    let places = places(metadata, answer.body, format, root);
+    let places = places(declared, answer.body, format, root);
     let flaw = members::read(answer.body, format, &places, &mut values);
     let (known, errors) = values.split_at(NAMES.len());
     let values = Values(known);
@@ -78,7 +83,7 @@ pub(crate) fn decode(metadata: &'static Metadata, answer: &Answer<'_>) -> Result
         return Err(values.salvaged(answer.unusable(flaw.message(&names))));
     }
     answer.no_refusal(metadata.error_response, format, errors)?;
-    match values.read(metadata, format, answer.now) {
+    match values.read(metadata, declared, format, answer.now) {
         Some(fields) => Ok(TokenFields { root, ..fields }),
         None => {
             let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
@@ -94,7 +99,8 @@ pub(crate) fn from_fragment(
     fragment: &str,
     now: SystemTime,
 ) -> Result<TokenFields, CallbackError> {
-    let places = places(metadata, fragment.as_bytes(), AnswerFormat::Form, "");
+    let declared = metadata.token_response_to(GrantType::IMPLICIT);
+    let places = places(declared, fragment.as_bytes(), AnswerFormat::Form, "");
     let mut values = [const { None }; 7];
     let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
@@ -108,7 +114,7 @@ pub(crate) fn from_fragment(
         }
     }
     *refresh_token = None;
-    let fields = Values(&values).read(metadata, AnswerFormat::Form, now);
+    let fields = Values(&values).read(metadata, declared, AnswerFormat::Form, now);
     let fields = fields.ok_or(CallbackError::Malformed("access_token"))?;
     Ok(TokenFields { body: Body(fragment.as_bytes().to_vec()), ..fields })
 }
@@ -119,8 +125,8 @@ pub(crate) fn also(
     object: &[u8],
     now: SystemTime,
 ) -> Result<Option<TokenFields>, String> {
-    let format = AnswerFormat::JsonOfAnyType;
-    let places = places(metadata, object, format, "");
+    let (format, declared) = (AnswerFormat::JsonOfAnyType, &metadata.token_response);
+    let places = places(declared, object, format, "");
     let mut values = [const { None }; 7];
     if let Some(flaw) = members::read(object, format, places.split_at(NAMES.len()).0, &mut values) {
         return Err(flaw.message(&NAMES));
@@ -128,7 +134,7 @@ pub(crate) fn also(
     if values[0].as_ref().is_none_or(Value::is_blank) {
         return Ok(None);
     }
-    match Values(&values).read(metadata, format, now) {
+    match Values(&values).read(metadata, declared, format, now) {
         Some(fields) => Ok(Some(TokenFields { body: Body(object.to_vec()), ..fields })),
         None => Err("`access_token` is not a string of visible ASCII characters".to_owned()),
     }
@@ -149,6 +155,7 @@ impl Values<'_, '_> {
     fn read(
         &self,
         metadata: &'static Metadata,
+        declared: &TokenResponseFormat,
         format: AnswerFormat,
         now: SystemTime,
     ) -> Option<TokenFields> {
@@ -157,11 +164,10 @@ impl Values<'_, '_> {
             return None;
         };
         let access_token = access_token.as_ref().and_then(token)?;
-        let declared = &metadata.token_response;
         let mut optional = Optional { malformed: Vec::new() };
         let expiry =
             optional.read("expires_in", expires_in, |value| Expiry::read(value, declared.expires_in, now));
-        let refresh_token_expiry = if has_refresh_expiry(metadata) {
+        let refresh_token_expiry = if has_refresh_expiry(declared) {
             let format = declared.refresh_token_expires_in;
             let read = optional
                 .read("refresh_token_expires_in", refresh_expiry, |value| Expiry::read(value, format, now));
@@ -183,7 +189,7 @@ impl Values<'_, '_> {
             refresh_token: optional.read("refresh_token", refresh_token, token),
             expiry: expiry.unwrap_or_else(|| Expiry::absent(declared.expires_in, now)),
             refresh_token_expiry,
-            scope: optional.read_present("scope", scope, |value| scopes(value, metadata)),
+            scope: optional.read_present("scope", scope, |value| scopes(value, declared, metadata)),
             api_base: declared
                 .api_base
                 .and_then(|_| optional.read("api_base", api_base, Value::vschars))
@@ -238,7 +244,11 @@ fn token(value: &Value<'_>) -> Option<Secret> {
 }
 
 /// A delimited list, or an array of strings. A declared scope needs no copy.
-fn scopes(value: &Value<'_>, metadata: &'static Metadata) -> Option<Arc<[Cow<'static, str>]>> {
+fn scopes(
+    value: &Value<'_>,
+    declared: &TokenResponseFormat,
+    metadata: &'static Metadata,
+) -> Option<Arc<[Cow<'static, str>]>> {
     let scope = |text: &str| match metadata.scopes.iter().find(|declared| declared.value == text) {
         Some(declared) => Cow::Borrowed(declared.value),
         None => Cow::Owned(text.to_owned()),
@@ -247,7 +257,7 @@ fn scopes(value: &Value<'_>, metadata: &'static Metadata) -> Option<Arc<[Cow<'st
         // An empty text is no scope (Twitch answers `[""]` where none was granted).
         return Some(list.iter().filter(|text| !text.is_empty()).map(|text| scope(text)).collect());
     }
-    let delimiter = metadata.token_response.scope_delimiter.unwrap_or(metadata.scope_delimiter);
+    let delimiter = declared.scope_delimiter.unwrap_or(metadata.scope_delimiter);
     let text = value.string()?;
     Some(text.split(delimiter).map(str::trim).filter(|part| !part.is_empty()).map(scope).collect())
 }

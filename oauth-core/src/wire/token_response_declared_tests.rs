@@ -3,8 +3,8 @@
 use super::*;
 use crate::error::{ErrorCode, ErrorKind};
 use crate::metadata::{
-    AbsentExpiry, ApiBaseFormat, Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, ScopeMetadata,
-    Test, TokenResponseFormat,
+    AbsentExpiry, ApiBaseFormat, Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, GrantMetadata,
+    ScopeMetadata, Test, TokenResponseFormat,
 };
 use http::{HeaderMap, StatusCode, header};
 use std::time::Duration;
@@ -21,7 +21,7 @@ fn read(metadata: Metadata, content_type: &'static str, body: &str) -> Result<To
     headers.insert(header::CONTENT_TYPE, content_type.parse().unwrap());
     let answer =
         Answer { status: StatusCode::OK, headers: &headers, body: body.as_bytes(), now: NOW, secrets: &[] };
-    decode(Box::leak(Box::new(metadata)), &answer)
+    decode(Box::leak(Box::new(metadata)), GrantType::AUTHORIZATION_CODE, &answer)
 }
 
 fn ok(format: TokenResponseFormat, body: &str) -> TokenFields {
@@ -321,4 +321,46 @@ fn of_several_roots_the_first_counts_that_is_there() {
     assert!(read(metadata(format), "application/json", body).is_err());
     assert_eq!(salvaged(format, r#"{"refresh_token":"RT2"}"#).as_deref(), Some("RT2"));
     assert_eq!(salvaged(format, r#"{"data":[{"refresh_token":"RT2"}],"#).as_deref(), Some("RT2"));
+}
+
+#[test]
+fn a_grant_may_have_an_answer_of_its_own() {
+    const REFRESHED: TokenResponseFormat = TokenResponseFormat {
+        format: AnswerFormat::Form,
+        fields: &[("expires_in", &["ttl"])],
+        bearer_aliases: &["user"],
+        scope_delimiter: Some(','),
+        ..FORMAT
+    };
+    const METADATA: Metadata = Metadata {
+        token_response: TokenResponseFormat { root: &["/authed_user"], ..FORMAT },
+        grants: &[
+            GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[]),
+            GrantMetadata { response: Some(&REFRESHED), ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[]) },
+        ],
+        ..Metadata::DEFAULT
+    };
+    let read = |grant_type, body: &str| {
+        let headers = HeaderMap::new();
+        let answer = Answer {
+            status: StatusCode::OK,
+            headers: &headers,
+            body: body.as_bytes(),
+            now: NOW,
+            secrets: &[],
+        };
+        decode(&METADATA, grant_type, &answer)
+    };
+    let login = r#"{"authed_user":{"access_token":"AT","expires_in":60},"ttl":9}"#;
+    for grant_type in [GrantType::AUTHORIZATION_CODE, GrantType::PASSWORD] {
+        let tokens = read(grant_type, login).map_err(|unusable| unusable.error).unwrap();
+        assert_eq!((tokens.access_token.expose(), tokens.expiry), ("AT", at(60)));
+    }
+    let refreshed = "access_token=AT2&ttl=30&token_type=user&scope=a%2Cb";
+    let tokens = read(GrantType::REFRESH_TOKEN, refreshed).map_err(|unusable| unusable.error).unwrap();
+    assert_eq!((tokens.access_token.expose(), tokens.expiry), ("AT2", at(30)));
+    assert_eq!(tokens.token_type, TokenType::Bearer);
+    assert_eq!(tokens.scope, Some(["a".into(), "b".into()].into()));
+    assert!(read(GrantType::REFRESH_TOKEN, login).is_err());
+    assert!(read(GrantType::AUTHORIZATION_CODE, refreshed).is_err());
 }

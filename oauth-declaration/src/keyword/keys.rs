@@ -6,7 +6,9 @@ use super::requests::{
     AUTHORIZATION_REQUEST, CLIENT_CREDENTIALS_REQUEST, INTROSPECTION_REQUEST, LONG_LIVED_TOKEN_REQUEST,
     PASSWORD_REQUEST, REFRESH_REQUEST, REVOCATION_REQUEST, TOKEN_REQUEST,
 };
-use super::responses::{BEARER, CALLBACK, ERROR_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE};
+use super::responses::{
+    BEARER, CALLBACK, ERROR_RESPONSE, GRANT_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE,
+};
 use super::{Vocabulary, choice, own, refused, text, words};
 
 /// The top level.
@@ -53,6 +55,12 @@ pub static KEYS: Vocabulary = Vocabulary {
             &CLIENT_CREDENTIALS_REQUEST,
             "params(...)",
             "`client_credentials_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.",
+        ),
+        words(
+            "client_credentials_response",
+            &GRANT_RESPONSE,
+            "root = \"/data\"",
+            "`client_credentials_response(root = \"/data\")`: as `token_response`, for this grant alone; each key here replaces that one.",
         ),
         refused("client_id", "belongs to the client and not to the provider; hand it over at run time"),
         refused(
@@ -128,12 +136,24 @@ pub static KEYS: Vocabulary = Vocabulary {
             "method(get, because = \"…\")",
             "`long_lived_token_request(...)`: as `token_request`, for `long_lived_token` alone; each key here replaces that one.",
         ),
+        words(
+            "long_lived_token_response",
+            &GRANT_RESPONSE,
+            "root = \"/data\"",
+            "`long_lived_token_response(root = \"/data\")`: as `token_response`, for `long_lived_token` alone; each key here replaces that one.",
+        ),
         refused("max_body", "is no fact about the provider; every request has a limit of its own"),
         words(
             "password_request",
             &PASSWORD_REQUEST,
             "params(...)",
             "`password_request(params(...))`: as `token_request`, for this grant alone; each key here replaces that one.",
+        ),
+        words(
+            "password_response",
+            &GRANT_RESPONSE,
+            "root = \"/data\"",
+            "`password_response(root = \"/data\")`: as `token_response`, for this grant alone; each key here replaces that one.",
         ),
         choice(
             "pkce",
@@ -161,6 +181,12 @@ pub static KEYS: Vocabulary = Vocabulary {
             &REFRESH_REQUEST,
             "send(redirect_uri)",
             "`refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.",
+        ),
+        words(
+            "refresh_response",
+            &GRANT_RESPONSE,
+            "root = \"/data\"",
+            "`refresh_response(root = \"/data\")`: as `token_response`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.",
         ),
         refused(
             "retry",

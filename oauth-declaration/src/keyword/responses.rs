@@ -1,7 +1,7 @@
 //! The messages that come back, and the requests with an access token.
 
 use super::grants::BECAUSE;
-use super::{Keyword, Vocabulary, bare, choice, own, text, texts, words};
+use super::{Keyword, Vocabulary, bare, choice, own, refused, text, texts, words};
 
 pub(super) static CALLBACK: Vocabulary = Vocabulary {
     module: "callback",
@@ -104,6 +104,44 @@ pub(super) const EXTRA: Keyword = own(
     "`extra(Type)`: members beyond the standard ones, as a type that implements `serde::Deserialize`.",
 );
 
+const LIFETIME: Keyword = words(
+    "expires_in",
+    &EXPIRES_IN,
+    "never",
+    "`expires_in(never)`: what `expires_in` holds, and what its absence means.",
+);
+const MEMBERS: Keyword = words(
+    "fields",
+    &FIELDS,
+    "access_token = \"accessToken\"",
+    "`fields(access_token = \"accessToken\", scope = \"/data/scopes\")`: where members stand; a name, or a JSON pointer; of several, such as `expires_in(\"expires\", \"ttl\")`, the first that leads to something.",
+);
+const FORMAT: Keyword = choice(
+    "format",
+    &TOKEN_FORMAT,
+    "json_of_any_type",
+    "`format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.",
+);
+const REFRESH_TOKEN_LIFETIME: Keyword = words(
+    "refresh_token_expires_in",
+    &EXPIRES_IN,
+    "unix",
+    "`refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = \"…\")` names.",
+);
+const ROOT: Keyword = texts(
+    "root",
+    "/data",
+    "`root = \"/data\"`: the JSON pointer to the object that holds the members; of several, such as `root(\"/data/0\", \"\")`, the first that leads to something, and `\"\"` is the whole answer.",
+);
+const SCOPES: Keyword =
+    words("scope", &SCOPE, "delimiter = \",\"", "`scope(delimiter = \",\")`: peculiarities of `scope`.");
+const TYPE: Keyword = words(
+    "token_type",
+    &TOKEN_TYPE,
+    "alias(\"User Token\")",
+    "`token_type(alias(\"…\"))`: peculiarities of `token_type`.",
+);
+
 pub(super) static TOKEN_RESPONSE: Vocabulary = Vocabulary {
     module: "token_response",
     noun: "`token_response` key",
@@ -119,43 +157,32 @@ pub(super) static TOKEN_RESPONSE: Vocabulary = Vocabulary {
             "member = \"instance_url\", hosts(\"*.example.com\")",
             "`api_base(member = \"instance_url\", hosts(\"*.example.com\"))`: the answer names the beginning of API URLs (Salesforce).",
         ),
-        words(
-            "expires_in",
-            &EXPIRES_IN,
-            "never",
-            "`expires_in(never)`: what `expires_in` holds, and what its absence means.",
-        ),
+        LIFETIME,
         EXTRA,
-        words(
-            "fields",
-            &FIELDS,
-            "access_token = \"accessToken\"",
-            "`fields(access_token = \"accessToken\", scope = \"/data/scopes\")`: where members stand; a name, or a JSON pointer; of several, such as `expires_in(\"expires\", \"ttl\")`, the first that leads to something.",
-        ),
-        choice(
-            "format",
-            &TOKEN_FORMAT,
-            "json_of_any_type",
-            "`format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.",
-        ),
-        words(
-            "refresh_token_expires_in",
-            &EXPIRES_IN,
-            "unix",
-            "`refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = \"…\")` names.",
-        ),
-        texts(
-            "root",
-            "/data",
-            "`root = \"/data\"`: the JSON pointer to the object that holds the members; of several, such as `root(\"/data/0\", \"\")`, the first that leads to something, and `\"\"` is the whole answer.",
-        ),
-        words("scope", &SCOPE, "delimiter = \",\"", "`scope(delimiter = \",\")`: peculiarities of `scope`."),
-        words(
-            "token_type",
-            &TOKEN_TYPE,
-            "alias(\"User Token\")",
-            "`token_type(alias(\"…\"))`: peculiarities of `token_type`.",
-        ),
+        MEMBERS,
+        FORMAT,
+        REFRESH_TOKEN_LIFETIME,
+        ROOT,
+        SCOPES,
+        TYPE,
+    ],
+};
+
+/// The block of a grant's own.
+pub(super) static GRANT_RESPONSE: Vocabulary = Vocabulary {
+    module: "grant_response",
+    noun: "key of a token answer",
+    words: &[
+        refused("also", "is looked for in the answers to all grants; write it in `token_response(...)`"),
+        refused("api_base", "is where the tokens of all grants go; write it in `token_response(...)`"),
+        LIFETIME,
+        refused("extra", "is one type for the answers to all grants; write it in `token_response(...)`"),
+        MEMBERS,
+        FORMAT,
+        REFRESH_TOKEN_LIFETIME,
+        ROOT,
+        SCOPES,
+        TYPE,
     ],
 };
 
@@ -164,6 +191,7 @@ pub(super) static TOKEN_FORMAT: Vocabulary = Vocabulary {
     noun: "`format` choice",
     words: &[
         bare("form", "`format(form)`: form-encoded."),
+        bare("json", "`format(json)`: JSON under a JSON content type, or none; the default."),
         bare("json_of_any_type", "`format(json_of_any_type)`: JSON, under any content type."),
         bare("json_or_form", "`format(json_or_form)`: JSON if it begins with `{`, otherwise form-encoded."),
         bare("jsonp", "`format(jsonp)`: JSON in a call of a JavaScript function."),
@@ -200,6 +228,7 @@ pub(super) static EXPIRES_IN: Vocabulary = Vocabulary {
         bare("milliseconds", "`expires_in(milliseconds)`: milliseconds from now."),
         bare("never", "`expires_in(never)`: a token without a lifetime does not expire."),
         bare("rfc3339", "`expires_in(rfc3339)`: a date as in RFC 3339."),
+        bare("seconds", "`expires_in(seconds)`: seconds from now, which is the default."),
         bare("unix", "`expires_in(unix)`: a date, in seconds since 1970."),
         bare("unix_milliseconds", "`expires_in(unix_milliseconds)`: a date, in milliseconds since 1970."),
         choice("zero", &ZERO, "never", "`zero(never)`: `0` means that the token does not expire."),
@@ -246,9 +275,9 @@ pub(super) static SCOPE: Vocabulary = Vocabulary {
 pub(super) static TOKEN_TYPE: Vocabulary = Vocabulary {
     module: "token_type",
     noun: "`token_type` key",
-    words: &[own(
+    words: &[texts(
         "alias",
-        "\"User Token\"",
+        "User Token",
         "`alias(\"…\")`: values that mean Bearer, besides `Bearer` itself.",
     )],
 };

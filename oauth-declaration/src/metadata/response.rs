@@ -5,6 +5,7 @@ use super::variant;
 use crate::constant::{Constant, Fields};
 use crate::declaration::{Condition, Declaration, Learnt, Scope};
 use crate::read::Entry;
+use crate::vocabulary::{GrantType, Request};
 
 pub(super) fn callback(declaration: &Declaration) -> Option<Constant> {
     let entry = declaration.get("callback")?;
@@ -27,7 +28,7 @@ pub(super) fn callback(declaration: &Declaration) -> Option<Constant> {
     fields.or_default()
 }
 
-/// Pointers, or names.
+/// Texts, such as pointers.
 fn pointers(entry: &Entry) -> Option<Constant> {
     Constant::text_list(entry.texts().iter().map(|text| text.value.as_str()))
 }
@@ -54,28 +55,44 @@ fn error_map(entry: &Entry) -> Option<Constant> {
     Constant::list(pairs)
 }
 
+/// The answer to all grants.
 pub(super) fn token_response(declaration: &Declaration) -> Option<Constant> {
-    let response = declaration.get("token_response")?;
-    let formats = [
-        ("json_of_any_type", "JsonOfAnyType"),
-        ("form", "Form"),
-        ("json_or_form", "JsonOrForm"),
-        ("jsonp", "Jsonp"),
-    ];
+    let shared = declaration.get("token_response")?;
+    token_answer(declaration, |word| shared.get(word)).or_default()
+}
+
+/// The answer to a grant with a block of its own: that block, and for the keys that it lacks
+/// `token_response`.
+pub(super) fn token_response_to(declaration: &Declaration, grant_type: GrantType) -> Option<Constant> {
+    let own = declaration.get(Request::of(grant_type)?.token_response()?)?;
+    let shared = declaration.get("token_response");
+    let fields = token_answer(declaration, |word| own.get(word).or_else(|| shared?.get(word)));
+    let format = fields.or_only(Constant::path("TokenResponseFormat", "DEFAULT"));
+    Some(Constant::some(Constant::Reference(Box::new(format))))
+}
+
+fn token_answer<'d>(declaration: &Declaration, key: impl Fn(&str) -> Option<&'d Entry>) -> Fields {
     let mut fields = Fields::of("TokenResponseFormat");
-    fields.set("format", variant("AnswerFormat", declaration, &["token_response", "format"], &formats));
-    fields.set("root", response.get("root").and_then(pointers));
-    fields.set("fields", response.get("fields").and_then(members));
-    fields.set("expires_in", response.get("expires_in").and_then(expiry));
-    fields.set("refresh_token_expires_in", response.get("refresh_token_expires_in").and_then(expiry));
-    let delimiter = response.get("scope").and_then(|scope| scope.get("delimiter")).and_then(Entry::text);
+    let format = key("format").and_then(Entry::choice).and_then(|choice| match choice.word {
+        "json_of_any_type" => Some("JsonOfAnyType"),
+        "form" => Some("Form"),
+        "json_or_form" => Some("JsonOrForm"),
+        "jsonp" => Some("Jsonp"),
+        _ => None,
+    });
+    fields.set("format", format.map(|variant| Constant::path("AnswerFormat", variant)));
+    fields.set("root", key("root").and_then(pointers));
+    fields.set("fields", key("fields").and_then(members));
+    fields.set("expires_in", key("expires_in").and_then(expiry));
+    fields.set("refresh_token_expires_in", key("refresh_token_expires_in").and_then(expiry));
+    let delimiter = key("scope").and_then(|scope| scope.get("delimiter")).and_then(Entry::text);
     let delimiter = delimiter.and_then(|text| text.value.chars().next());
     fields.set("scope_delimiter", delimiter.map(|delimiter| Constant::some(Constant::Char(delimiter))));
-    let aliases = declaration.aliases.iter().map(|alias| alias.value.as_str());
-    fields.set("bearer_aliases", Constant::text_list(aliases));
+    let aliases = key("token_type").and_then(|token_type| token_type.get("alias"));
+    fields.set("bearer_aliases", aliases.and_then(pointers));
     fields.set("also", Constant::list(declaration.also.iter().map(pair)));
-    fields.set("api_base", response.get("api_base").map(|entry| api_base(declaration, entry)));
-    fields.or_default()
+    fields.set("api_base", key("api_base").map(|entry| api_base(declaration, entry)));
+    fields
 }
 
 /// Standard members with their pointers.

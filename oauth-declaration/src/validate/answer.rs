@@ -10,13 +10,23 @@ fn response<'d>(declaration: &'d Declaration, word: &str) -> Option<&'d Entry> {
     declaration.get("token_response")?.get(word)
 }
 
+/// A key of the blocks of token answers, once for each block that has it.
+fn responses<'d>(declaration: &'d Declaration, word: &'static str) -> impl Iterator<Item = &'d Entry> {
+    declaration.token_responses().filter_map(move |answer| answer.get(word))
+}
+
+/// A key of a block, or where it lacks that, of `token_response`.
+fn resolved<'d>(declaration: &'d Declaration, answer: &'d Entry, word: &str) -> Option<&'d Entry> {
+    answer.get(word).or_else(|| response(declaration, word))
+}
+
 /// The lists of pointers of which the first that leads somewhere counts.
 fn alternatives(declaration: &Declaration) -> Vec<&Entry> {
-    let fields = response(declaration, "fields").map(Entry::words).unwrap_or_default().iter();
+    let fields = responses(declaration, "fields").flat_map(Entry::words);
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
     let callback = declaration.get("callback").and_then(|callback| callback.get("error"));
-    fields.chain(error).chain(response(declaration, "root")).chain(callback).collect()
+    fields.chain(error).chain(responses(declaration, "root")).chain(callback).collect()
 }
 
 /// Of several pointers, each may be the one.
@@ -40,16 +50,14 @@ pub(super) fn alternatives_differ(dx: &mut Diagnostics, declaration: &Declaratio
 
 /// All pointers to members; `true` for those that are JSON pointers always.
 fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
-    let fields = response(declaration, "fields").map(Entry::words).unwrap_or_default().iter();
+    let fields = responses(declaration, "fields").flat_map(Entry::words);
     let base = response(declaration, "api_base").and_then(|base| base.get("member"));
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
     let bare = fields.chain(error).flat_map(Entry::texts).chain(base.and_then(Entry::text));
     let conditions = declaration.conditions.iter().map(|condition| &condition.member);
-    // Behind another one, `""` is the whole answer.
-    let root = response(declaration, "root").map(Entry::texts).unwrap_or_default();
-    let root = root.iter().enumerate().filter(|(position, text)| *position == 0 || !text.value.is_empty());
-    let root = root.map(|(_, text)| text);
+    // `""` is the whole answer.
+    let root = responses(declaration, "root").flat_map(Entry::texts).filter(|text| !text.value.is_empty());
     let also = declaration.also.iter().filter_map(|also| also.value.as_ref());
     let strict = root.chain(also).map(|text| (text, true));
     bare.chain(conditions).map(|text| (text, false)).chain(strict).collect()
@@ -90,6 +98,24 @@ fn collapsed(pointer: &str) -> String {
     steps.fold(String::new(), |path, step| path + "/" + step)
 }
 
+/// The whole answer is the root, unless a declaration says otherwise.
+// case: answer/root_is_the_whole_answer
+pub(super) fn roots_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let shared = response(declaration, "root");
+    for root in responses(declaration, "root") {
+        let is_elsewhere = shared.is_some_and(|shared| shared.name.at != root.name.at);
+        if let [only] = root.texts()
+            && only.value.is_empty()
+            && !is_elsewhere
+        {
+            dx.error(
+                only.at,
+                "the whole answer is the root anyway; write the JSON pointer to an object, or remove it",
+            );
+        }
+    }
+}
+
 /// The members of RFC 6749 sections 5.1 and 5.2.
 const STANDARD_MEMBERS: &[&str] = &[
     "access_token",
@@ -107,7 +133,12 @@ const STANDARD_MEMBERS: &[&str] = &[
 // case: answer/field_is_its_own_name
 // case: answer/two_fields_in_one_place
 pub(super) fn fields_have_their_place(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let fields = response(declaration, "fields").map(Entry::words).unwrap_or_default();
+    for fields in responses(declaration, "fields").map(Entry::words) {
+        check_places(dx, fields);
+    }
+}
+
+fn check_places(dx: &mut Diagnostics, fields: &[Entry]) {
     let all = fields.iter().enumerate();
     for (position, field, text) in
         all.flat_map(|(position, field)| field.texts().iter().map(move |text| (position, field, text)))
@@ -135,14 +166,23 @@ pub(super) fn fields_have_their_place(dx: &mut Diagnostics, declaration: &Declar
 // case: answer/pointer_into_a_form
 // case: answer/root_of_a_form
 pub(super) fn forms_are_flat(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let format = response(declaration, "format").and_then(Entry::choice);
-    if format.is_none_or(|format| format.word != "form") {
-        return;
+    for answer in declaration.token_responses() {
+        let format = resolved(declaration, answer, "format").and_then(Entry::choice);
+        if format.is_some_and(|format| format.word == "form") {
+            is_flat(dx, declaration, answer);
+        }
     }
-    if let Some(root) = response(declaration, "root") {
-        dx.error(root.name.at, "`root` contradicts `format(form)`; a form has no objects in it, so keep one");
+}
+
+fn is_flat(dx: &mut Diagnostics, declaration: &Declaration, answer: &Entry) {
+    let root = resolved(declaration, answer, "root").map(Entry::texts).unwrap_or_default();
+    if root.iter().any(|root| !root.value.is_empty())
+        && let Some(here) = answer.get("root").or_else(|| answer.get("format"))
+    {
+        let message = "`root` contradicts `format(form)`; a form has no objects in it, so keep one";
+        dx.error(here.name.at, message);
     }
-    for field in response(declaration, "fields").map(Entry::words).unwrap_or_default() {
+    for field in answer.get("fields").map(Entry::words).unwrap_or_default() {
         let steps = |text: &&Text| text.value.get(1..).is_some_and(|rest| rest.contains('/'));
         for text in field.texts().iter().filter(steps) {
             let message = format!(
@@ -152,7 +192,7 @@ pub(super) fn forms_are_flat(dx: &mut Diagnostics, declaration: &Declaration, _:
             dx.error(text.at, message);
         }
     }
-    for also in &declaration.also {
+    for also in declaration.also.iter().filter(|_| answer.word == "token_response") {
         let name = &also.name;
         dx.error(
             name.at,
@@ -166,8 +206,10 @@ pub(super) fn forms_are_flat(dx: &mut Diagnostics, declaration: &Declaration, _:
 // case: answer/never_and_default
 pub(super) fn lifetimes_are_clear(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lifetimes = ["expires_in", "refresh_token_expires_in"].into_iter();
-    for lifetime in lifetimes.filter_map(|word| response(declaration, word)) {
-        for set in [&["milliseconds", "unix", "unix_milliseconds", "rfc3339"][..], &["never", "default"]] {
+    for lifetime in lifetimes.flat_map(|word| responses(declaration, word)) {
+        for set in
+            [&["seconds", "milliseconds", "unix", "unix_milliseconds", "rfc3339"][..], &["never", "default"]]
+        {
             let mut chosen = lifetime.words().iter().filter(|entry| set.contains(&entry.word));
             let Some(first) = chosen.next() else { continue };
             for other in chosen {
@@ -185,7 +227,8 @@ const SECONDS: std::ops::RangeInclusive<u64> = 1..=315_360_000;
 // case: answer/default_out_of_range
 pub(super) fn default_is_a_lifetime(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lifetimes = ["expires_in", "refresh_token_expires_in"].into_iter();
-    for default in lifetimes.filter_map(|word| response(declaration, word)?.get("default")?.text()) {
+    let lifetimes = lifetimes.flat_map(|word| responses(declaration, word));
+    for default in lifetimes.filter_map(|lifetime| lifetime.get("default")?.text()) {
         let value = default.value.as_str();
         let message = match value.parse::<u64>() {
             Ok(seconds) if SECONDS.contains(&seconds) => continue,
@@ -204,28 +247,27 @@ pub(super) fn default_is_a_lifetime(dx: &mut Diagnostics, declaration: &Declarat
 // case: answer/lifetime_without_a_field
 pub(super) fn lifetime_has_a_field(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     const WORD: &str = "refresh_token_expires_in";
-    if let Some(lifetime) = response(declaration, WORD)
-        && response(declaration, "fields").and_then(|fields| fields.get(WORD)).is_none()
-    {
-        let message = format!("nothing says where `{WORD}` stands; add `fields({WORD} = \"…\")`");
-        dx.error(lifetime.name.at, message);
+    for answer in declaration.token_responses() {
+        let fields = resolved(declaration, answer, "fields");
+        if let Some(lifetime) = answer.get(WORD)
+            && fields.and_then(|fields| fields.get(WORD)).is_none()
+        {
+            let message = format!("nothing says where `{WORD}` stands; add `fields({WORD} = \"…\")`");
+            dx.error(lifetime.name.at, message);
+        }
     }
 }
 
 /// A delimiter is one character.
 // case: answer/long_delimiter
 pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let delimiter = response(declaration, "scope").and_then(|scope| scope.get("delimiter")?.text());
-    if let Some(text) = delimiter
-        && text.value.chars().count() != 1
-    {
-        dx.error(
-            text.at,
-            format!(
-                "`delimiter` is one character, found {:?}; write what stands between two scopes",
-                text.value
-            ),
+    let delimiters = responses(declaration, "scope").filter_map(|scope| scope.get("delimiter")?.text());
+    for text in delimiters.filter(|text| text.value.chars().count() != 1) {
+        let message = format!(
+            "`delimiter` is one character, found {:?}; write what stands between two scopes",
+            text.value
         );
+        dx.error(text.at, message);
     }
 }
 

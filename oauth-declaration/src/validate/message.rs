@@ -3,6 +3,7 @@
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
 use crate::item::{Subject, Text};
+use crate::read::Entry;
 use crate::vocabulary::Endpoint;
 
 /// A peculiarity belongs to a message, and a message to an endpoint.
@@ -86,8 +87,11 @@ pub(super) fn authorization_takes_get(dx: &mut Diagnostics, declaration: &Declar
 // case: message/alias_for_bearer
 // case: message/duplicate_alias
 pub(super) fn aliases_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let aliases = &declaration.aliases;
-    for (at, alias) in aliases.iter().enumerate() {
+    let aliases = declaration.token_responses().filter_map(|answer| answer.get("token_type")?.get("alias"));
+    for (aliases, at, alias) in aliases
+        .map(Entry::texts)
+        .flat_map(|aliases| aliases.iter().enumerate().map(move |(at, alias)| (aliases, at, alias)))
+    {
         let is = |other: &str| alias.value.eq_ignore_ascii_case(other);
         let repeats = |first: &Text| first.value.eq_ignore_ascii_case(&alias.value);
         if is("bearer") {

@@ -111,6 +111,7 @@ const RULES: &[Rule] = &[
     callback::codes_are_mapped_once,
     answer::pointers_lead_somewhere,
     answer::alternatives_differ,
+    answer::roots_say_something,
     answer::fields_have_their_place,
     answer::forms_are_flat,
     answer::lifetimes_are_clear,

@@ -26,8 +26,12 @@ fn standard(request: Request) -> Vec<&'static str> {
 
 /// A block belongs to a grant.
 // case: request/block_without_grant
+// case: answer/block_without_grant
 pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    for (request, entry) in blocks(declaration) {
+    let answers = Request::ALL
+        .into_iter()
+        .filter_map(|request| Some((request, declaration.get(request.token_response()?)?)));
+    for (request, entry) in blocks(declaration).chain(answers) {
         let grants = request.grants();
         if grants.is_empty() || grants.iter().any(|grant| declaration.grant(*grant).is_some()) {
             continue;
@@ -35,7 +39,7 @@ pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &De
         let words: Vec<_> = grants.iter().map(|grant| grant.word()).collect();
         let message = format!(
             "`{}` is about a grant that is not declared; add {} to `grants(...)`, or remove it",
-            request.key(),
+            entry.word,
             list(&words).replace(", ", " or ")
         );
         dx.error(entry.name.at, message);

@@ -5,7 +5,7 @@ use super::probe::{Job, Outcome};
 use super::show::Print;
 use super::{Checked, Failure, Grant, Suite};
 use crate::shape;
-use oauth_core::metadata::{ExpiryUnit, GrantMetadata, GrantType, Metadata};
+use oauth_core::metadata::{ExpiryUnit, GrantMetadata, GrantType, Metadata, TokenResponseFormat};
 use oauth_core::{Error, ErrorKind, Expiry, GrantedScope, IntrospectionResponse, Provider, Tokens};
 use std::time::SystemTime;
 
@@ -86,13 +86,14 @@ impl Summary {
 
     /// What the test kit says in every good answer is there.
     pub(super) fn check(&self, metadata: &Metadata, grant: &GrantMetadata) -> Checked {
+        let format = metadata.token_response_to(grant.grant_type);
         let needs_refresh_token = grant.issues_refresh_token || grant.grant_type == GrantType::REFRESH_TOKEN;
         let wrong = match self {
             Self { malformed, .. } if !malformed.is_empty() => format!("{malformed:?} can't be read"),
             Self { refresh_token: None, .. } if needs_refresh_token => "no refresh token came".to_owned(),
             Self { expiry: Expiry::Unknown, .. } => "the lifetime is not known".to_owned(),
             Self { refresh_token_expiry: None, refresh_token: Some(_), .. }
-                if crate::token_answer::declares_refresh_lifetime(metadata)
+                if crate::token_answer::declares_refresh_lifetime(format)
                     && grant.grant_type != GrantType::REFRESH_TOKEN =>
             {
                 "the lifetime of the refresh token is not known".to_owned()
@@ -102,8 +103,7 @@ impl Summary {
         Err(Failure(format!("the answer to `{}`: {wrong}", grant.grant_type.as_str())))
     }
 
-    fn lines(&self, fixture: &Fixture, metadata: &Metadata) -> Outcome {
-        let format = &metadata.token_response;
+    fn lines(&self, fixture: &Fixture, format: &TokenResponseFormat) -> Outcome {
         let expiry = match self.expiry {
             Expiry::At(at) => self.time(at, format.expires_in.unit),
             Expiry::Never => "never".to_owned(),
@@ -153,9 +153,13 @@ impl Summary {
 }
 
 /// The lines of an answer; an answer that ought to be an error and is none fails, and so does the other.
-pub(super) fn decoded(fixture: &Fixture, answer: Result<Summary, Error>, metadata: &Metadata) -> Outcome {
+pub(super) fn decoded(
+    fixture: &Fixture,
+    answer: Result<Summary, Error>,
+    format: &TokenResponseFormat,
+) -> Outcome {
     match answer {
-        Ok(summary) if !fixture.is_error() => summary.lines(fixture, metadata),
+        Ok(summary) if !fixture.is_error() => summary.lines(fixture, format),
         Ok(_) => Err(Failure(format!("it is read as a good answer; the file is {}", fixture.shape()))),
         Err(error) if fixture.is_error() => Ok(refused(&error)),
         Err(error) => Err(Failure(format!("{}; the file is {}", why(&error), fixture.shape()))),

@@ -333,5 +333,6 @@ where
     G: grant::Grant,
 {
     let tokens = request.read(fixture.response()?);
-    answers::decoded(fixture, tokens.map(|tokens| Summary::of(&tokens, probe.show)), probe.suite.metadata)
+    let format = probe.suite.metadata.token_response_to(G::TYPE);
+    answers::decoded(fixture, tokens.map(|tokens| Summary::of(&tokens, probe.show)), format)
 }

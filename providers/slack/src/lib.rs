@@ -89,7 +89,7 @@ pub struct Slack;
     revocation_endpoint = "https://slack.com/api/auth.revoke",
     api_base = "https://slack.com/api",
     client_auth(client_secret_basic, client_secret_post, none),
-    grants(authorization_code),
+    grants(authorization_code, refresh_token(rotation(strict))),
     pkce(public_clients, because = "Slack answers `pkce_not_allowed` to an app that did not opt in, and the opt-in makes it public"),
     scope_delimiter = ",",
     scopes(admin, admin_analytics_read = "admin.analytics:read",
@@ -142,6 +142,7 @@ pub struct Slack;
     custom_scopes(allowed),
     authorization_request(rename(scope = "user_scope"), params(team(optional))),
     token_response(root = "/authed_user", expires_in(never), token_type(alias("user")), extra(AuthedUser)),
+    refresh_response(root = ""),
     revocation_request(auth(bearer), omit(token)),
     error_response(when(equals("/ok", "false")), map(invalid_client("invalid_client_id", "bad_client_secret"),
         invalid_grant("invalid_code", "code_already_used", "invalid_code_verifier", "invalid_refresh_token", "bad_redirect_uri"),
@@ -202,8 +203,8 @@ pub struct Place {
 /// The user who installed the app.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 pub struct AuthedUser {
-    /// The identifier of the user, such as `U…`.
-    pub id: String,
+    /// The identifier of the user, such as `U…`. A refresh does not say.
+    pub id: Option<String>,
 }
 
 /// A webhook that posts to one channel.

@@ -96,3 +96,29 @@ fn learnt_variables_keep_their_values() {
     assert!(loaded.provider([("region", "eu"), ("agent", "test/1.0")]).is_ok());
     assert!(loaded.provider([("region", "eu")]).is_err());
 }
+
+/// What several members may hold, and what one grant has for itself.
+#[test]
+fn answers_keep_their_alternatives() {
+    let json = r#"{
+        "name": "Answers",
+        "authorization_endpoint": "https://example.com/authorize",
+        "token_endpoint": "https://example.com/token",
+        "client_auth": "client_secret_post",
+        "grants": ["authorization_code", "refresh_token", "client_credentials"],
+        "callback": { "error": ["error", "error_code"] },
+        "token_response": {
+            "root": ["/data/0", ""],
+            "fields": { "expires_in": ["expires_in_sec", "expires_in"], "scope": "scopes" },
+            "expires_in": "milliseconds"
+        },
+        "refresh_response": { "root": "", "expires_in": "seconds", "token_type": { "alias": "user" } },
+        "error_response": { "code": ["/error/code", "/code"], "description": "/error/message" }
+    }"#;
+    let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
+    let metadata = loaded.metadata();
+    let refreshed = metadata.token_response_to(oauth_core::GrantType::REFRESH_TOKEN);
+    assert_eq!((refreshed.root, refreshed.fields), (&[""][..], metadata.token_response.fields));
+    assert_eq!(metadata.token_response_to(oauth_core::GrantType::CLIENT_CREDENTIALS).root, ["/data/0", ""]);
+    check(metadata, MetadataBuf::from(metadata));
+}

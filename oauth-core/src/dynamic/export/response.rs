@@ -4,12 +4,25 @@ use super::super::data::Data;
 use super::{Members, because};
 use crate::metadata::{
     AbsentExpiry, ActiveFormat, AnswerFormat, BearerFormat, CallbackFormat, CallbackMode, Condition,
-    ErrorResponseFormat, ExpiryFormat, ExpiryUnit, Metadata, Test, TokenCarrier, TokenResponseFormat,
+    ErrorResponseFormat, ExpiryFormat, ExpiryUnit, GrantType, Metadata, Test, TokenCarrier,
+    TokenResponseFormat,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     members.set("callback", callback(&metadata.callback).or_nothing());
-    members.set("token_response", token_response(&metadata.token_response).or_nothing());
+    let shared = &metadata.token_response;
+    members.set("token_response", token_response(shared, &TokenResponseFormat::DEFAULT).or_nothing());
+    for (name, grant_type) in [
+        ("client_credentials_response", GrantType::CLIENT_CREDENTIALS),
+        ("password_response", GrantType::PASSWORD),
+        ("refresh_response", GrantType::REFRESH_TOKEN),
+        ("refresh_response", GrantType::ACCESS_TOKEN_REFRESH),
+        ("long_lived_token_response", GrantType::LONG_LIVED_TOKEN),
+    ] {
+        if let Some(own) = metadata.grant(grant_type).and_then(|grant| grant.response) {
+            members.set(name, token_response(own, shared).or_nothing());
+        }
+    }
     if metadata.introspection_response.active == ActiveFormat::Status {
         members.set("introspection_response", object("active", Data::text("status")));
     }
@@ -42,53 +55,61 @@ fn callback(format: &CallbackFormat) -> Members {
     keys
 }
 
-fn token_response(format: &TokenResponseFormat) -> Members {
+/// The keys in which an answer differs from another.
+fn token_response(format: &TokenResponseFormat, base: &TokenResponseFormat) -> Members {
     let mut keys = Members::default();
     let written = match format.format {
-        AnswerFormat::Json => None,
-        AnswerFormat::JsonOfAnyType => Some("json_of_any_type"),
-        AnswerFormat::Form => Some("form"),
-        AnswerFormat::JsonOrForm => Some("json_or_form"),
-        AnswerFormat::Jsonp => Some("jsonp"),
+        AnswerFormat::Json => "json",
+        AnswerFormat::JsonOfAnyType => "json_of_any_type",
+        AnswerFormat::Form => "form",
+        AnswerFormat::JsonOrForm => "json_or_form",
+        AnswerFormat::Jsonp => "jsonp",
     };
-    keys.text("format", written);
-    keys.set("root", pointers(format.root));
-    keys.set("fields", fields(format.fields));
-    keys.set("expires_in", expiry(&format.expires_in));
-    keys.set("refresh_token_expires_in", expiry(&format.refresh_token_expires_in));
-    keys.set("scope", format.scope_delimiter.map(|it| object("delimiter", Data::text(it.to_string()))));
+    keys.text("format", (format.format != base.format).then_some(written));
+    if format.root != base.root {
+        keys.set("root", pointers(format.root).unwrap_or_else(|| Data::text("")));
+    }
+    keys.set("fields", fields(format.fields).filter(|_| format.fields != base.fields));
+    keys.set("expires_in", expiry(format.expires_in, base.expires_in));
+    let lifetime = (format.refresh_token_expires_in, base.refresh_token_expires_in);
+    keys.set("refresh_token_expires_in", expiry(lifetime.0, lifetime.1));
+    let delimiter = format.scope_delimiter.filter(|_| format.scope_delimiter != base.scope_delimiter);
+    keys.set("scope", delimiter.map(|it| object("delimiter", Data::text(it.to_string()))));
     let aliases = format.bearer_aliases;
-    let aliases = (!aliases.is_empty()).then(|| object("alias", Data::texts(aliases.iter().copied())));
-    keys.set("token_type", aliases);
-    keys.pairs("also", format.also);
-    if let Some(base) = &format.api_base {
+    let is_own = !aliases.is_empty() && aliases != base.bearer_aliases;
+    keys.set("token_type", is_own.then(|| object("alias", Data::texts(aliases.iter().copied()))));
+    if format.also != base.also {
+        keys.pairs("also", format.also);
+    }
+    if let (Some(api_base), None) = (&format.api_base, &base.api_base) {
         let mut inner = Members::default();
-        inner.text("member", Some(base.member));
-        inner.list("hosts", base.hosts, |host| Data::text(*host));
-        inner.text("path", (!base.path.is_empty()).then_some(base.path));
+        inner.text("member", Some(api_base.member));
+        inner.list("hosts", api_base.hosts, |host| Data::text(*host));
+        inner.text("path", (!api_base.path.is_empty()).then_some(api_base.path));
         keys.set("api_base", inner.or_nothing());
     }
     keys
 }
 
-fn expiry(format: &ExpiryFormat) -> Option<Data> {
+fn expiry(format: ExpiryFormat, base: ExpiryFormat) -> Option<Data> {
     let mut words = Vec::new();
     match format.absent {
         AbsentExpiry::Unknown => {}
         AbsentExpiry::Never => words.push(Data::text("never")),
         AbsentExpiry::Seconds(seconds) => words.push(object("default", Data::text(seconds.to_string()))),
     }
-    match format.unit {
-        ExpiryUnit::Seconds => {}
-        ExpiryUnit::Milliseconds => words.push(Data::text("milliseconds")),
-        ExpiryUnit::UnixSeconds => words.push(Data::text("unix")),
-        ExpiryUnit::UnixMilliseconds => words.push(Data::text("unix_milliseconds")),
-        ExpiryUnit::Rfc3339 => words.push(Data::text("rfc3339")),
-    }
+    words.extend(match format.unit {
+        ExpiryUnit::Seconds if format == ExpiryFormat::DEFAULT => Some(Data::text("seconds")),
+        ExpiryUnit::Seconds => None,
+        ExpiryUnit::Milliseconds => Some(Data::text("milliseconds")),
+        ExpiryUnit::UnixSeconds => Some(Data::text("unix")),
+        ExpiryUnit::UnixMilliseconds => Some(Data::text("unix_milliseconds")),
+        ExpiryUnit::Rfc3339 => Some(Data::text("rfc3339")),
+    });
     if format.zero_is_never {
         words.push(object("zero", Data::text("never")));
     }
-    (!words.is_empty()).then_some(Data::List(words))
+    (format != base).then_some(Data::List(words))
 }
 
 fn error_response(format: &ErrorResponseFormat) -> Members {

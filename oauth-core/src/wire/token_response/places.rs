@@ -1,6 +1,6 @@
 //! Where the members of a token answer stand, by the RFC or by a declaration.
 
-use crate::metadata::{AnswerFormat, Metadata};
+use crate::metadata::{AnswerFormat, TokenResponseFormat};
 use crate::wire::error_response;
 use crate::wire::json::Place;
 use crate::wire::members::chosen;
@@ -19,12 +19,11 @@ pub(super) const NAMES: [&str; 7] = [
 /// Where those and the standard members of an error stand in an answer, from a root. A plain answer
 /// costs a copy of what RFC 6749 says.
 pub(super) fn places(
-    metadata: &'static Metadata,
+    format: &TokenResponseFormat,
     body: &[u8],
     written: AnswerFormat,
     root: &'static str,
 ) -> [Place<'static>; 10] {
-    let format = &metadata.token_response;
     let mut places = STANDARD;
     if !root.is_empty() {
         for (place, name) in places.iter_mut().zip(NAMES).take(5) {
@@ -60,6 +59,6 @@ const STANDARD: [Place<'static>; 10] = {
     ]
 };
 
-pub(super) fn has_refresh_expiry(metadata: &Metadata) -> bool {
-    metadata.token_response.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
+pub(super) fn has_refresh_expiry(format: &TokenResponseFormat) -> bool {
+    format.fields.iter().any(|(name, _)| *name == "refresh_token_expires_in")
 }

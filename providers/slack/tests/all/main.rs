@@ -20,7 +20,7 @@ mod slack {
 
 mod user {
     use oauth_slack::SlackUser;
-    oauth_testkit::provider_tests!(SlackUser, SlackUser, [authorization_code]);
+    oauth_testkit::provider_tests!(SlackUser, SlackUser, [authorization_code, refresh_token]);
 }
 
 mod sign_in {
