@@ -4,12 +4,12 @@ use crate::clock;
 use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
-use crate::metadata::RequestAuth;
+use crate::metadata::{AnswerFormat, RequestAuth};
 use crate::parameter::{Given, Parameter};
 use crate::provider::Provider;
 use crate::secret::Secret;
 use crate::token::AccessToken;
-use crate::tokens::extra;
+use crate::tokens::extra_at;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::headers;
@@ -146,7 +146,7 @@ impl<P> IntrospectionResponse<P> {
 }
 
 impl<P> TokenDetails<P> {
-    /// `scope`, as it stands in the answer.
+    /// `scope`, as it stands in the answer; the scopes of an array, with a space between two.
     pub fn scope(&self) -> Option<&str> {
         self.fields.scope.as_deref()
     }
@@ -195,7 +195,7 @@ impl<P: Provider> TokenDetails<P> {
     /// [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer does not fit
     /// the type.
     pub fn extra(&self) -> Result<P::TokenDetails, Error> {
-        extra(&self.fields.body.0)
+        extra_at(&self.fields.body.0, AnswerFormat::Json, self.fields.root)
     }
 }
 

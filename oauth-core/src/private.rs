@@ -30,7 +30,7 @@ pub mod ide {
     }
 
     pub mod active {
-        /// `active(status)`: 2xx for an active token, 401 for any other.
+        /// `active(status)`: 2xx for an active token, 401 for any other; `active(status("404"))`: this one for any other.
         pub const status: () = ();
     }
 
@@ -144,6 +144,8 @@ pub mod ide {
         pub const map: () = ();
         /// `mode(form_post)`: how the callback arrives; as the query of the redirect URI by default.
         pub const mode: () = ();
+        /// `no_code(access_denied)`: a callback with neither code nor error is a refusal (WeChat).
+        pub const no_code: () = ();
     }
 
     pub mod callback_errors {
@@ -282,6 +284,19 @@ pub mod ide {
         pub const unsupported_token_type: () = ();
     }
 
+    pub mod exp {
+        /// `exp(milliseconds)`: milliseconds from now.
+        pub const milliseconds: () = ();
+        /// `exp(rfc3339)`: a date as in RFC 3339.
+        pub const rfc3339: () = ();
+        /// `exp(seconds)`: seconds from now.
+        pub const seconds: () = ();
+        /// `exp(unix_milliseconds)`: a date, in milliseconds since 1970.
+        pub const unix_milliseconds: () = ();
+        /// `zero(never)`: `0` means that the token does not expire.
+        pub const zero: () = ();
+    }
+
     pub mod expires_in {
         /// `default = "3600"`: the documented lifetime in seconds, where none is there.
         pub const default: () = ();
@@ -317,7 +332,7 @@ pub mod ide {
     }
 
     pub mod format {
-        /// `format(text)`: plain text, which is the description; there is no code.
+        /// `format(text)`: plain text, which is the description; there is no code. With status 2xx, words in place of tokens.
         pub const text: () = ();
     }
 
@@ -364,6 +379,27 @@ pub mod ide {
         pub const scopes: () = ();
     }
 
+    pub mod introspection_fields {
+        /// `active = "…"`: where `active` stands.
+        pub const active: () = ();
+        /// `client_id = "…"`: where `client_id` stands.
+        pub const client_id: () = ();
+        /// `exp = "…"`: where `exp` stands.
+        pub const exp: () = ();
+        /// `iat = "…"`: where `iat` stands.
+        pub const iat: () = ();
+        /// `iss = "…"`: where `iss` stands.
+        pub const iss: () = ();
+        /// `scope = "…"`: where `scope` stands.
+        pub const scope: () = ();
+        /// `sub = "…"`: where `sub` stands.
+        pub const sub: () = ();
+        /// `token_type = "…"`: where `token_type` stands.
+        pub const token_type: () = ();
+        /// `username = "…"`: where `username` stands.
+        pub const username: () = ();
+    }
+
     pub mod introspection_request {
         /// `auth(nothing)`: what authenticates the request.
         pub const auth: () = ();
@@ -388,8 +424,14 @@ pub mod ide {
     pub mod introspection_response {
         /// `active(status)`: what says that the token is active.
         pub const active: () = ();
+        /// `exp(unix_milliseconds)`: what `exp` holds, in place of seconds since 1970; where that is a date, `iat` is written likewise.
+        pub const exp: () = ();
         /// `extra(Type)`: members beyond the standard ones, as a type that implements `serde::Deserialize`.
         pub const extra: () = ();
+        /// `fields(active = "is_valid", scope("scope", "scopes"))`: where members stand; a name, or a JSON pointer; of several, the first that leads to something.
+        pub const fields: () = ();
+        /// `root = "/data"`: the JSON pointer to the object that holds the members; of several, such as `root("/data/0", "")`, the first that leads to something, and `""` is the whole answer.
+        pub const root: () = ();
     }
 
     pub mod iss {
@@ -519,6 +561,11 @@ pub mod ide {
     pub mod mode {
         /// `mode(form_post)`: as a form that the browser posts (OAuth 2.0 Form Post Response Mode).
         pub const form_post: () = ();
+    }
+
+    pub mod no_code {
+        /// `no_code(access_denied)`: the resource owner refused.
+        pub const access_denied: () = ();
     }
 
     pub mod none {

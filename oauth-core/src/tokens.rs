@@ -1,5 +1,6 @@
 //! The typed answer that brings tokens.
 
+use crate::clock;
 use crate::error::{Error, ErrorKind, InvalidResponse};
 use crate::metadata::{AnswerFormat, Metadata};
 use crate::named::{AlsoIssued, CallbackParameter};
@@ -15,7 +16,7 @@ use http::StatusCode;
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// A successful token answer (RFC 6749 section 5.1).
 pub struct Tokens<P> {
@@ -121,6 +122,24 @@ impl<P> Tokens<P> {
         self.fields.expiry
     }
 
+    /// Whether the access token stops being good within this time from now, or has stopped already.
+    /// `false` where its end is never or unknown: such a token is used until the API refuses it.
+    ///
+    /// ```
+    /// use oauth_core::Tokens;
+    /// use std::time::Duration;
+    ///
+    /// fn is_due<P>(tokens: &Tokens<P>) -> bool {
+    ///     tokens.refresh_token().is_some() && tokens.expires_within(Duration::from_secs(60))
+    /// }
+    /// ```
+    ///
+    /// For tokens that were stored, store [`expiry`](Self::expiry) beside them, and ask
+    /// [`Expiry::is_within`].
+    pub fn expires_within(&self, leeway: Duration) -> bool {
+        self.expiry().is_within(leeway, clock::now())
+    }
+
     /// When the refresh token stops being good, where the declaration names a member for it.
     pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
         self.fields.refresh_token_expiry.at()
@@ -192,10 +211,7 @@ impl<P: Provider> Tokens<P> {
     /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
     pub fn extra(&self) -> Result<P::Extra, Error> {
         let Rest { root, format, body, .. } = &self.fields;
-        match part(&body.0, *format, root)? {
-            Some(part) => extra(&part),
-            None => Err(unusable(format!("`{root}` leads nowhere"), &body.0)),
-        }
+        extra_at(&body.0, *format, root)
     }
 }
 
@@ -203,8 +219,16 @@ fn part<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Result<Optio
     members::part(body, format, pointer).map_err(|flaw| unusable(flaw.message(&[pointer]), body))
 }
 
-pub(crate) fn extra<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
-    json::typed(body).map_err(|reason| unusable(reason, body))
+/// The typed members of the object at a pointer.
+pub(crate) fn extra_at<T: serde::de::DeserializeOwned>(
+    body: &[u8],
+    format: AnswerFormat,
+    root: &str,
+) -> Result<T, Error> {
+    match part(body, format, root)? {
+        Some(part) => json::typed(&part).map_err(|reason| unusable(reason, &part)),
+        None => Err(unusable(format!("`{root}` leads nowhere"), body)),
+    }
 }
 
 fn unusable(reason: String, body: &[u8]) -> Error {

@@ -172,6 +172,7 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: request/key_that_does_not_apply
 // case: request/scope_of_a_refresh
 // case: callback/unknown_code
+// case: callback/no_code_of_another_error
 // case: answer/extra_of_one_grant
 // case: answer/unknown_code
 // case: key/what_is_set_elsewhere
@@ -200,16 +201,16 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
     let value = match (&keyword.takes, value) {
-        (Takes::Text(_) | Takes::Texts(_) | Takes::Nothing, value) => value,
+        (Takes::Text(_) | Takes::Texts(_) | Takes::MaybeTexts(_) | Takes::Nothing, value) => value,
         // In a file, one word needs no list around it.
         (_, Value::Text(text)) if text.or_word => Value::List(vec![Ok(Item::Text(text))]),
         (_, value) => value,
     };
     match (&keyword.takes, value) {
-        (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
+        (Takes::Nothing | Takes::MaybeWords(_) | Takes::MaybeTexts(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),
-        (Takes::Texts(_), Value::Text(text)) => Given::Texts(vec![text]),
-        (Takes::Texts(example), Value::List(list)) => {
+        (Takes::Texts(_) | Takes::MaybeTexts(_), Value::Text(text)) => Given::Texts(vec![text]),
+        (Takes::Texts(example) | Takes::MaybeTexts(example), Value::List(list)) => {
             not_empty(dx, name, &format!("\"{example}\""), &list);
             Given::Texts(only_texts(dx, word, list))
         }
@@ -227,7 +228,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             dx.error(name.at, format!("`{word}` stands alone; remove what follows it"));
             Given::Nothing
         }
-        (Takes::Text(example) | Takes::Texts(example), value) => {
+        (Takes::Text(example) | Takes::Texts(example) | Takes::MaybeTexts(example), value) => {
             let at = if let Value::Other(at) = value { at } else { name.at };
             dx.error(at, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing

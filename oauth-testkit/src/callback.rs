@@ -36,13 +36,15 @@ impl ReplyTo {
     /// Sends the browser back with an error (section 4.1.2.1).
     pub(crate) fn error(&self, state: &State, refusal: &Refusal) -> Response<Vec<u8>> {
         let format = &state.metadata.callback;
-        let mut pairs = vec![
-            (
-                format.error.first().unwrap_or(&"error").to_string(),
-                on_the_wire(format.error_map, refusal.error).to_owned(),
-            ),
-            ("error_description".to_owned(), refusal.description()),
-        ];
+        let mut pairs = if format.no_code == Some(refusal.error) {
+            Pairs::new()
+        } else {
+            let name = format.error.first().copied().unwrap_or("error");
+            vec![
+                (name.to_owned(), on_the_wire(format.error_map, refusal.error).to_owned()),
+                ("error_description".to_owned(), refusal.description()),
+            ]
+        };
         pairs.extend(fixed(state, &self.client_id));
         self.send(state, pairs)
     }

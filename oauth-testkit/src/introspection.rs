@@ -6,12 +6,14 @@ use crate::revocation::asker;
 use crate::routes::Route;
 use crate::scope;
 use crate::sent::Sent;
+use crate::shape;
 use crate::state::State;
 use crate::store::{Kind, Token};
 use crate::token::check_accept;
+use crate::token_answer;
 use http::{Request, Response, StatusCode};
-use oauth_core::metadata::{ActiveFormat, AnswerFormat, RequestAuth};
-use serde_json::{Map, Value, json};
+use oauth_core::metadata::{ActiveFormat, AnswerFormat, ExpiryUnit, RequestAuth};
+use serde_json::{Map, Value};
 use std::time::SystemTime;
 
 pub(crate) fn answer(
@@ -39,29 +41,30 @@ pub(crate) fn answer(
         asker(state, &sent)?;
     }
     match (live, state.metadata.introspection_response.active) {
-        (Some(token), active) => Ok(refusal::json(StatusCode::OK, &details(state, &token, active))),
-        (None, ActiveFormat::Status) => Err(Refusal::invalid_token("the token is not active")),
-        (None, _) => Ok(refusal::json(StatusCode::OK, &json!({"active": false}))),
+        (Some(token), _) => Ok(refusal::json(StatusCode::OK, &details(state, &token))),
+        (None, ActiveFormat::Status(statuses)) => Err(inactive(statuses)),
+        (None, _) => Ok(refusal::json(StatusCode::OK, &members(state, vec![("active", false.into())]))),
+    }
+}
+
+fn inactive(statuses: &[u16]) -> Refusal {
+    let reason = "the token is not active";
+    match statuses.first().and_then(|status| StatusCode::from_u16(*status).ok()) {
+        Some(StatusCode::UNAUTHORIZED) | None => Refusal::invalid_token(reason),
+        Some(status) => Refusal { status, ..Refusal::invalid_request(reason) },
     }
 }
 
 /// The members of section 2.2 about a good token.
-fn details(state: &State, token: &Token, active: ActiveFormat) -> Value {
-    let mut details = Map::new();
-    let mut add = |name: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            details.insert(name.to_owned(), value);
-        }
-    };
+fn details(state: &State, token: &Token) -> Value {
+    let format = &state.metadata.introspection_response;
     let authorization = &token.authorization;
     let scope = &authorization.scope;
-    add("active", (active == ActiveFormat::Member).then_some(true.into()));
-    add(
-        "scope",
-        (!scope.is_empty()).then(|| {
-            scope::answered(state.metadata, state.metadata.token_response.scope_delimiter, scope).into()
-        }),
-    );
+    let mut known: Vec<(&'static str, Value)> = Vec::new();
+    let mut add = |name, value: Option<Value>| known.extend(value.map(|value| (name, value)));
+    add("active", (format.active == ActiveFormat::Member).then_some(true.into()));
+    let delimiter = state.metadata.token_response.scope_delimiter;
+    add("scope", (!scope.is_empty()).then(|| scope::answered(state.metadata, delimiter, scope).into()));
     add("client_id", Some(authorization.client_id.clone().into()));
     add("username", authorization.subject.clone().map(Value::from));
     let token_type = match token.kind {
@@ -69,14 +72,38 @@ fn details(state: &State, token: &Token, active: ActiveFormat) -> Value {
         Kind::Refresh => "refresh_token",
     };
     add("token_type", Some(token_type.into()));
-    add("exp", token.expires_at.map(seconds));
-    add("iat", Some(seconds(token.issued_at)));
+    let left = token.expires_at.map(|end| end.duration_since(state.now).unwrap_or_default());
+    add("exp", token_answer::lifetime(state, left, format.exp));
+    add("iat", Some(date(token.issued_at, format.iat().unit)));
     add("sub", Some(authorization.subject.clone().unwrap_or_else(|| authorization.client_id.clone()).into()));
     add("iss", state.issuer.clone().map(Value::from));
-    details.extend(state.settings.token_details.clone());
-    Value::Object(details)
+    members(state, known)
 }
 
-fn seconds(time: SystemTime) -> Value {
-    time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs().into()
+/// Members in their declared places, and what the test adds.
+fn members(state: &State, known: Vec<(&'static str, Value)>) -> Value {
+    let format = &state.metadata.introspection_response;
+    let mut object = Value::Object(Map::new());
+    for (name, value) in known {
+        shape::set(&mut object, format.field(name), value);
+    }
+    if let Some(members) = object.as_object_mut() {
+        members.extend(state.settings.token_details.clone());
+    }
+    match format.root.first() {
+        None | Some(&"") => object,
+        Some(pointer) => {
+            let mut answer = Value::Object(Map::new());
+            shape::set(&mut answer, pointer, object);
+            answer
+        }
+    }
+}
+
+fn date(time: SystemTime, unit: ExpiryUnit) -> Value {
+    match unit {
+        ExpiryUnit::UnixMilliseconds => token_answer::number(shape::unix(time).as_millis()),
+        ExpiryUnit::Rfc3339 => shape::rfc3339(time).into(),
+        _ => shape::unix(time).as_secs().into(),
+    }
 }

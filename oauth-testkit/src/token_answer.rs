@@ -82,7 +82,7 @@ fn object(state: &State, format: &TokenResponseFormat, issued: Issued) -> Value 
 }
 
 /// A lifetime in its declared unit; nothing for a token without an end, but where `0` says that.
-fn lifetime(state: &State, lifetime: Option<Duration>, format: ExpiryFormat) -> Option<Value> {
+pub(crate) fn lifetime(state: &State, lifetime: Option<Duration>, format: ExpiryFormat) -> Option<Value> {
     let Some(lifetime) = lifetime else {
         return format.zero_is_never.then(|| Value::from(0));
     };
@@ -96,7 +96,7 @@ fn lifetime(state: &State, lifetime: Option<Duration>, format: ExpiryFormat) -> 
     })
 }
 
-fn number(milliseconds: u128) -> Value {
+pub(crate) fn number(milliseconds: u128) -> Value {
     u64::try_from(milliseconds).unwrap_or(u64::MAX).into()
 }
 

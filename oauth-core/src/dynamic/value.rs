@@ -36,6 +36,12 @@ impl Value for u64 {
     }
 }
 
+impl Value for u16 {
+    fn of(constant: &Constant) -> Option<Self> {
+        u64::of(constant).and_then(|number| number.try_into().ok())
+    }
+}
+
 impl Value for &'static str {
     fn of(constant: &Constant) -> Option<Self> {
         if let Constant::Text(text) = constant { Some(text.clone().leak()) } else { None }
@@ -156,7 +162,7 @@ structs! {
     SecretHeader { header, scheme, client_id_header };
     SecretDigest { parameter, separator };
     CallbackFormat {
-        mode, iss_required, code, error, error_map, capture, echo, hmac_sha256, equals, learn
+        mode, iss_required, code, error, error_map, no_code, capture, echo, hmac_sha256, equals, learn
     } = ("CallbackFormat::DEFAULT", []) => Self::DEFAULT;
     LearnedVariable { variable, parameter, values };
     TokenResponseFormat {
@@ -165,7 +171,8 @@ structs! {
     } = ("TokenResponseFormat::DEFAULT", []) => Self::DEFAULT;
     ExpiryFormat { unit, absent, zero_is_never } = ("ExpiryFormat::DEFAULT", []) => Self::DEFAULT;
     ApiBaseFormat { member, hosts, path };
-    IntrospectionResponseFormat { active };
+    IntrospectionResponseFormat { active, root, fields, exp }
+        = ("IntrospectionResponseFormat::DEFAULT", []) => Self::DEFAULT;
     ErrorResponseFormat { text, when, code, description, map }
         = ("ErrorResponseFormat::DEFAULT", []) => Self::DEFAULT;
     Condition { member, test };
@@ -221,7 +228,7 @@ enums! {
     AnswerFormat { Json, JsonOfAnyType, Form, JsonOrForm, Jsonp }
     ExpiryUnit { Seconds, Milliseconds, UnixSeconds, UnixMilliseconds, Rfc3339 }
     AbsentExpiry { Unknown, Never, Seconds(seconds) }
-    ActiveFormat { Member, Status }
+    ActiveFormat { Member, Status(statuses) }
     Test { Present, Equals(value), Differs(value) }
     TokenCarrier { Scheme(scheme), Header(header), Query(parameter) }
 }

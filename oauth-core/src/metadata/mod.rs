@@ -108,7 +108,7 @@ impl Metadata {
         introspection_request: RequestFormat::DEFAULT,
         callback: CallbackFormat::DEFAULT,
         token_response: TokenResponseFormat::DEFAULT,
-        introspection_response: IntrospectionResponseFormat { active: ActiveFormat::Member },
+        introspection_response: IntrospectionResponseFormat::DEFAULT,
         error_response: ErrorResponseFormat::DEFAULT,
         bearer: BearerFormat::DEFAULT,
         deviations: &[],

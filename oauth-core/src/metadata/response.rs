@@ -17,6 +17,8 @@ pub struct CallbackFormat {
     pub error: &'static [&'static str],
     /// Error codes of the provider's own: the standard code, and that on the wire.
     pub error_map: &'static [(&'static str, &'static str)],
+    /// The standard code of the refusal that a callback with neither code nor error is.
+    pub no_code: Option<&'static str>,
     /// Parameters that are kept for the caller.
     pub capture: &'static [&'static str],
     /// Parameters that are repeated in the token request: the name there, and that in the callback.
@@ -39,6 +41,7 @@ impl CallbackFormat {
         code: "code",
         error: &["error"],
         error_map: &[],
+        no_code: None,
         capture: &[],
         echo: &[],
         hmac_sha256: None,
@@ -112,9 +115,14 @@ impl TokenResponseFormat {
 
     /// Where a standard member stands; of several pointers, the first.
     pub fn field(&self, standard: &'static str) -> &'static str {
-        let declared = self.fields.iter().find(|(name, _)| *name == standard);
-        declared.and_then(|(_, pointers)| pointers.first()).unwrap_or(&standard)
+        field(self.fields, standard)
     }
+}
+
+/// The first pointer to a standard member.
+fn field(fields: &[(&'static str, &'static [&'static str])], standard: &'static str) -> &'static str {
+    let declared = fields.iter().find(|(name, _)| *name == standard);
+    declared.and_then(|(_, pointers)| pointers.first()).unwrap_or(&standard)
 }
 
 /// How an answer is written.
@@ -195,6 +203,36 @@ pub struct ApiBaseFormat {
 pub struct IntrospectionResponseFormat {
     /// What says that the token is active.
     pub active: ActiveFormat,
+    /// JSON pointers to the object that holds the members; `""` is the whole answer, and so is no
+    /// pointer at all.
+    pub root: &'static [&'static str],
+    /// Pointers to standard members that are called otherwise: the standard name, and the pointers.
+    pub fields: &'static [(&'static str, &'static [&'static str])],
+    /// What `exp` holds. Where that is a date, `iat` is written likewise.
+    pub exp: ExpiryFormat,
+}
+
+impl IntrospectionResponseFormat {
+    /// The answer of RFC 7662 section 2.2.
+    pub const DEFAULT: Self = Self {
+        active: ActiveFormat::Member,
+        root: &[],
+        fields: &[],
+        exp: ExpiryFormat { unit: ExpiryUnit::UnixSeconds, ..ExpiryFormat::DEFAULT },
+    };
+
+    /// Where a standard member stands; of several pointers, the first.
+    pub fn field(&self, standard: &'static str) -> &'static str {
+        field(self.fields, standard)
+    }
+
+    /// How `iat` is written.
+    pub fn iat(&self) -> ExpiryFormat {
+        match self.exp.unit {
+            ExpiryUnit::Seconds | ExpiryUnit::Milliseconds => Self::DEFAULT.exp,
+            _ => self.exp,
+        }
+    }
 }
 
 /// What says that an introspected token is active.
@@ -203,14 +241,15 @@ pub struct IntrospectionResponseFormat {
 pub enum ActiveFormat {
     /// The member `active`, a JSON boolean (RFC 7662 section 2.2).
     Member,
-    /// The status: 2xx for an active token, 401 for any other.
-    Status,
+    /// The status: 2xx for an active token, one of these for any other.
+    Status(&'static [u16]),
 }
 
 /// Peculiarities of error answers (RFC 6749 section 5.2).
 #[derive(Debug, Clone, Copy)]
 pub struct ErrorResponseFormat {
-    /// Whether an answer that is no JSON is plain text, which is the description.
+    /// Whether an answer that is no JSON is plain text, which is the description. With status 2xx, words
+    /// alone are.
     pub text: bool,
     /// Conditions, any of which makes an answer an error, whatever its status. A member `error`
     /// that is not empty always does.

@@ -49,12 +49,17 @@ pub(crate) fn code(expected: Expected<'_>, callback: &str) -> Result<Authorized,
     let query = query(callback);
     let format = &expected.metadata.callback;
     let parameters = expected.verify(query)?;
-    let code = parameters.code.ok_or(Error::callback(CallbackError::Missing(format.code)))?;
-    if !text::is_vschar(&code) {
+    let Some(code) = &parameters.code else {
+        return Err(match format.no_code {
+            Some(error) => parameters.refusal(format, error),
+            None => Error::callback(CallbackError::Missing(format.code)),
+        });
+    };
+    if !text::is_vschar(code) {
         return Err(Error::callback(CallbackError::Malformed(format.code)));
     }
     Ok(Authorized {
-        code: Secret::new(code.into_owned()),
+        code: Secret::new(&**code),
         echoed: declared::echoed(format, query).map_err(Error::callback)?,
         captured: declared::captured(format, query).map_err(Error::callback)?,
         learned: declared::learned(format, query, expected.variables).map_err(Error::callback)?,

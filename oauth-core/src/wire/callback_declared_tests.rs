@@ -309,3 +309,23 @@ fn of_several_errors_the_first_counts_that_is_there() {
         assert_eq!(refused(FORMAT, &callback), CallbackError::Repeated(name));
     }
 }
+
+#[test]
+fn a_callback_without_a_code_may_be_a_refusal() {
+    const FORMAT: CallbackFormat =
+        CallbackFormat { no_code: Some("access_denied"), ..CallbackFormat::DEFAULT };
+    for callback in
+        ["state=the%2Bstate", "state=the%2Bstate&code=", "https://app.example/cb?state=the%2Bstate"]
+    {
+        let error = finish(FORMAT, callback).err().unwrap();
+        assert!(error.is_access_denied(), "{callback}");
+        assert!(matches!(error.kind(), ErrorKind::AuthorizationResponse(_)), "{callback}");
+    }
+    let other = finish(FORMAT, "state=the%2Bstate&error=server_error").err().unwrap();
+    assert_eq!(other.code(), Some(&ErrorCode::ServerError));
+    assert_eq!(finish(FORMAT, OK).unwrap().code.expose(), "c");
+    // Nobody without the state can refuse in the name of the resource owner.
+    assert_eq!(refused(FORMAT, "state=x"), CallbackError::StateMismatch);
+    assert_eq!(refused(FORMAT, ""), CallbackError::StateMismatch);
+    assert_eq!(refused(CallbackFormat::DEFAULT, "state=the%2Bstate"), CallbackError::Missing("code"));
+}

@@ -87,6 +87,17 @@ impl<'a> Answer<'a> {
         }
     }
 
+    /// The refusal that words in place of tokens are (Deezer), where such is declared. What could be a
+    /// token, or a part of one, is never shown: a text without a space, JSON, a form or a page.
+    pub(crate) fn words(&self, format: ErrorResponseFormat) -> Result<(), Error> {
+        let words = format.text.then(|| std::str::from_utf8(self.body).ok()).flatten().map(str::trim);
+        let is_plain = |text: &&str| text.contains(' ') && !text.contains(['{', '[', '<', '=', '"']);
+        match words.filter(is_plain) {
+            Some(words) => Err(self.response(None, None, Some(Cow::Borrowed(words)), None)),
+            None => Ok(()),
+        }
+    }
+
     /// Whether this is JSON by its content type, or has none.
     pub(crate) fn json(&self) -> Result<(), Error> {
         match self.content_type() {

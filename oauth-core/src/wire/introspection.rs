@@ -2,12 +2,11 @@
 
 use super::error_response::{self, Answer};
 use super::json::Place;
-use super::lifetime;
-use super::members::{self, Body};
+use super::lifetime::Expiry;
+use super::members::{self, Body, chosen};
 use super::value::Value;
 use crate::error::Error;
-use crate::metadata::{ActiveFormat, AnswerFormat, Metadata};
-use http::StatusCode;
+use crate::metadata::{ActiveFormat, AnswerFormat, IntrospectionResponseFormat, Metadata};
 use std::time::SystemTime;
 
 /// The standard members about an active token.
@@ -21,36 +20,39 @@ pub(crate) struct IntrospectionFields {
     pub(crate) issuer: Option<Box<str>>,
     pub(crate) expires_at: Option<SystemTime>,
     pub(crate) issued_at: Option<SystemTime>,
+    /// Where in the body the object with these members stands.
+    pub(crate) root: &'static str,
     pub(crate) body: Body,
 }
 
 /// `None` for a token that is not active; nothing else is then believed.
 pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<IntrospectionFields>, Error> {
-    let by_status = metadata.introspection_response.active == ActiveFormat::Status;
-    if by_status && answer.status == StatusCode::UNAUTHORIZED {
-        return Ok(None);
-    }
-    let format = metadata.error_response;
-    answer.status_of_success(format)?;
+    let declared = &metadata.introspection_response;
+    let by_status = match declared.active {
+        ActiveFormat::Status(inactive) if inactive.contains(&answer.status.as_u16()) => return Ok(None),
+        ActiveFormat::Status(_) => true,
+        ActiveFormat::Member => false,
+    };
+    let (errors, written) = (metadata.error_response, AnswerFormat::Json);
+    answer.status_of_success(errors)?;
     answer.json()?;
+    let root = chosen(answer.body, written, "", declared.root);
     let mut values = [const { None }; 12];
-    let [a, b, c, d, e, f, g, h, i] = NAMES.map(Place::member);
-    let [j, k, l] = error_response::PLACES;
-    let places = [a, b, c, d, e, f, g, h, i, j, k, l];
-    if let Some(flaw) = members::read(answer.body, AnswerFormat::Json, &places, &mut values) {
+    if let Some(flaw) = members::read(answer.body, written, &places(declared, answer.body, root), &mut values)
+    {
         let names = [&NAMES[..], &error_response::NAMES].concat();
         return Err(answer.unusable(flaw.message(&names)));
     }
-    let [active, b, c, d, e, f, g, exp, iat, errors @ ..] = values;
-    answer.no_refusal(format, AnswerFormat::Json, &errors)?;
+    let [active, b, c, d, e, f, g, exp, iat, refusal @ ..] = values;
+    answer.no_refusal(errors, written, &refusal)?;
     match active {
         _ if by_status => {}
         Some(Value::Json(raw)) if raw.as_written() == "true" => {}
         Some(Value::Json(raw)) if raw.as_written() == "false" => return Ok(None),
         _ => return Err(answer.unusable("`active` is not a JSON boolean (RFC 7662 section 2.2)")),
     }
-    let text = |member: Option<Value<'_>>| Some(member?.string()?.into_owned().into_boxed_str());
     let [scope, client_id, username, token_type, subject, issuer] = [b, c, d, e, f, g].map(text);
+    let date = |value: Option<Value<'_>>, format| Expiry::read(&value?, format, answer.now)?.at();
     Ok(Some(IntrospectionFields {
         scope,
         client_id,
@@ -58,11 +60,36 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
         token_type,
         subject,
         issuer,
-        expires_at: exp.as_ref().and_then(lifetime::date),
-        issued_at: iat.as_ref().and_then(lifetime::date),
+        expires_at: date(exp, declared.exp),
+        issued_at: date(iat, declared.iat()),
+        root,
         body: Body(answer.body.to_vec()),
     }))
 }
 
+/// Of an array, such as one of scopes, the texts with a space between two.
+fn text(member: Option<Value<'_>>) -> Option<Box<str>> {
+    let member = member?;
+    if let Some(list) = member.strings() {
+        return Some(list.join(" ").into_boxed_str());
+    }
+    member.scalar().map(|text| text.into_owned().into_boxed_str())
+}
+
 const NAMES: [&str; 9] =
     ["active", "scope", "client_id", "username", "token_type", "sub", "iss", "exp", "iat"];
+
+/// Where those and the members of an error stand.
+fn places(declared: &IntrospectionResponseFormat, body: &[u8], root: &'static str) -> [Place<'static>; 12] {
+    let place = |name: &'static str| match declared.fields.iter().find(|(known, _)| *known == name) {
+        Some((_, pointers)) => Place::new(root, chosen(body, AnswerFormat::Json, root, pointers)),
+        None => Place::new(root, name),
+    };
+    let [a, b, c, d, e, f, g, h, i] = NAMES.map(place);
+    let [j, k, l] = error_response::PLACES;
+    [a, b, c, d, e, f, g, h, i, j, k, l]
+}
+
+#[cfg(test)]
+#[path = "introspection_tests.rs"]
+mod tests;

@@ -53,18 +53,30 @@ impl Expiry {
         }
     }
 
+    /// Whether the token stops being good within this time from `now`, or has stopped already: a token
+    /// to be refreshed before it is used. `false` where the end is never or unknown.
+    ///
+    /// ```
+    /// use oauth_core::Expiry;
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let now = SystemTime::now();
+    /// let expiry = Expiry::At(now + Duration::from_secs(45));
+    /// assert!(expiry.is_within(Duration::from_secs(60), now));
+    /// assert!(!expiry.is_within(Duration::from_secs(30), now));
+    /// assert!(!Expiry::Unknown.is_within(Duration::from_secs(60), now));
+    /// ```
+    pub fn is_within(self, leeway: Duration, now: SystemTime) -> bool {
+        // A time beyond the last one that can be said is after every end.
+        self.at().is_some_and(|end| now.checked_add(leeway).is_none_or(|limit| end <= limit))
+    }
+
     pub(crate) fn at(self) -> Option<SystemTime> {
         match self {
             Self::At(at) => Some(at),
             Self::Never | Self::Unknown => None,
         }
     }
-}
-
-/// A date in seconds since 1970, as in RFC 7662 section 2.2.
-pub(crate) fn date(value: &Value<'_>) -> Option<SystemTime> {
-    let format = ExpiryFormat { unit: ExpiryUnit::UnixSeconds, ..ExpiryFormat::DEFAULT };
-    Expiry::read(value, format, SystemTime::UNIX_EPOCH)?.at()
 }
 
 /// A number as JSON writes it. Fractions are rounded down, a negative number counts as zero, one
@@ -162,5 +174,28 @@ mod tests {
         assert_eq!(absent(AbsentExpiry::Never), Some(Expiry::Never));
         assert_eq!(absent(AbsentExpiry::Seconds(3600)), at(3600));
         assert_eq!(absent(AbsentExpiry::Seconds(u64::MAX)), at(CENTURY));
+    }
+
+    #[test]
+    fn a_leeway_is_added_to_the_clock() {
+        let seconds = Duration::from_secs;
+        let expiry = Expiry::At(NOW + seconds(100));
+        for (leeway, now, expected) in [
+            (0, 99, false),
+            (0, 100, true),
+            (0, 101, true),
+            (10, 89, false),
+            (10, 90, true),
+            (u64::MAX, 0, true),
+        ] {
+            assert_eq!(expiry.is_within(seconds(leeway), NOW + seconds(now)), expected, "{leeway} {now}");
+        }
+        // A clock that was never set stands before 1970.
+        let early = NOW - seconds(50);
+        assert!(!expiry.is_within(seconds(149), early));
+        assert!(expiry.is_within(seconds(150), early));
+        for endless in [Expiry::Never, Expiry::Unknown] {
+            assert!(!endless.is_within(Duration::MAX, NOW));
+        }
     }
 }

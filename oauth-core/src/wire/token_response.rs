@@ -75,6 +75,7 @@ pub(crate) fn decode(
     let flaw = members::read(answer.body, format, &places, &mut values);
     let (known, errors) = values.split_at(NAMES.len());
     let values = Values(known);
+    answer.words(metadata.error_response)?;
     if format == AnswerFormat::Json {
         answer.json().map_err(|error| values.salvaged(error))?;
     }

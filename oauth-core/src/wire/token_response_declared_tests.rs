@@ -364,3 +364,23 @@ fn a_grant_may_have_an_answer_of_its_own() {
     assert!(read(GrantType::REFRESH_TOKEN, login).is_err());
     assert!(read(GrantType::AUTHORIZATION_CODE, refreshed).is_err());
 }
+
+#[test]
+fn words_in_place_of_tokens_are_a_refusal() {
+    let refused = |text, format, body: &str| {
+        let error_response = ErrorResponseFormat { text, ..ErrorResponseFormat::DEFAULT };
+        let metadata = Metadata { error_response, ..metadata(TokenResponseFormat { format, ..FORMAT }) };
+        read(metadata, "text/html", body).err().unwrap().error
+    };
+    for format in [AnswerFormat::Json, AnswerFormat::JsonOrForm, AnswerFormat::Form, AnswerFormat::Jsonp] {
+        let error = refused(true, format, "wrong code\n");
+        let ErrorKind::Response(response) = error.kind() else { panic!("{error:?}") };
+        assert_eq!((response.code(), response.description()), (None, Some("wrong code")));
+        assert!(matches!(refused(false, format, "wrong code").kind(), ErrorKind::InvalidResponse(_)));
+    }
+    for body in ["", "ATsecret", "<b>AT secret</b>", "token=AT secret", r#"{"access_token": "AT"#, "[1, 2]"] {
+        let error = refused(true, AnswerFormat::JsonOrForm, body);
+        assert!(matches!(error.kind(), ErrorKind::InvalidResponse(_)), "{body}");
+        assert!(!format!("{error} {error:?}").contains("AT"), "{body}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The messages that come back, and the requests with an access token.
 
 use super::grants::BECAUSE;
-use super::{Keyword, Vocabulary, bare, choice, own, refused, text, texts, words};
+use super::{Keyword, Vocabulary, bare, choice, maybe_texts, own, refused, text, texts, words};
 
 pub(super) static CALLBACK: Vocabulary = Vocabulary {
     module: "callback",
@@ -51,6 +51,12 @@ pub(super) static CALLBACK: Vocabulary = Vocabulary {
             "form_post",
             "`mode(form_post)`: how the callback arrives; as the query of the redirect URI by default.",
         ),
+        choice(
+            "no_code",
+            &NO_CODE,
+            "access_denied",
+            "`no_code(access_denied)`: a callback with neither code nor error is a refusal (WeChat).",
+        ),
     ],
 };
 
@@ -70,6 +76,12 @@ pub(super) static MODE: Vocabulary = Vocabulary {
         "form_post",
         "`mode(form_post)`: as a form that the browser posts (OAuth 2.0 Form Post Response Mode).",
     )],
+};
+
+pub(super) static NO_CODE: Vocabulary = Vocabulary {
+    module: "no_code",
+    noun: "`no_code` choice",
+    words: &[bare("access_denied", "`no_code(access_denied)`: the resource owner refused.")],
 };
 
 /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2.
@@ -287,14 +299,59 @@ pub(super) static INTROSPECTION_RESPONSE: Vocabulary = Vocabulary {
     noun: "`introspection_response` key",
     words: &[
         choice("active", &ACTIVE, "status", "`active(status)`: what says that the token is active."),
+        words(
+            "exp",
+            &EXP,
+            "unix_milliseconds",
+            "`exp(unix_milliseconds)`: what `exp` holds, in place of seconds since 1970; where that is a date, `iat` is written likewise.",
+        ),
         EXTRA,
+        words(
+            "fields",
+            &INTROSPECTION_FIELDS,
+            "active = \"/data/is_valid\"",
+            "`fields(active = \"is_valid\", scope(\"scope\", \"scopes\"))`: where members stand; a name, or a JSON pointer; of several, the first that leads to something.",
+        ),
+        ROOT,
     ],
 };
 
 pub(super) static ACTIVE: Vocabulary = Vocabulary {
     module: "active",
     noun: "`active` choice",
-    words: &[bare("status", "`active(status)`: 2xx for an active token, 401 for any other.")],
+    words: &[maybe_texts(
+        "status",
+        "404",
+        "`active(status)`: 2xx for an active token, 401 for any other; `active(status(\"404\"))`: this one for any other.",
+    )],
+};
+
+pub(super) static EXP: Vocabulary = Vocabulary {
+    module: "exp",
+    noun: "`exp` key",
+    words: &[
+        bare("milliseconds", "`exp(milliseconds)`: milliseconds from now."),
+        bare("rfc3339", "`exp(rfc3339)`: a date as in RFC 3339."),
+        bare("seconds", "`exp(seconds)`: seconds from now."),
+        bare("unix_milliseconds", "`exp(unix_milliseconds)`: a date, in milliseconds since 1970."),
+        choice("zero", &ZERO, "never", "`zero(never)`: `0` means that the token does not expire."),
+    ],
+};
+
+/// The members of RFC 7662 section 2.2 that are read.
+macro_rules! members {
+    ($($name:literal $example:literal)*) => {
+        &[$(texts($name, $example, concat!("`", $name, " = \"…\"`: where `", $name, "` stands."))),*]
+    };
+}
+
+pub(super) static INTROSPECTION_FIELDS: Vocabulary = Vocabulary {
+    module: "introspection_fields",
+    noun: "field",
+    words: members! {
+        "active" "is_valid" "client_id" "app_id" "exp" "expires_at" "iat" "created_at" "iss" "issuer"
+        "scope" "scopes" "sub" "user_id" "token_type" "type" "username" "login"
+    },
 };
 
 pub(super) static ERROR_RESPONSE: Vocabulary = Vocabulary {
@@ -329,7 +386,10 @@ pub(super) static ERROR_RESPONSE: Vocabulary = Vocabulary {
 pub(super) static ERROR_FORMAT: Vocabulary = Vocabulary {
     module: "format",
     noun: "`format` choice",
-    words: &[bare("text", "`format(text)`: plain text, which is the description; there is no code.")],
+    words: &[bare(
+        "text",
+        "`format(text)`: plain text, which is the description; there is no code. With status 2xx, words in place of tokens.",
+    )],
 };
 
 /// What `when(...)` may ask of a member.

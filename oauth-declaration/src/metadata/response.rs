@@ -20,6 +20,8 @@ pub(super) fn callback(declaration: &Declaration) -> Option<Constant> {
     fields.set("code", text("code"));
     fields.set("error", entry.get("error").and_then(pointers));
     fields.set("error_map", error_map(entry));
+    let no_code = declaration.choice(&["callback", "no_code"]);
+    fields.set("no_code", no_code.map(|code| Constant::some(Constant::text(code.word))));
     fields.set("capture", Constant::text_list(lists.capture.iter().map(Scope::value_without_prefix)));
     fields.set("echo", Constant::list(lists.echo.iter().map(pair)));
     fields.set("hmac_sha256", text("hmac_sha256").map(Constant::some));
@@ -135,11 +137,36 @@ fn api_base(declaration: &Declaration, entry: &Entry) -> Constant {
 }
 
 pub(super) fn introspection_response(declaration: &Declaration) -> Option<Constant> {
-    let path = ["introspection_response", "active"];
-    let active = variant("ActiveFormat", declaration, &path, &[("status", "Status")])?;
+    let entry = declaration.get("introspection_response")?;
     let mut fields = Fields::of("IntrospectionResponseFormat");
-    fields.set("active", Some(active));
-    Some(fields.alone())
+    fields.set("active", entry.get("active").and_then(Entry::choice).map(active));
+    fields.set("root", entry.get("root").and_then(pointers));
+    fields.set("fields", entry.get("fields").and_then(members));
+    fields.set("exp", entry.get("exp").map(exp));
+    fields.or_default()
+}
+
+/// The statuses of a token that is not active.
+fn active(status: &Entry) -> Constant {
+    let declared = status.texts().iter().filter_map(|text| text.value.parse().ok()).map(Constant::Number);
+    let declared: Vec<_> = declared.collect();
+    let statuses = if declared.is_empty() { vec![Constant::Number(401)] } else { declared };
+    Constant::call("ActiveFormat", "Status", [Constant::List(statuses)])
+}
+
+fn exp(entry: &Entry) -> Constant {
+    let units = [
+        ("seconds", "Seconds"),
+        ("milliseconds", "Milliseconds"),
+        ("unix_milliseconds", "UnixMilliseconds"),
+        ("rfc3339", "Rfc3339"),
+    ];
+    let unit = units.iter().find(|(word, _)| entry.get(word).is_some());
+    let unit = unit.map_or("UnixSeconds", |(_, variant)| variant);
+    let mut fields = Fields::of("ExpiryFormat");
+    fields.set("unit", Some(Constant::path("ExpiryUnit", unit)));
+    fields.set("zero_is_never", entry.get("zero").map(|_| Constant::Bool(true)));
+    fields.or(Constant::path("ExpiryFormat", "DEFAULT"))
 }
 
 pub(super) fn error_response(declaration: &Declaration) -> Option<Constant> {

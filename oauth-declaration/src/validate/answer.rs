@@ -10,6 +10,11 @@ fn response<'d>(declaration: &'d Declaration, word: &str) -> Option<&'d Entry> {
     declaration.get("token_response")?.get(word)
 }
 
+/// A key of `introspection_response`.
+fn details<'d>(declaration: &'d Declaration, word: &str) -> Option<&'d Entry> {
+    declaration.get("introspection_response")?.get(word)
+}
+
 /// A key of the blocks of token answers, once for each block that has it.
 fn responses<'d>(declaration: &'d Declaration, word: &'static str) -> impl Iterator<Item = &'d Entry> {
     declaration.token_responses().filter_map(move |answer| answer.get(word))
@@ -22,11 +27,13 @@ fn resolved<'d>(declaration: &'d Declaration, answer: &'d Entry, word: &str) -> 
 
 /// The lists of pointers of which the first that leads somewhere counts.
 fn alternatives(declaration: &Declaration) -> Vec<&Entry> {
-    let fields = responses(declaration, "fields").flat_map(Entry::words);
+    let fields = responses(declaration, "fields").chain(details(declaration, "fields"));
+    let roots = responses(declaration, "root").chain(details(declaration, "root"));
+    let fields = fields.flat_map(Entry::words);
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
     let callback = declaration.get("callback").and_then(|callback| callback.get("error"));
-    fields.chain(error).chain(responses(declaration, "root")).chain(callback).collect()
+    fields.chain(error).chain(roots).chain(callback).collect()
 }
 
 /// Of several pointers, each may be the one.
@@ -50,14 +57,16 @@ pub(super) fn alternatives_differ(dx: &mut Diagnostics, declaration: &Declaratio
 
 /// All pointers to members; `true` for those that are JSON pointers always.
 fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
-    let fields = responses(declaration, "fields").flat_map(Entry::words);
+    let fields = responses(declaration, "fields").chain(details(declaration, "fields"));
+    let fields = fields.flat_map(Entry::words);
     let base = response(declaration, "api_base").and_then(|base| base.get("member"));
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
     let bare = fields.chain(error).flat_map(Entry::texts).chain(base.and_then(Entry::text));
     let conditions = declaration.conditions.iter().map(|condition| &condition.member);
     // `""` is the whole answer.
-    let root = responses(declaration, "root").flat_map(Entry::texts).filter(|text| !text.value.is_empty());
+    let roots = responses(declaration, "root").chain(details(declaration, "root"));
+    let root = roots.flat_map(Entry::texts).filter(|text| !text.value.is_empty());
     let also = declaration.also.iter().filter_map(|also| also.value.as_ref());
     let strict = root.chain(also).map(|text| (text, true));
     bare.chain(conditions).map(|text| (text, false)).chain(strict).collect()
@@ -102,8 +111,10 @@ fn collapsed(pointer: &str) -> String {
 // case: answer/root_is_the_whole_answer
 pub(super) fn roots_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let shared = response(declaration, "root");
-    for root in responses(declaration, "root") {
-        let is_elsewhere = shared.is_some_and(|shared| shared.name.at != root.name.at);
+    let details = details(declaration, "root");
+    for root in responses(declaration, "root").chain(details) {
+        let is_of_a_grant = details.is_none_or(|details| details.name.at != root.name.at);
+        let is_elsewhere = is_of_a_grant && shared.is_some_and(|shared| shared.name.at != root.name.at);
         if let [only] = root.texts()
             && only.value.is_empty()
             && !is_elsewhere
@@ -128,17 +139,36 @@ const STANDARD_MEMBERS: &[&str] = &[
     "token_type",
 ];
 
+/// The members of RFC 7662 section 2.2.
+const STANDARD_DETAILS: &[&str] = &[
+    "active",
+    "aud",
+    "client_id",
+    "exp",
+    "iat",
+    "iss",
+    "jti",
+    "nbf",
+    "scope",
+    "sub",
+    "token_type",
+    "username",
+];
+
 /// A member has one place, and a place one meaning.
 // case: message/field_with_a_standard_name
 // case: answer/field_is_its_own_name
 // case: answer/two_fields_in_one_place
 pub(super) fn fields_have_their_place(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for fields in responses(declaration, "fields").map(Entry::words) {
-        check_places(dx, fields);
+        check_places(dx, fields, STANDARD_MEMBERS, "RFC 6749 section 5");
+    }
+    if let Some(fields) = details(declaration, "fields") {
+        check_places(dx, fields.words(), STANDARD_DETAILS, "RFC 7662 section 2.2");
     }
 }
 
-fn check_places(dx: &mut Diagnostics, fields: &[Entry]) {
+fn check_places(dx: &mut Diagnostics, fields: &[Entry], standard: &[&str], rfc: &str) {
     let all = fields.iter().enumerate();
     for (position, field, text) in
         all.flat_map(|(position, field)| field.texts().iter().map(move |text| (position, field, text)))
@@ -146,13 +176,13 @@ fn check_places(dx: &mut Diagnostics, fields: &[Entry]) {
         let (word, value) = (field.word, text.value.as_str());
         let is_moved = fields.iter().any(|other| other.word == value);
         let here = |first: &&Entry| first.texts().iter().any(|text| text.value == value);
-        let message = if value == word && STANDARD_MEMBERS.contains(&word) {
+        let message = if value == word && standard.contains(&word) {
             if field.texts().len() > 1 {
                 continue;
             }
             format!("`{word}` stands there anyway; remove it")
-        } else if STANDARD_MEMBERS.contains(&value) && !is_moved {
-            format!("`{value}` has a meaning of its own (RFC 6749 section 5); write `{word} = \"{word}\"`")
+        } else if standard.contains(&value) && !is_moved {
+            format!("`{value}` has a meaning of its own ({rfc}); write `{word} = \"{word}\"`")
         } else if let Some(first) = fields.iter().take(position).find(here) {
             format!("`{value}` holds `{}` already; write where `{word}` stands", first.word)
         } else {
@@ -206,7 +236,8 @@ fn is_flat(dx: &mut Diagnostics, declaration: &Declaration, answer: &Entry) {
 // case: answer/never_and_default
 pub(super) fn lifetimes_are_clear(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lifetimes = ["expires_in", "refresh_token_expires_in"].into_iter();
-    for lifetime in lifetimes.flat_map(|word| responses(declaration, word)) {
+    let lifetimes = lifetimes.flat_map(|word| responses(declaration, word));
+    for lifetime in lifetimes.chain(details(declaration, "exp")) {
         for set in
             [&["seconds", "milliseconds", "unix", "unix_milliseconds", "rfc3339"][..], &["never", "default"]]
         {
@@ -268,6 +299,22 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
             text.value
         );
         dx.error(text.at, message);
+    }
+}
+
+/// What says that a token is not active is a refusal (RFC 9110 section 15.5).
+// case: answer/status_of_a_success
+pub(super) fn statuses_are_refusals(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let status = details(declaration, "active").and_then(Entry::choice);
+    for text in status.map(Entry::texts).unwrap_or_default() {
+        let is_refusal = text.value.parse::<u16>().is_ok_and(|status| (400..=499).contains(&status));
+        if !is_refusal || text.value.len() != 3 {
+            let message = format!(
+                "`{}` is no status of a refusal; write one of 400 to 499, such as `\"404\"`",
+                text.value
+            );
+            dx.error(text.at, message);
+        }
     }
 }
 

@@ -89,6 +89,7 @@ fn form(keyword: &Keyword) -> String {
         Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example) => {
             format!("{word}({example})")
         }
+        Takes::MaybeTexts(example) => format!("{word}, {word}(\"{example}\", …)"),
         Takes::MaybeWords(_) => format!("{word}, {word}(…)"),
     }
 }

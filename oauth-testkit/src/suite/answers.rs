@@ -5,7 +5,9 @@ use super::probe::{Job, Outcome};
 use super::show::Print;
 use super::{Checked, Failure, Grant, Suite};
 use crate::shape;
-use oauth_core::metadata::{ExpiryUnit, GrantMetadata, GrantType, Metadata, TokenResponseFormat};
+use oauth_core::metadata::{
+    ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, Metadata, TokenResponseFormat,
+};
 use oauth_core::{Error, ErrorKind, Expiry, GrantedScope, IntrospectionResponse, Provider, Tokens};
 use std::time::SystemTime;
 
@@ -105,7 +107,7 @@ impl Summary {
 
     fn lines(&self, fixture: &Fixture, format: &TokenResponseFormat) -> Outcome {
         let expiry = match self.expiry {
-            Expiry::At(at) => self.time(at, format.expires_in.unit),
+            Expiry::At(at) => time(at, self.received_at, format.expires_in.unit),
             Expiry::Never => "never".to_owned(),
             _ => "unknown".to_owned(),
         };
@@ -124,7 +126,7 @@ impl Summary {
             lines.push(format!("refresh token: {length} characters"));
         }
         if let Some(at) = self.refresh_token_expiry {
-            let written = self.time(at, format.refresh_token_expires_in.unit);
+            let written = time(at, self.received_at, format.refresh_token_expires_in.unit);
             lines.push(format!("refresh token expires: {written}"));
         }
         if !self.malformed.is_empty() {
@@ -139,16 +141,16 @@ impl Summary {
         }
         Ok(lines)
     }
+}
 
-    /// A date as it is, or the time until then.
-    fn time(&self, at: SystemTime, unit: ExpiryUnit) -> String {
-        match unit {
-            ExpiryUnit::Seconds | ExpiryUnit::Milliseconds => {
-                let seconds = at.duration_since(self.received_at).unwrap_or_default().as_secs_f64().round();
-                format!("in {seconds} s")
-            }
-            _ => shape::rfc3339(at),
+/// A date as it is, or the time until then.
+fn time(at: SystemTime, now: SystemTime, unit: ExpiryUnit) -> String {
+    match unit {
+        ExpiryUnit::Seconds | ExpiryUnit::Milliseconds => {
+            let seconds = at.duration_since(now).unwrap_or_default().as_secs_f64().round();
+            format!("in {seconds} s")
         }
+        _ => shape::rfc3339(at),
     }
 }
 
@@ -170,7 +172,9 @@ pub(super) fn decoded(
 pub(super) fn introspected<P: Provider>(
     fixture: &Fixture,
     answer: Result<IntrospectionResponse<P>, Error>,
+    format: &IntrospectionResponseFormat,
 ) -> Outcome {
+    let now = SystemTime::now();
     match answer {
         Ok(IntrospectionResponse::Inactive) => Ok(vec!["inactive".to_owned()]),
         Ok(IntrospectionResponse::Active(details)) => {
@@ -188,7 +192,9 @@ pub(super) fn introspected<P: Provider>(
             lines.extend(known("user", details.username()));
             lines.extend(known("subject", details.subject()));
             lines.extend(known("token type", details.token_type()));
-            lines.extend(details.expires_at().map(|at| format!("expires: {}", shape::rfc3339(at))));
+            lines.extend(
+                details.expires_at().map(|at| format!("expires: {}", time(at, now, format.exp.unit))),
+            );
             Ok(lines)
         }
         Err(error) => Err(Failure(format!("{}; the file is {}", why(&error), fixture.shape()))),

@@ -90,7 +90,9 @@ where
                 return Ok(vec![requests::sent(&probe.title("introspection"), &request, format)]);
             }
             Job::Answer(fixture) => {
-                return answers::introspected(fixture, shown()?.read(fixture.response()?));
+                let answer = shown()?.read(fixture.response()?);
+                let format = &probe.suite.metadata.introspection_response;
+                return answers::introspected(fixture, answer, format);
             }
             Job::Flow | Job::Callback(_) => {}
         }

@@ -19,6 +19,7 @@ use oauth_core::oauth_provider;
     token_request(query(output = "json")),
     callback(error = "error_reason", map(access_denied = "user_denied")),
     token_response(format(json_or_form), fields(expires_in = "expires"), expires_in(zero(never))),
+    error_response(format(text)),
     bearer(query = "access_token", because = "the API reads tokens from the query only")
 )]
 #[derive(Debug, Clone, Copy)]

@@ -20,6 +20,7 @@ use oauth_core::oauth_provider;
     authorization_request(params(prompt(one_of(none, consent, login, login_consent = "login consent")))),
     revocation_request(omit(token_type_hint)),
     introspection_request(auth(bearer)),
+    introspection_response(exp(unix_milliseconds)),
     token_response(extra(FitbitExtra)),
     error_response(code = "/errors/0/errorType", description = "/errors/0/message")
 )]

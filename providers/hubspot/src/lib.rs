@@ -122,7 +122,10 @@ use oauth_core::oauth_provider;
     custom_scopes(allowed),
     authorization_request(params(optional_scope(scopes))),
     token_response(fields(scope = "scopes"), extra(HubSpotExtra)),
-    introspection_response(extra(TokenInformation)),
+    introspection_response(
+        fields(scope = "scopes", username = "user", sub = "user_id", exp = "expires_in"), exp(seconds),
+        extra(TokenInformation)
+    ),
     error_response(
         code("error", "category", "status"),
         description = "message",

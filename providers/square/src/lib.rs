@@ -56,7 +56,9 @@ use oauth_core::{UrlVariable, oauth_provider};
         body(json), rename(token = "access_token"), omit(token_type_hint)
     ),
     introspection_request(auth(bearer), omit(token)),
-    introspection_response(active(status), extra(TokenStatus)),
+    introspection_response(
+        active(status), fields(scope = "scopes", exp = "expires_at"), exp(rfc3339), extra(TokenStatus)
+    ),
     token_response(
         fields(expires_in = "expires_at", refresh_token_expires_in = "refresh_token_expires_at"),
         expires_in(rfc3339), refresh_token_expires_in(rfc3339), extra(SquareExtra)

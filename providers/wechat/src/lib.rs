@@ -25,6 +25,7 @@ use oauth_core::oauth_provider;
         omit(redirect_uri)
     ),
     refresh_request(auth(client_id)),
+    callback(no_code(access_denied)),
     token_response(format(json_of_any_type), extra(WeChatExtra)),
     error_response(
         when(differs("/errcode", "0")),
@@ -70,6 +71,7 @@ pub struct WeChat;
         omit(redirect_uri)
     ),
     refresh_request(auth(client_id)),
+    callback(no_code(access_denied)),
     token_response(format(json_of_any_type), extra(WeChatExtra)),
     error_response(
         when(differs("/errcode", "0")),

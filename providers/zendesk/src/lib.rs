@@ -31,20 +31,19 @@ use oauth_core::{HostLabel, oauth_provider};
     token_request(body(json), send(scope)),
     revocation_request(method(delete), auth(bearer), omit(token)),
     introspection_request(method(get), auth(bearer), omit(token)),
-    introspection_response(active(status), extra(TokenInformation)),
+    introspection_response(
+        active(status),
+        root = "/token",
+        fields(scope = "scopes", sub = "user_id", exp = "expires_at", iat = "created_at"),
+        exp(rfc3339),
+        extra(TokenRecord)
+    ),
     token_response(fields(refresh_token_expires_in = "refresh_token_expires_in"))
 )]
 #[derive(Debug, Clone)]
 pub struct Zendesk {
     /// The account: `acme` of `acme.zendesk.com`.
     pub subdomain: HostLabel,
-}
-
-/// What Zendesk says about an access token.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-pub struct TokenInformation {
-    /// The token.
-    pub token: TokenRecord,
 }
 
 /// One access token, without its text.

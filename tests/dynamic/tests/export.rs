@@ -106,7 +106,15 @@ fn answers_keep_their_alternatives() {
         "token_endpoint": "https://example.com/token",
         "client_auth": "client_secret_post",
         "grants": ["authorization_code", "refresh_token", "client_credentials"],
-        "callback": { "error": ["error", "error_code"] },
+        "introspection_endpoint": "https://example.com/introspect",
+        "introspection_request": { "auth": "bearer" },
+        "introspection_response": {
+            "active": { "status": ["404", "422"] },
+            "root": "/data",
+            "fields": { "scope": ["scope", "scopes"] },
+            "exp": ["rfc3339", { "zero": "never" }]
+        },
+        "callback": { "error": ["error", "error_code"], "no_code": "access_denied" },
         "token_response": {
             "root": ["/data/0", ""],
             "fields": { "expires_in": ["expires_in_sec", "expires_in"], "scope": "scopes" },

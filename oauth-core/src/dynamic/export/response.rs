@@ -4,8 +4,8 @@ use super::super::data::Data;
 use super::{Members, because};
 use crate::metadata::{
     AbsentExpiry, ActiveFormat, AnswerFormat, BearerFormat, CallbackFormat, CallbackMode, Condition,
-    ErrorResponseFormat, ExpiryFormat, ExpiryUnit, GrantType, Metadata, Test, TokenCarrier,
-    TokenResponseFormat,
+    ErrorResponseFormat, ExpiryFormat, ExpiryUnit, GrantType, IntrospectionResponseFormat, Metadata, Test,
+    TokenCarrier, TokenResponseFormat,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
@@ -23,9 +23,8 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
             members.set(name, token_response(own, shared).or_nothing());
         }
     }
-    if metadata.introspection_response.active == ActiveFormat::Status {
-        members.set("introspection_response", object("active", Data::text("status")));
-    }
+    let introspection = introspection_response(&metadata.introspection_response);
+    members.set("introspection_response", introspection.or_nothing());
     members.set("error_response", error_response(&metadata.error_response).or_nothing());
     members.set("bearer", bearer(metadata, &metadata.bearer).or_nothing());
 }
@@ -41,6 +40,7 @@ fn callback(format: &CallbackFormat) -> Members {
     keys.text("code", (format.code != "code").then_some(format.code));
     keys.set("error", pointers(format.error).filter(|_| format.error != ["error"]));
     keys.set("map", map(format.error_map));
+    keys.text("no_code", format.no_code);
     keys.list("capture", format.capture, |name| Data::text(*name));
     keys.pairs("echo", format.echo);
     keys.text("hmac_sha256", format.hmac_sha256);
@@ -98,18 +98,36 @@ fn expiry(format: ExpiryFormat, base: ExpiryFormat) -> Option<Data> {
         AbsentExpiry::Never => words.push(Data::text("never")),
         AbsentExpiry::Seconds(seconds) => words.push(object("default", Data::text(seconds.to_string()))),
     }
-    words.extend(match format.unit {
-        ExpiryUnit::Seconds if format == ExpiryFormat::DEFAULT => Some(Data::text("seconds")),
-        ExpiryUnit::Seconds => None,
-        ExpiryUnit::Milliseconds => Some(Data::text("milliseconds")),
-        ExpiryUnit::UnixSeconds => Some(Data::text("unix")),
-        ExpiryUnit::UnixMilliseconds => Some(Data::text("unix_milliseconds")),
-        ExpiryUnit::Rfc3339 => Some(Data::text("rfc3339")),
-    });
+    // It is the default, and says so where another would be inherited.
+    if format.unit != ExpiryUnit::Seconds || format == ExpiryFormat::DEFAULT {
+        words.push(Data::text(unit(format.unit)));
+    }
     if format.zero_is_never {
         words.push(object("zero", Data::text("never")));
     }
     (format != base).then_some(Data::List(words))
+}
+
+fn introspection_response(format: &IntrospectionResponseFormat) -> Members {
+    let mut keys = Members::default();
+    keys.set(
+        "active",
+        match format.active {
+            ActiveFormat::Member => None,
+            ActiveFormat::Status([401]) => Some(Data::text("status")),
+            ActiveFormat::Status(statuses) => {
+                Some(object("status", Data::texts(statuses.iter().map(u16::to_string))))
+            }
+        },
+    );
+    keys.set("root", pointers(format.root));
+    keys.set("fields", fields(format.fields));
+    let default = IntrospectionResponseFormat::DEFAULT.exp;
+    let unit = Data::text(unit(format.exp.unit));
+    let zero = format.exp.zero_is_never.then(|| object("zero", Data::text("never")));
+    let words = Some(unit).filter(|_| format.exp.unit != default.unit).into_iter().chain(zero);
+    keys.set("exp", (format.exp != default).then(|| Data::List(words.collect())));
+    keys
 }
 
 fn error_response(format: &ErrorResponseFormat) -> Members {
@@ -124,6 +142,16 @@ fn error_response(format: &ErrorResponseFormat) -> Members {
     keys.set("description", pointers(format.description));
     keys.set("map", map(format.map));
     keys
+}
+
+fn unit(unit: ExpiryUnit) -> &'static str {
+    match unit {
+        ExpiryUnit::Seconds => "seconds",
+        ExpiryUnit::Milliseconds => "milliseconds",
+        ExpiryUnit::UnixSeconds => "unix",
+        ExpiryUnit::UnixMilliseconds => "unix_milliseconds",
+        ExpiryUnit::Rfc3339 => "rfc3339",
+    }
 }
 
 /// One pointer, or several in a list.

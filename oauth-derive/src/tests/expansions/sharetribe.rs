@@ -100,7 +100,8 @@ impl ::oauth_core::Provider for Sharetribe {
                 ..m::Metadata::DEFAULT.introspection_request
             },
             introspection_response: m::IntrospectionResponseFormat {
-                active: m::ActiveFormat::Status,
+                active: m::ActiveFormat::Status(&[401]),
+                ..m::IntrospectionResponseFormat::DEFAULT
             },
             error_response: m::ErrorResponseFormat {
                 text: true,

@@ -1,0 +1,84 @@
+use super::*;
+use crate::metadata::{ExpiryFormat, ExpiryUnit};
+use http::{HeaderMap, StatusCode};
+use std::time::Duration;
+
+const NOW: SystemTime = SystemTime::UNIX_EPOCH;
+const FORMAT: IntrospectionResponseFormat = IntrospectionResponseFormat::DEFAULT;
+
+fn read(
+    introspection_response: IntrospectionResponseFormat,
+    status: u16,
+    body: &str,
+) -> Result<Option<IntrospectionFields>, Error> {
+    let metadata = Metadata { introspection_response, ..Metadata::DEFAULT };
+    let answer = Answer {
+        status: StatusCode::from_u16(status).unwrap(),
+        headers: &HeaderMap::new(),
+        body: body.as_bytes(),
+        now: NOW + Duration::from_secs(100),
+        secrets: &[],
+    };
+    decode(&metadata, &answer)
+}
+
+fn active(format: IntrospectionResponseFormat, body: &str) -> IntrospectionFields {
+    read(format, 200, body).unwrap().unwrap()
+}
+
+fn at(seconds: u64) -> Option<SystemTime> {
+    Some(NOW + Duration::from_secs(seconds))
+}
+
+#[test]
+fn members_below_a_root_and_under_other_names() {
+    let format = IntrospectionResponseFormat {
+        root: &["/data"],
+        fields: &[("active", &["is_valid"]), ("scope", &["scope", "scopes"]), ("sub", &["/user/id"])],
+        ..FORMAT
+    };
+    let body = r#"{"active":false,"data":{"is_valid":true,"scopes":["a","b"],"user":{"id":7},"client_id":"c","exp":9}}"#;
+    let fields = active(format, body);
+    assert_eq!((fields.scope.as_deref(), fields.subject.as_deref()), (Some("a b"), Some("7")));
+    assert_eq!((fields.client_id.as_deref(), fields.expires_at, fields.root), (Some("c"), at(9), "/data"));
+    assert!(read(format, 200, r#"{"data":{"is_valid":false}}"#).unwrap().is_none());
+    for body in
+        [r#"{"active":true}"#, r#"{"data":{"is_valid":true,"is_valid":true}}"#, r#"{"data":{"active":true}}"#]
+    {
+        assert!(read(format, 200, body).is_err(), "{body}");
+    }
+    assert!(read(format, 200, r#"{"error":"invalid_client","data":{"is_valid":true}}"#).is_err());
+}
+
+#[test]
+fn dates_in_every_unit() {
+    for (unit, exp, iat, expires_at, issued_at) in [
+        (ExpiryUnit::UnixSeconds, "60", "50", at(60), at(50)),
+        (ExpiryUnit::UnixMilliseconds, "60000", "50000", at(60), at(50)),
+        (ExpiryUnit::Rfc3339, "\"1970-01-01T00:01:00Z\"", "\"1970-01-01T00:00:50Z\"", at(60), at(50)),
+        (ExpiryUnit::Seconds, "60", "50", at(160), at(50)),
+        (ExpiryUnit::Milliseconds, "60000", "50", at(160), at(50)),
+    ] {
+        let exp_format = ExpiryFormat { unit, ..FORMAT.exp };
+        let format = IntrospectionResponseFormat { exp: exp_format, ..FORMAT };
+        let fields = active(format, &format!("{{\"active\":true,\"exp\":{exp},\"iat\":{iat}}}"));
+        assert_eq!((fields.expires_at, fields.issued_at), (expires_at, issued_at), "{unit:?}");
+    }
+    let endless =
+        IntrospectionResponseFormat { exp: ExpiryFormat { zero_is_never: true, ..FORMAT.exp }, ..FORMAT };
+    assert_eq!(active(endless, r#"{"active":true,"exp":0}"#).expires_at, None);
+    assert_eq!(active(FORMAT, r#"{"active":true,"exp":0}"#).expires_at, at(0));
+    assert_eq!(active(FORMAT, r#"{"active":true,"exp":null,"iat":"soon"}"#).expires_at, None);
+}
+
+#[test]
+fn declared_statuses_mean_that_a_token_is_not_active() {
+    let format = IntrospectionResponseFormat { active: ActiveFormat::Status(&[404, 422]), ..FORMAT };
+    for status in [404, 422] {
+        assert!(read(format, status, "<html>").unwrap().is_none());
+    }
+    // A 401 is about the client then.
+    assert!(read(format, 401, "{}").is_err());
+    assert!(read(format, 200, "{}").unwrap().is_some());
+    assert!(read(FORMAT, 404, "{}").is_err());
+}
