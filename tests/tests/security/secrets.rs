@@ -74,6 +74,8 @@ fn sec_64_requests() {
     prints_clean(&client.api(Method::GET, "x", &access_token));
     // Also as an HTTP request, whose headers print.
     prints_clean(client.client_credentials().request().unwrap().headers());
+    // The client keeps the header that it made.
+    prints_clean(&client);
     prints_clean(client.api(Method::GET, "x", &access_token).request().unwrap().headers());
     let client = Client::new(Sharetribe, ClientId::new("id"));
     let (access_token, refresh_token) =
