@@ -176,6 +176,8 @@ impl<P> ApiRequest<P> {
         }
         let mut secrets = vec![self.token.expose()];
         secrets.extend(headers::fields(self.context.metadata.bearer.headers, &self.context.variables));
+        // A declared header may hold it.
+        secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let challenge = challenge::parse(response.headers(), &secrets);
         if status == StatusCode::FORBIDDEN && challenge.is_none() {
             return Ok(response);

@@ -266,6 +266,54 @@ mod tests {
     }
 
     #[test]
+    fn each_endpoint_has_its_place() {
+        let metadata = Metadata {
+            issuer: Some("https://x.example/0"),
+            authorization_endpoint: Some("https://x.example/1"),
+            token_endpoint: Some("https://x.example/2"),
+            refresh_endpoint: Some("https://x.example/3"),
+            long_lived_token_endpoint: Some("https://x.example/4"),
+            revocation_endpoint: Some("https://x.example/5"),
+            introspection_endpoint: Some("https://x.example/6"),
+            userinfo_endpoint: Some("https://x.example/7"),
+            api_base: Some("https://x.example/8"),
+            ..Metadata::DEFAULT
+        };
+        let check = |endpoints: &Endpoints, issuer: &str, start: &str| {
+            assert_eq!(endpoints.issuer(), Some(issuer));
+            let public = [
+                endpoints.authorization(),
+                endpoints.token(),
+                endpoints.refresh(),
+                endpoints.long_lived_token(),
+                endpoints.revocation(),
+                endpoints.introspection(),
+                endpoints.userinfo(),
+                endpoints.api_base(),
+            ];
+            for (at, found) in public.into_iter().enumerate() {
+                assert_eq!(found, Some(&*format!("{start}/{}", at + 1)));
+            }
+            let own = [
+                endpoints.revocation_endpoint(),
+                endpoints.introspection_endpoint(),
+                endpoints.userinfo_endpoint(),
+                endpoints.api_endpoint(),
+            ];
+            for (found, at) in own.into_iter().zip(5..) {
+                assert_eq!(found.unwrap().uri.to_string(), format!("{start}/{at}"));
+                assert_eq!(&*found.unwrap().text, format!("{start}/{at}"));
+            }
+        };
+        let endpoints = Endpoints::expand(&metadata, &Variables::default(), "id").unwrap();
+        check(&endpoints, "https://x.example/0", "https://x.example");
+        let moved = endpoints.at_loopback("[::1]:8080".parse().unwrap());
+        check(&moved, "https://x.example/0", "http://[::1]:8080");
+        let none = Endpoints::expand(&Metadata::DEFAULT, &Variables::default(), "id").unwrap();
+        assert_eq!((none.issuer(), none.token(), none.userinfo()), (None, None, None));
+    }
+
+    #[test]
     fn each_grant_has_its_endpoint() {
         let metadata = Metadata {
             token_endpoint: Some("https://x.example/t"),
@@ -326,5 +374,11 @@ mod tests {
         assert_eq!(expand("http://x.example/t", ""), None);
         assert_eq!(expand("https://{w}.example/t", "a"), None);
         assert_eq!(expand("https://{v.example/t", "a"), None);
+        // Neither a fragment nor user information is a part of an endpoint.
+        assert_eq!(expand("https://x.example/t#f", ""), None);
+        assert_eq!(expand("https://me@x.example/t", ""), None);
+        assert_eq!(expand("https://", ""), None);
+        assert_eq!(expand("https:///t", ""), None);
+        assert_eq!(expand("https://x.example:8443/t", "").as_deref(), Some("https://x.example:8443/t"));
     }
 }

@@ -235,7 +235,7 @@ fn unusable(reason: String, body: &[u8]) -> Error {
     Error::new(ErrorKind::InvalidResponse(InvalidResponse {
         status: StatusCode::OK,
         reason: reason.into_boxed_str(),
-        shape: json::shape(body, &[]).into_boxed_str(),
+        shape: json::nameless_shape(body).into_boxed_str(),
     }))
 }
 

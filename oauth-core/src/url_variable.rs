@@ -355,6 +355,74 @@ mod tests {
     }
 
     #[test]
+    fn a_value_stands_where_it_is_set_and_nowhere_else() {
+        let (label, host, segment) =
+            ("acme".parse::<HostLabel>(), "a.example".parse::<Host>(), "A_1".parse::<Segment>());
+        let (label, host, segment) = (label.unwrap(), host.unwrap(), segment.unwrap());
+        let mut variables = Variables::default();
+        variables.set::<HostLabel, _>("label", &label);
+        variables.set::<Segment, _>("path", &label);
+        variables.set::<Host, _>("host", &host);
+        variables.set::<Segment, _>("segment", &segment);
+        variables.set::<Text, _>("text", &segment);
+        variables.set::<Text, _>("other", &"a b".to_owned());
+        let found: Vec<_> = variables.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        assert_eq!(
+            found,
+            ["label=acme", "path=acme", "host=a.example", "segment=A_1", "text=A_1", "other=a b"]
+        );
+        assert_eq!((variables.get("segment"), variables.get("seg")), (Some("A_1"), None));
+        assert_eq!(format!("{label} {host} {segment}"), "acme a.example A_1");
+        let names = r#"["label", "path", "host", "segment", "text", "other"]"#;
+        assert_eq!(format!("{variables:?}"), names);
+    }
+
+    #[test]
+    fn a_variable_is_replaced_by_its_whole_name() {
+        let start = || {
+            let mut variables = Variables::default();
+            for name in ["region.api", "region.accounts", "regional.api", "api", "region"] {
+                variables.set::<Text, _>(name, &"old".to_owned());
+            }
+            variables
+        };
+        let changed = |variable, name| {
+            let mut variables = start();
+            variables.replace(variable, name, "new");
+            let changed = variables.iter().filter(|(_, value)| *value == "new");
+            changed.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(changed("region", "api"), "region.api");
+        assert_eq!(changed("region", ""), "region");
+        assert_eq!(changed("tenant", ""), "");
+    }
+
+    #[test]
+    fn a_segment_is_bounded_and_no_way_up() {
+        for value in ["a", "A.b_c-d", "...", "a..", &"a".repeat(128)] {
+            assert!(Segment::new(value).is_ok(), "{value}");
+        }
+        for value in [".", "..", "", &"a".repeat(129)] {
+            assert!(Segment::new(value).is_err(), "{value}");
+        }
+        let at = |value: &str| Segment::new(value).unwrap_err().to_string();
+        assert!(at("ab/c").ends_with("may stand here at byte 2"), "{}", at("ab/c"));
+        assert!(at(&"a".repeat(129)).ends_with("more than 128 bytes at byte 128"));
+    }
+
+    #[test]
+    fn an_error_about_a_host_says_where() {
+        let at = |value: &str| Host::new(value).unwrap_err().to_string();
+        assert!(at("ab.c_d").ends_with("may stand here at byte 4"), "{}", at("ab.c_d"));
+        assert!(at("a.b..c").ends_with("an empty label at byte 4"), "{}", at("a.b..c"));
+        assert!(at("a.-b").ends_with("a hyphen at the edge of the label at byte 2"), "{}", at("a.-b"));
+        assert!(at(&format!("{}.example", "a".repeat(64))).ends_with("more than 63 bytes at byte 0"));
+        let longest = format!("{}abc", "a.".repeat(125));
+        assert!(longest.len() == 253 && Host::new(&longest).is_ok());
+        assert!(at(&format!("{longest}d")).ends_with("more than 253 bytes at byte 253"));
+    }
+
+    #[test]
     fn a_host_is_a_name_and_no_address() {
         for value in ["server.example.com", "keycloak", "a1.b2.example", "xn--bcher-kva.example"] {
             assert!(Host::new(value).is_ok(), "{value}");

@@ -1,7 +1,7 @@
 //! The macros of `oauth-core`: [`macro@oauth_provider`] and [`macro@UrlVariable`]. Use them
 //! through `oauth_core`.
 
-#[cfg(fuzzing)]
+#[cfg(by_hand)]
 extern crate proc_macro;
 
 mod constant;
@@ -28,7 +28,7 @@ use syn::DeriveInput;
 
 /// Declares an OAuth 2.0 provider on a struct.
 #[doc = include_str!("../docs/grammar.md")]
-#[cfg(not(fuzzing))]
+#[cfg(not(by_hand))]
 #[proc_macro_attribute]
 pub fn oauth_provider(
     args: proc_macro::TokenStream,
@@ -39,14 +39,14 @@ pub fn oauth_provider(
 
 /// Lets an enum stand for a `{variable}` in an endpoint URL, one literal per variant.
 #[doc = include_str!("../docs/url_variable.md")]
-#[cfg(not(fuzzing))]
+#[cfg(not(by_hand))]
 #[proc_macro_derive(UrlVariable, attributes(url))]
 pub fn url_variable(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     url_variable::derive(item.into()).into()
 }
 
 /// The macros as functions, for `tests/fuzz`, where these sources are no proc-macro crate.
-#[cfg(fuzzing)]
+#[cfg(by_hand)]
 #[doc(hidden)]
 pub mod by_hand {
     use proc_macro2::TokenStream;

@@ -10,6 +10,7 @@ use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports}
 use crate::scope::CustomScopes;
 use crate::url_variable::{Host, HostLabel, HostSuffix, Segment, UrlVariable, Variables};
 use oauth_declaration::template::Place;
+use std::fmt;
 
 /// A provider that is known at run time only. It has every capability as far as the compiler knows;
 /// what its metadata lack shows as an [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) of the
@@ -17,7 +18,7 @@ use oauth_declaration::template::Place;
 ///
 /// All its clients have one type. A pending login is bound to its client all the same, and finishes at no
 /// other. Access and refresh tokens are not: keep them with the name of their provider.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Dynamic {
     metadata: &'static Metadata,
     variables: Vec<(&'static str, Value)>,
@@ -152,7 +153,7 @@ impl CustomScopes for Dynamic {}
 impl<P: Accepts<Self>> AuthenticatesTo<P> for AnyAuth {}
 
 /// A value that was checked for its place.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Value(Box<str>);
 
 impl Value {
@@ -181,4 +182,12 @@ impl UrlVariable<HostSuffix> for Value {
 fn listed<'r>(rows: &'r [Vec<(String, String)>], part: &str, value: &str) -> Option<&'r str> {
     let row = rows.iter().find(|row| row.iter().any(|(_, literal)| literal == value))?;
     row.iter().find(|(name, _)| name == part).map(|(_, literal)| literal.as_str())
+}
+
+/// The names of the variables only: a value may be a key.
+impl fmt::Debug for Dynamic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.variables.iter().map(|(name, _)| name).collect();
+        f.debug_struct("Dynamic").field("name", &self.metadata.name).field("variables", &names).finish()
+    }
 }

@@ -199,6 +199,20 @@ mod tests {
     }
 
     #[test]
+    fn a_resource_is_an_absolute_uri_without_fragment() {
+        for good in ["https://api.example/", "https://api.example/a?b=c", "urn:example:api", "a+b-c.1:x"] {
+            assert!(check_resources([("resource", good)].into_iter()).is_ok(), "{good}");
+        }
+        for bad in
+            ["", "x", "/x", "//api.example", "https:", ":x", "1a:b", "a_b:c", "a:b#c", "a:b c", "a:\u{e9}"]
+        {
+            let error = check_resources([("audience", "x"), ("resource", bad)].into_iter()).unwrap_err();
+            assert!(error.to_string().contains("RFC 8707"), "{bad}: {error}");
+        }
+        assert!(check_resources([("audience", "no URI")].into_iter()).is_ok());
+    }
+
+    #[test]
     fn state_and_verifier_are_long_enough() {
         let protection = Protection::new(&[0xff; ENTROPY]);
         assert_eq!(protection.state.expose().len(), 32);

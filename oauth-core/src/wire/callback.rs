@@ -169,8 +169,10 @@ impl<'a> Parameters<'a> {
     }
 
     fn refusal(&self, format: &CallbackFormat, error: &str) -> Error {
-        let shown = |text: &Option<Cow<'_, str>>| text.as_deref().map(|text| text::printable(text, &[]));
-        let (code, provider_code) = known_code(error, format.error_map, &[]);
+        // Both may come back in what the server says.
+        let secrets = [&self.state, &self.code].map(|secret| secret.as_deref().unwrap_or_default());
+        let shown = |text: &Option<Cow<'_, str>>| text.as_deref().map(|text| text::printable(text, &secrets));
+        let (code, provider_code) = known_code(error, format.error_map, &secrets);
         Error::new(ErrorKind::AuthorizationResponse(ErrorResponse {
             status: None,
             code,

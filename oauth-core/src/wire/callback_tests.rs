@@ -143,6 +143,7 @@ fn iss_is_compared_to_the_letter() {
 
 #[test]
 fn age_and_client() {
+    assert!(finish_at("state=the%2Bstate&code=c", false, NOW + Duration::from_secs(600)).is_ok());
     let later = NOW + Duration::from_secs(601);
     let error = finish_at("state=the%2Bstate&code=c", false, later).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::Expired)));

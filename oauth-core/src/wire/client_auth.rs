@@ -183,6 +183,20 @@ mod tests {
     }
 
     #[test]
+    fn a_kept_header_is_that_of_its_method() {
+        use crate::client_auth::{ClientSecret, Credential};
+        let credentials = ClientSecret::new("id", "a+b").into_credentials();
+        for _ in 0..2 {
+            for (encoding, expected) in [(BasicEncoding::Form, "id:a%2Bb"), (BasicEncoding::Raw, "id:a+b")] {
+                let method = ClientAuth::ClientSecretBasic(encoding);
+                let value = cached_basic(method, encoding, &credentials, "a+b").unwrap();
+                let sent = value.to_str().unwrap().strip_prefix("Basic ").unwrap();
+                assert_eq!(STANDARD.decode(sent).unwrap(), expected.as_bytes());
+            }
+        }
+    }
+
+    #[test]
     fn raw_basic_stays_as_it_is() {
         let value = basic(BasicEncoding::Raw, "id", "a+b/c=").unwrap();
         let decoded = STANDARD.decode(value.to_str().unwrap().strip_prefix("Basic ").unwrap()).unwrap();

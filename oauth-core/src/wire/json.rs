@@ -7,7 +7,7 @@ mod shape;
 
 pub(crate) use pointer::Place;
 pub(crate) use scan::Raw;
-pub(crate) use shape::shape;
+pub(crate) use shape::{nameless_shape, shape};
 
 use super::value::Value;
 use pointer::Finder;

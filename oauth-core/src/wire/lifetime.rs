@@ -99,7 +99,7 @@ fn number(text: &str) -> Option<u64> {
 }
 
 fn is_zero(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte == b'0' || byte == b'.')
+    number(text) == Some(0) && text.bytes().all(|byte| byte == b'0' || byte == b'.')
 }
 
 #[cfg(test)]
@@ -167,7 +167,9 @@ mod tests {
         assert_eq!(read("0.0"), Some(Expiry::Never));
         assert_eq!(read("-5"), at(0));
         assert_eq!(read("0.5"), at(0));
-        assert_eq!(read(""), None);
+        for malformed in ["", ".", "...", "0.0.0", ".0"] {
+            assert_eq!(read(malformed), None, "{malformed}");
+        }
 
         let absent = |absent| Some(Expiry::absent(ExpiryFormat { absent, ..ExpiryFormat::DEFAULT }, NOW));
         assert_eq!(absent(AbsentExpiry::Unknown), Some(Expiry::Unknown));

@@ -41,6 +41,10 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
         ("https" | "http", Some(authority)) if authority.contains('@') => {
             Err(Error::configuration("the redirect URI holds user information"))
         }
+        // As above: `//me:pass/word@host` has one, too.
+        ("https" | "http", Some(authority)) if !has_good_port(authority) => {
+            Err(Error::configuration("the redirect URI has a port that is no number"))
+        }
         ("https" | "http", Some(authority)) if authority.is_empty() || authority.starts_with(':') => {
             wrong("names no host")
         }
@@ -59,11 +63,14 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
     }
 }
 
+/// No port, or one of digits.
+fn has_good_port(authority: &str) -> bool {
+    let behind_address = authority.rsplit(']').next().unwrap_or_default();
+    behind_address.split_once(':').is_none_or(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 fn is_loopback(authority: &str) -> bool {
-    let is_port = |rest: &str| {
-        rest.is_empty()
-            || rest.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
-    };
+    let is_port = |rest: &str| rest.is_empty() || rest.starts_with(':');
     ["127.0.0.1", "[::1]", "localhost"]
         .into_iter()
         .any(|host| authority.strip_prefix(host).is_some_and(is_port))
@@ -83,6 +90,8 @@ mod tests {
             "http://localhost/cb",
             "com.example.app:/cb",
             "com.example.app://cb",
+            "https://app.example:8443",
+            "https://[2001:db8::1]:8443/cb",
         ] {
             assert!(is_allowed(uri), "{uri}");
         }
@@ -103,12 +112,17 @@ mod tests {
             ".a:/cb",
             "http://[::1].evil.example/",
             "http://[::1]evil/",
+            "http://[::1]:evil/",
+            "https://app.example:80:80/",
+            "https://app.example:evil/",
             "http://localhost:80x/",
         ] {
             assert!(!is_allowed(uri), "{uri}");
         }
-        let shown = check(RedirectUriKind::Url, "https://me:hunter22@b/").unwrap_err().to_string();
-        assert!(!shown.contains("hunter22"), "{shown}");
+        for uri in ["https://me:hunter22@b/", "https://me:hunter22/@b/"] {
+            let shown = check(RedirectUriKind::Url, uri).unwrap_err().to_string();
+            assert!(!shown.contains("hunter22"), "{shown}");
+        }
         assert!(check(RedirectUriKind::Opaque, "My_Company-MyCompan-AppNam-abcdef").is_ok());
         assert!(check(RedirectUriKind::Opaque, "a\r\nb").is_err());
     }

@@ -1,10 +1,10 @@
-//! Declarations: the macro panics at none, and whatever it writes parses.
+//! Declarations: the macro panics at none, whatever it writes parses, and its errors stand in its input.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use oauth_fuzz::bounded;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 
 /// The words of declarations; each byte of an input is one of them.
 const WORDS: &[&str] = &[
@@ -40,9 +40,25 @@ const ITEMS: &[&str] = &[
     "#[url(crate = \"x\")] enum P { #[url(\"a.example\")] A, #[url(\"b.example\")] B }",
 ];
 
+/// Every error stands at a part of the input, where there is any input.
+fn check_errors(input: &[&str], expansion: TokenStream) {
+    for token in expansion {
+        match token {
+            TokenTree::Group(group) => check_errors(input, group.stream()),
+            TokenTree::Ident(word) if word == "compile_error" => {
+                let text = word.span().source_text().unwrap_or_default();
+                let stands_there = !text.is_empty() && input.iter().any(|input| input.contains(&text));
+                assert!(stands_there || input.contains(&""), "{text:?} is not in {input:?}");
+            }
+            _ => {}
+        }
+    }
+}
+
 fuzz_target!(|input: &[u8]| bounded(&vec![0; input.len() * 4096], || {
     let [item, words @ ..] = input else { return };
-    let item: TokenStream = ITEMS[usize::from(*item) % ITEMS.len()].parse().unwrap();
+    let item_text = ITEMS[usize::from(*item) % ITEMS.len()];
+    let item: TokenStream = item_text.parse().unwrap();
     // Words of the grammar where the first byte says so, and any text otherwise.
     let text = match words {
         [0, text @ ..] => match std::str::from_utf8(text) {
@@ -53,14 +69,17 @@ fuzz_target!(|input: &[u8]| bounded(&vec![0; input.len() * 4096], || {
     };
     if let Ok(args) = text.parse::<TokenStream>() {
         let expansion = oauth_derive_by_hand::by_hand::oauth_provider(args.clone(), item.clone());
-        assert!(syn::parse2::<syn::File>(expansion).is_ok(), "{text}");
+        assert!(syn::parse2::<syn::File>(expansion.clone()).is_ok(), "{text}");
+        check_errors(&[&text, item_text], expansion);
     }
     // The derive reads its attributes from the item, which the words may be.
-    for item in [Ok(item), format!("enum P {{ #[url({text})] A, #[url(\"b\")] B }}").parse::<TokenStream>()] {
+    let own = format!("enum P {{ #[url({text})] A, #[url(\"b\")] B }}");
+    for (text, item) in [(item_text, Ok(item)), (&own, own.parse::<TokenStream>())] {
         let Ok(item) = item else { continue };
         if syn::parse2::<syn::DeriveInput>(item.clone()).is_ok() {
             let expansion = oauth_derive_by_hand::by_hand::url_variable(item);
-            assert!(syn::parse2::<syn::File>(expansion).is_ok(), "{text}");
+            assert!(syn::parse2::<syn::File>(expansion.clone()).is_ok(), "{text}");
+            check_errors(&[text], expansion);
         }
     }
     // Otherwise every text that was ever parsed is kept.

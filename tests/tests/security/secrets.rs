@@ -1,11 +1,14 @@
 //! D: canaries in the place of every secret: nothing that prints shows one, in no encoding.
 
+mod disguises;
 mod logs;
+mod masked;
 mod panics;
 mod types;
 #[cfg(target_os = "linux")]
 mod wiped;
 
+use disguises::{CANARY, base64, disguises, disguises_of};
 use oauth_core::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use oauth_core::transport::ResponseFuture;
 use oauth_core::{
@@ -17,50 +20,6 @@ use oauth_redbooth::Redbooth;
 use oauth_reverb::Reverb;
 use oauth_sharetribe::Sharetribe;
 use std::fmt::Debug;
-
-/// Characters that each encoding writes in its own way.
-const CANARY: &str = "cAn4Ry/+=&%\"c0alM1ne";
-
-/// The canary as text, as bytes and in encodings.
-fn disguises() -> Vec<String> {
-    disguises_of(CANARY)
-}
-
-fn disguises_of(secret: &str) -> Vec<String> {
-    let bytes = secret.as_bytes();
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let list = |separator: &str| bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(separator);
-    let form: String = form_urlencoded::byte_serialize(bytes).collect();
-    let mut disguises = vec![
-        secret.to_owned(),
-        secret.escape_debug().to_string(),
-        form.to_ascii_lowercase(),
-        form,
-        hex.to_ascii_uppercase(),
-        hex,
-        list(", "),
-        list(","),
-    ];
-    if secret == CANARY {
-        // Each half is a secret too.
-        disguises.extend(["cAn4Ry".to_owned(), "c0alM1ne".to_owned()]);
-    }
-    // Base64 at each of the three offsets that it can have inside of something longer.
-    for offset in 0..3 {
-        let inner = &bytes[(3 - offset) % 3..];
-        disguises.push(base64(&inner[..inner.len() / 3 * 3]));
-    }
-    disguises
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let sextets = bytes.chunks(3).flat_map(|three| {
-        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
-        [18, 12, 6, 0].map(|shift| ALPHABET[(bits >> shift & 63) as usize] as char)
-    });
-    sextets.collect()
-}
 
 #[track_caller]
 fn is_clean(what: &str, text: &str) {
@@ -115,6 +74,8 @@ fn sec_64_requests() {
     prints_clean(&client.api(Method::GET, "x", &access_token));
     // Also as an HTTP request, whose headers print.
     prints_clean(client.client_credentials().request().unwrap().headers());
+    // The client keeps the header that it made.
+    prints_clean(&client);
     prints_clean(client.api(Method::GET, "x", &access_token).request().unwrap().headers());
     let client = Client::new(Sharetribe, ClientId::new("id"));
     let (access_token, refresh_token) =

@@ -9,7 +9,33 @@ const MEMBERS: usize = 24;
 
 /// The shape of a body. A secret that we sent is masked, also where it comes back as a name.
 pub(crate) fn shape(body: &[u8], secrets: &[&str]) -> String {
-    let mut members = Members { secrets, shown: String::from("{"), count: 0 };
+    // Masked before it is cut, so that no part of a secret stays.
+    shape_with(body, &|name| text::printable(name, secrets).chars().take(40).collect())
+}
+
+/// The shape of a body where nobody knows any more what we sent: a name that no RFC has may be a secret.
+pub(crate) fn nameless_shape(body: &[u8]) -> String {
+    shape_with(body, &|name| match name {
+        name if KNOWN.contains(&name) => name.to_owned(),
+        name => format!("a name of {}", name.len()),
+    })
+}
+
+/// The names of RFC 6749 sections 5.1 and 5.2, and of OpenID Connect.
+const KNOWN: [&str; 9] = [
+    "access_token",
+    "token_type",
+    "expires_in",
+    "refresh_token",
+    "scope",
+    "id_token",
+    "error",
+    "error_description",
+    "error_uri",
+];
+
+fn shape_with(body: &[u8], name: &dyn Fn(&str) -> String) -> String {
+    let mut members = Members { name, shown: String::from("{"), count: 0 };
     let text = std::str::from_utf8(body).ok();
     if text.and_then(|text| scan::object(text, &mut members).ok()).is_none() {
         return format!("no JSON object, {} bytes", body.len());
@@ -22,8 +48,9 @@ pub(crate) fn shape(body: &[u8], secrets: &[&str]) -> String {
     shown
 }
 
-struct Members<'s> {
-    secrets: &'s [&'s str],
+struct Members<'n> {
+    /// How a name is shown.
+    name: &'n dyn Fn(&str) -> String,
     shown: String,
     count: usize,
 }
@@ -39,9 +66,7 @@ impl<'a> Reader<'a> for Members<'_> {
         }
         let separator = if self.count == 1 { "" } else { ", " };
         let name = name.text().unwrap_or_else(|| "a name that is not Unicode".into());
-        // Masked before it is cut, so that no part of a secret stays.
-        let name: String = text::printable(&name, self.secrets).chars().take(40).collect();
-        let _ = write!(self.shown, "{separator}{name}: ");
+        let _ = write!(self.shown, "{separator}{}: ", (self.name)(&name));
         1
     }
 
@@ -90,6 +115,16 @@ mod tests {
         let members: Vec<String> = (0..30).map(|number| format!("\"m{number}\": 1")).collect();
         let shape = shape(format!("{{{}}}", members.join(",")).as_bytes(), &[]);
         assert!(shape.ends_with("m23: number, and 6 more}"), "{shape}");
+    }
+
+    #[test]
+    fn a_nameless_shape_has_the_names_of_the_rfcs_only() {
+        let body = br#"{"access_token": "AT", "hunter22": 1, "scope\u0065": {}, "a": [1, 2]}"#;
+        assert_eq!(
+            nameless_shape(body),
+            "{access_token: string of 2, a name of 8: number, a name of 6: object, a name of 1: array}"
+        );
+        assert_eq!(nameless_shape(b"hunter22"), "no JSON object, 8 bytes");
     }
 
     #[test]

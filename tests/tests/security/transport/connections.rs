@@ -3,7 +3,7 @@
 
 use super::raw::{LENGTH, Raw, drip, exchange, hang_up_after, say, tokens};
 use crate::{Test, shown, unusable};
-use oauth_core::{ErrorKind, Recovery, TransportErrorKind};
+use oauth_core::{ErrorKind, Recovery, ReqwestTransport, TransportErrorKind};
 use oauth_testkit::{Endpoint, Fault};
 use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
@@ -117,6 +117,21 @@ async fn sec_33_what_is_no_http_is_an_error_in_time() {
         assert_eq!(kind(&result.unwrap_err()), TransportErrorKind::Other, "{text:?}");
         assert!(elapsed < Duration::from_secs(8));
     }
+}
+
+/// The ends of the type are deadlines as good as any.
+#[tokio::test]
+async fn sec_33_a_deadline_of_any_length() {
+    let server = Raw::start(|stream, _| say(stream, tokens(LENGTH)));
+    let client = |deadline| {
+        let transport = ReqwestTransport::builder().deadline(deadline).connect_timeout(deadline);
+        server.client(deadline).with_transport(transport.build().unwrap())
+    };
+    for deadline in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
+        client(deadline).client_credentials().send().await.unwrap();
+    }
+    let error = client(Duration::ZERO).client_credentials().send().await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
 }
 
 #[tokio::test]
