@@ -87,7 +87,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -115,7 +115,7 @@ pub mod ide {
         pub const because: () = ();
         /// `body(form)`: form-encoded, which is the default (RFC 6749 appendix B).
         pub const form: () = ();
-        /// `body(json)`: one JSON object whose members are strings.
+        /// `body(json)`: one JSON object; its members are strings, unless a parameter is declared otherwise.
         pub const json: () = ();
         /// `body(multipart)`: `multipart/form-data` (RFC 7578).
         pub const multipart: () = ();
@@ -202,7 +202,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -356,7 +356,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -470,7 +470,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -620,10 +620,16 @@ pub mod ide {
     }
 
     pub mod parameter {
+        /// `name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)`.
+        pub const array: () = ();
+        /// `name(optional, boolean)`: `true` or `false` in a JSON body, without quotes.
+        pub const boolean: () = ();
         /// `name = "x-y"`: what the parameter is called on the wire, if not its word.
         pub const name: () = ();
         /// `one_of(login, select = "select-account")`: sent when the caller chooses one of these values.
         pub const one_of: () = ();
+        /// `name(optional, number)`: a whole number in a JSON body, without quotes.
+        pub const number: () = ();
         /// `name(optional)`: sent when the caller gives a value.
         pub const optional: () = ();
         /// `name(random)`: 128 random bits, new for every request.
@@ -660,7 +666,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -706,7 +712,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -875,7 +881,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -973,7 +979,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();

@@ -128,6 +128,19 @@ pub struct Parameter {
     pub wire: Option<Text>,
     /// Its values.
     pub kind: ParameterKind,
+    /// What its value is in a JSON body, if not a string, and where that is said.
+    pub types: Vec<(JsonType, At)>,
+}
+
+/// What a value is in a JSON body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `number`.
+    Number,
+    /// `boolean`.
+    Boolean,
+    /// `array`.
+    Array,
 }
 
 /// The lists in `callback(...)`.
@@ -312,6 +325,29 @@ impl Declaration {
     pub fn wire(&self, scope: &Scope) -> String {
         let prefix = self.text("scope_prefix").map_or("", |prefix| prefix.value.as_str());
         format!("{prefix}{}", scope.value_without_prefix())
+    }
+}
+
+impl JsonType {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Number, Self::Boolean, Self::Array];
+
+    /// The word in `params(...)`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Array => "array",
+        }
+    }
+
+    /// The variant of `oauth_core::metadata::JsonType`.
+    pub fn variant(self) -> &'static str {
+        match self {
+            Self::Number => "Number",
+            Self::Boolean => "Boolean",
+            Self::Array => "Array",
+        }
     }
 }
 

@@ -235,8 +235,8 @@ fn parameters_of_each_request() {
     const COMPANY: ParameterName<Anything, endpoint::Token> = ParameterName::declared("companyId");
     const MODE: Parameter<Anything, grant::ClientCredentials> = Parameter::declared("mode", "x");
     const PARAMS: &[ParameterMetadata] = &[
-        ParameterMetadata { name: "companyId", value: ParameterValue::Required },
-        ParameterMetadata { name: "mode", value: ParameterValue::OneOf(&["x"]) },
+        ParameterMetadata::new("companyId", ParameterValue::Required),
+        ParameterMetadata::new("mode", ParameterValue::OneOf(&["x"])),
     ];
     let format = RequestFormat { params: PARAMS, ..RequestFormat::DEFAULT };
     let client = client(Metadata {
@@ -277,7 +277,7 @@ fn a_second_set_of_scopes_is_a_parameter() {
     let client = client(Metadata {
         scope_delimiter: ',',
         authorization_request: RequestFormat {
-            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::ScopeList }],
+            params: &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)],
             ..RequestFormat::DEFAULT
         },
         ..METADATA

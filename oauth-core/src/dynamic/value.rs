@@ -6,7 +6,7 @@
 use crate::metadata::{
     AbsentExpiry, ActiveFormat, AddressPolicy, AnswerFormat, ApiBaseFormat, BasicEncoding, BearerFormat,
     BodyFormat, CallbackFormat, CallbackMode, ClientAuth, Condition, Deviation, ErrorResponseFormat,
-    ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, LearnedVariable,
+    ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, JsonType, LearnedVariable,
     Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth, RequestFormat,
     Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test, TokenCarrier,
     TokenResponseFormat,
@@ -145,7 +145,8 @@ structs! {
         = ("Metadata::DEFAULT.authorization_request", []) => Metadata::DEFAULT.authorization_request,
         = ("Metadata::DEFAULT.revocation_request", []) => Metadata::DEFAULT.revocation_request,
         = ("Metadata::DEFAULT.introspection_request", []) => Metadata::DEFAULT.introspection_request;
-    ParameterMetadata { name, value };
+    ParameterMetadata { name, value, json }
+        = ("ParameterMetadata::new", [name, value]) => Self::new(Value::of(name)?, Value::of(value)?);
     SecretHeader { header, scheme, client_id_header };
     SecretDigest { parameter, separator };
     CallbackFormat {
@@ -210,6 +211,7 @@ enums! {
     ParameterValue {
         Fixed(value), Template(template), Optional, Required, OneOf(values), SomeOf(values), ScopeList, Random
     }
+    JsonType { String, Number, Boolean, Array }
     CallbackMode { Query, FormPost }
     AnswerFormat { Json, JsonOfAnyType, Form, JsonOrForm, Jsonp }
     ExpiryUnit { Seconds, Milliseconds, UnixSeconds, UnixMilliseconds, Rfc3339 }

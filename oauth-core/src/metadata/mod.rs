@@ -8,7 +8,9 @@ mod request;
 mod response;
 
 pub use client_auth::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
-pub use request::{BodyFormat, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat};
+pub use request::{
+    BodyFormat, JsonType, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat,
+};
 pub use response::{
     AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,
     Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, IntrospectionResponseFormat, LearnedVariable,

@@ -77,7 +77,7 @@ pub enum Method {
 pub enum BodyFormat {
     /// `application/x-www-form-urlencoded`, as RFC 6749 demands.
     Form,
-    /// One JSON object with string members.
+    /// One JSON object. Its members are strings, unless a parameter is declared otherwise.
     Json,
     /// In the query, with an empty body.
     Query,
@@ -108,6 +108,29 @@ pub struct ParameterMetadata {
     pub name: &'static str,
     /// Its values.
     pub value: ParameterValue,
+    /// What its value is in a JSON body.
+    pub json: JsonType,
+}
+
+impl ParameterMetadata {
+    /// A parameter whose value is a string in a JSON body, too.
+    pub const fn new(name: &'static str, value: ParameterValue) -> Self {
+        Self { name, value, json: JsonType::String }
+    }
+}
+
+/// What the value of a parameter is in a JSON body (RFC 8259 section 3). Every other body has texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum JsonType {
+    /// A string.
+    String,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An array of strings, which every other body joins by the scope delimiter.
+    Array,
 }
 
 /// The values of a declared parameter.

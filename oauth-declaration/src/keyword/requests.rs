@@ -21,7 +21,7 @@ const METHOD: Keyword =
 const PARAMS: Keyword = own(
     "params",
     "prompt(optional)",
-    "`params(prompt(one_of(login)), locale(optional), owner = \"user\")`: parameters beyond the standard ones.",
+    "`params(prompt(one_of(login)), locale(optional), owner = \"user\", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.",
 );
 const QUERY: Keyword =
     own("query", "key = \"{key}\"", "`query(key = \"{key}\")`: query parameters that stand beside a body.");
@@ -150,7 +150,7 @@ pub(super) static BODIES: Vocabulary = Vocabulary {
     words: &[
         BECAUSE,
         bare("form", "`body(form)`: form-encoded, which is the default (RFC 6749 appendix B)."),
-        bare("json", "`body(json)`: one JSON object whose members are strings."),
+        bare("json", "`body(json)`: one JSON object; its members are strings, unless a parameter is declared otherwise."),
         bare("multipart", "`body(multipart)`: `multipart/form-data` (RFC 7578)."),
         bare("query", "`body(query, because = \"…\")`: parameters in the query, and an empty body."),
     ],
@@ -192,7 +192,13 @@ pub static PARAMETER: Vocabulary = Vocabulary {
     module: "parameter",
     noun: "kind of parameter",
     words: &[
+        bare(
+            "array",
+            "`name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)` (Square).",
+        ),
+        bare("boolean", "`name(optional, boolean)`: `true` or `false` in a JSON body, without quotes (Square)."),
         text("name", "x-y", "`name = \"x-y\"`: what the parameter is called on the wire, if not its word."),
+        bare("number", "`name(optional, number)`: a whole number in a JSON body, without quotes (Zendesk)."),
         own(
             "one_of",
             "login, consent",

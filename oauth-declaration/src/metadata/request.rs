@@ -113,10 +113,11 @@ fn parameter(parameter: &Parameter) -> Constant {
         ParameterKind::Scopes => of("ScopeList"),
         ParameterKind::Random => of("Random"),
     };
+    let name = Constant::text(parameter.wire_name());
+    let json = parameter.types.first().map(|(json, _)| Constant::path("JsonType", json.variant()));
     let mut fields = Fields::of("ParameterMetadata");
-    fields.set("name", Some(Constant::text(parameter.wire_name())));
-    fields.set("value", Some(value));
-    fields.alone()
+    fields.set("json", json);
+    fields.or_only(Constant::call("ParameterMetadata", "new", [name, value]))
 }
 
 /// A name and a template.

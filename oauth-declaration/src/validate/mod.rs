@@ -97,6 +97,7 @@ const RULES: &[Rule] = &[
     parameter::queries_repeat_nothing,
     parameter::values_stand_once,
     parameter::scopes_are_declared,
+    parameter::types_fit_their_values,
     header::header_names_are_tokens,
     header::headers_are_not_managed,
     header::headers_stand_once,

@@ -3,7 +3,7 @@
 use super::super::data::Data;
 use super::{Members, because, method};
 use crate::metadata::{
-    BodyFormat, GrantMetadata, GrantType, Metadata, Method, ParameterMetadata, ParameterValue, RequestAuth,
+    BodyFormat, GrantMetadata, GrantType, JsonType, Metadata, Method, ParameterMetadata, ParameterValue, RequestAuth,
     RequestFormat,
 };
 
@@ -102,11 +102,19 @@ fn with_reason(metadata: &Metadata, what: &str, mut words: Vec<Data>) -> Data {
 }
 
 fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
-    let word = |word: &str| Data::List(vec![Data::text(word)]);
+    let json = match parameter.json {
+        JsonType::String => None,
+        JsonType::Number => Some("number"),
+        JsonType::Boolean => Some("boolean"),
+        JsonType::Array => Some("array"),
+    };
+    let word = |word: &str| Data::texts([word].into_iter().chain(json));
     let some = |word: &str, values: &[&str]| {
-        Data::Object(vec![(word.to_owned(), Data::texts(values.iter().copied()))])
+        let values = (word.to_owned(), Data::texts(values.iter().copied()));
+        Data::Object([values].into_iter().chain(json.map(|json| (json.to_owned(), Data::nothing()))).collect())
     };
     let value = match parameter.value {
+        ParameterValue::Fixed(text) if json.is_some() => Data::Literal(text.to_owned()),
         ParameterValue::Fixed(text) | ParameterValue::Template(text) => Data::text(text),
         ParameterValue::Optional => word("optional"),
         ParameterValue::Required => word("required"),
