@@ -11,7 +11,7 @@ use crate::introspection::IntrospectionRequest;
 use crate::metadata::{ClientAuth, Metadata};
 use crate::pending::{Pending, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
-use crate::revocation::{RevocableToken, RevocationRequest};
+use crate::revocation::{RevocationRequest, RevokedBy};
 use crate::token::{AccessToken, RefreshToken};
 use crate::token_request::{Params, TokenRequest};
 use crate::tokens::Tokens;
@@ -292,12 +292,12 @@ impl<P: Provider, A> Client<P, A> {
         TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
     }
 
-    /// Revokes an access token or a refresh token (RFC 7009).
-    pub fn revoke<'t>(&self, token: impl Into<RevocableToken<'t, P>>) -> RevocationRequest<P>
+    /// Revokes an access token or a refresh token (RFC 7009), whichever the provider takes.
+    pub fn revoke<T>(&self, token: &T) -> RevocationRequest<P>
     where
-        P: HasEndpoint<endpoint::Revocation>,
+        T: RevokedBy<P>,
     {
-        RevocationRequest::new(Arc::clone(&self.context), token.into())
+        RevocationRequest::new(Arc::clone(&self.context), token)
     }
 
     /// Asks what an access token is good for (RFC 7662).

@@ -620,16 +620,16 @@ pub mod ide {
     }
 
     pub mod parameter {
-        /// `name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)`.
+        /// `name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)` (Square).
         pub const array: () = ();
-        /// `name(optional, boolean)`: `true` or `false` in a JSON body, without quotes.
+        /// `name(optional, boolean)`: `true` or `false` in a JSON body, without quotes (Square).
         pub const boolean: () = ();
         /// `name = "x-y"`: what the parameter is called on the wire, if not its word.
         pub const name: () = ();
+        /// `name(optional, number)`: a whole number in a JSON body, without quotes (Zendesk).
+        pub const number: () = ();
         /// `one_of(login, select = "select-account")`: sent when the caller chooses one of these values.
         pub const one_of: () = ();
-        /// `name(optional, number)`: a whole number in a JSON body, without quotes.
-        pub const number: () = ();
         /// `name(optional)`: sent when the caller gives a value.
         pub const optional: () = ();
         /// `name(random)`: 128 random bits, new for every request.
@@ -859,6 +859,13 @@ pub mod ide {
         pub const username: () = ();
     }
 
+    pub mod revocable_token {
+        /// `tokens(access_token)`: access tokens only (GitHub).
+        pub const access_token: () = ();
+        /// `tokens(refresh_token)`: refresh tokens only (Auth0).
+        pub const refresh_token: () = ();
+    }
+
     pub mod revocation_method {
         /// `because = "…"`: why the declaration departs from the rules.
         pub const because: () = ();
@@ -889,6 +896,8 @@ pub mod ide {
         pub const rename: () = ();
         /// `send(client_id)`: standard parameters that the RFC leaves out of this request.
         pub const send: () = ();
+        /// `tokens(access_token)`: the one kind of token that the provider revokes, in place of both.
+        pub const tokens: () = ();
     }
 
     pub mod rotation {

@@ -289,6 +289,20 @@ impl Declaration {
         self.block(request)
     }
 
+    /// The types of the tokens that the provider revokes, each with the word that says so.
+    pub fn revocable(&self) -> Vec<(&'static str, At)> {
+        let key = Request::Revocation.key();
+        let Some(url) = self.urls.iter().find(|url| url.endpoint == Endpoint::Revocation) else {
+            return Vec::new();
+        };
+        let in_header = self.get(key).and_then(|request| request.get("omit")?.get("token"));
+        match (self.choice(&[key, "tokens"]), in_header) {
+            (Some(refresh), _) if refresh.word == "refresh_token" => vec![("RefreshToken", refresh.name.at)],
+            (Some(access), _) | (None, Some(access)) => vec![("AccessToken", access.name.at)],
+            (None, None) => vec![("AccessToken", url.key.at), ("RefreshToken", url.key.at)],
+        }
+    }
+
     /// All methods of client authentication, the provider's first.
     pub fn all_methods(&self) -> impl Iterator<Item = &Entry> {
         let grants = self.get("grants").map_or(&[][..], Entry::words).iter();

@@ -154,6 +154,11 @@ fn capabilities(input: &Input<'_>) -> TokenStream {
             impl #core::HasEndpoint<#core::endpoint::#marker> for #name {}
         });
     }
+    for (token, at) in input.provider.declaration.revocable() {
+        let span = input.span(at);
+        let (token, name) = (Ident::new(token, span), Ident::new(&name.to_string(), span));
+        impls.extend(quote_spanned!(span=> impl #core::RevokedBy<#name> for #core::#token<#name> {}));
+    }
     if input.provider.declaration.get("custom_scopes").is_some() {
         impls.extend(quote! {
             #[automatically_derived]

@@ -139,7 +139,7 @@ fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Typed, Refusal
 }
 
 fn with_types(pairs: Vec<(String, String)>) -> Typed {
-    pairs.into_iter().map(|(name, value)| (name, value, JsonType::String)).collect()
+    pairs.into_iter().map(|(name, value)| (name, value, JsonType::Quoted)).collect()
 }
 
 fn without_types(typed: Typed) -> Vec<(String, String)> {
@@ -210,7 +210,7 @@ impl<'de> Deserialize<'de> for JsonPairs {
 /// A value as a text, and what it was.
 fn parameter(value: Value) -> Option<(String, JsonType)> {
     Some(match value {
-        Value::String(text) => (text, JsonType::String),
+        Value::String(text) => (text, JsonType::Quoted),
         Value::Number(number) => (number.to_string(), JsonType::Number),
         Value::Bool(boolean) => (boolean.to_string(), JsonType::Boolean),
         Value::Array(items) => {

@@ -28,11 +28,16 @@ impl<'a> Sent<'a> {
         let parameters = Parameters::of(request, route, format)?;
         for name in parameters.names() {
             let declared = format.params.iter().find(|declared| declared.name == name);
-            let json = declared.map_or(JsonType::String, |declared| declared.json);
+            let json = declared.map_or(JsonType::Quoted, |declared| declared.json);
             if parameters.json_type(name).is_some_and(|sent| sent != json) {
                 return Err(Refusal::invalid_request(format!(
                     "`{name}` is not a JSON {}, as declared",
-                    format!("{json:?}").to_lowercase()
+                    match json {
+                        JsonType::Number => "number",
+                        JsonType::Boolean => "boolean",
+                        JsonType::Array => "array",
+                        _ => "string",
+                    }
                 )));
             }
         }

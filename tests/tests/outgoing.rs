@@ -6,13 +6,13 @@ use oauth_core::http::header::{HeaderName, HeaderValue};
 use oauth_core::http::{Method, Request, Response, header};
 use oauth_core::metadata::{
     AddressPolicy, ApiBaseFormat, BearerFormat, BodyFormat, ClientAuth, GrantMetadata, GrantType,
-    Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, SecretHeader,
-    StateCarrier, TokenCarrier, TokenResponseFormat,
+    Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat,
+    RevocableTokens, SecretHeader, StateCarrier, TokenCarrier, TokenResponseFormat,
 };
 use oauth_core::transport::{ExchangeOptions, ResponseFuture};
 use oauth_core::{
     Accepts, AccessToken, Client, ClientSecret, Error, HasEndpoint, Hook, HookError, Metadata, NoExtra,
-    Parameter, ParameterName, Provider, RefreshToken, Scope, ScopeParameter, Supports, Text, Transport,
+    Parameter, ParameterName, Provider, RefreshToken, RevokedBy, Scope, ScopeParameter, Supports, Text, Transport,
     TransportError, TransportErrorKind, Variables, endpoint, grant,
 };
 use std::sync::Arc;
@@ -46,6 +46,8 @@ impl Provider for Anything {
 impl Accepts<ClientSecret> for Anything {}
 impl<G> Supports<G, ClientSecret> for Anything {}
 impl<E> HasEndpoint<E> for Anything {}
+impl RevokedBy<Anything> for AccessToken<Anything> {}
+impl RevokedBy<Anything> for RefreshToken<Anything> {}
 
 const POST: &[ClientAuth] = &[ClientAuth::ClientSecretPost];
 
@@ -340,6 +342,24 @@ fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     // A request without the refresh token would be answered with success, and leave it as it is.
     let request = client.revoke(&RefreshToken::new("RT").unwrap()).bearer(&access_token());
     refused(request.request(), "revokes access tokens only");
+}
+
+#[test]
+fn one_kind_of_token_is_revoked_where_the_provider_takes_one() {
+    let revoking = |tokens| {
+        let revocation_request = RequestFormat { tokens, ..RequestFormat::DEFAULT };
+        client(Metadata { revocation_request, ..METADATA })
+    };
+    let refresh_token = RefreshToken::new("RT").unwrap();
+    let client = revoking(RevocableTokens::AccessOnly);
+    assert!(body(client.revoke(&access_token()).request().unwrap()).starts_with("token=AT%2F1&"));
+    refused(client.revoke(&refresh_token).request(), "revokes access tokens only; hand over the access token");
+    let client = revoking(RevocableTokens::RefreshOnly);
+    assert!(body(client.revoke(&refresh_token).request().unwrap()).starts_with("token=RT&"));
+    refused(
+        client.revoke(&access_token()).request(),
+        "revokes refresh tokens only; hand over the refresh token",
+    );
 }
 
 fn calling(carrier: TokenCarrier) -> Client<Anything> {

@@ -7,7 +7,9 @@ use crate::client_auth::{ClientId, ClientSecret, Credential, Credentials, sealed
 use crate::error::Error;
 use crate::metadata::Metadata;
 use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports};
+use crate::revocation::RevokedBy;
 use crate::scope::CustomScopes;
+use crate::token::{AccessToken, RefreshToken};
 use crate::url_variable::{Host, HostLabel, HostSuffix, Segment, UrlVariable, Variables};
 use oauth_declaration::template::Place;
 
@@ -146,6 +148,8 @@ impl Provider for Dynamic {
 impl<G> Supports<G, AnyAuth> for Dynamic {}
 #[diagnostic::do_not_recommend]
 impl<E> HasEndpoint<E> for Dynamic {}
+impl RevokedBy<Dynamic> for AccessToken<Dynamic> {}
+impl RevokedBy<Dynamic> for RefreshToken<Dynamic> {}
 impl Accepts<AnyAuth> for Dynamic {}
 impl CustomScopes for Dynamic {}
 #[diagnostic::do_not_recommend]

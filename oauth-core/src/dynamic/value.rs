@@ -8,7 +8,7 @@ use crate::metadata::{
     BodyFormat, CallbackFormat, CallbackMode, ClientAuth, Condition, Deviation, ErrorResponseFormat,
     ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, JsonType, LearnedVariable,
     Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth, RequestFormat,
-    Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test, TokenCarrier,
+    RevocableTokens, Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test, TokenCarrier,
     TokenResponseFormat,
 };
 use oauth_declaration::constant::Constant;
@@ -140,7 +140,7 @@ structs! {
     ScopeMetadata { value, grants }
         = ("ScopeMetadata::new", [value, grants]) => Self::new(Value::of(value)?, Value::of(grants)?);
     Deviation { what, rule, because };
-    RequestFormat { method, body, auth, params, query, headers, rename, omit, send, fragment }
+    RequestFormat { method, body, auth, params, query, headers, rename, omit, send, fragment, tokens }
         = ("RequestFormat::DEFAULT", []) => Self::DEFAULT,
         = ("Metadata::DEFAULT.authorization_request", []) => Metadata::DEFAULT.authorization_request,
         = ("Metadata::DEFAULT.revocation_request", []) => Metadata::DEFAULT.revocation_request,
@@ -211,7 +211,8 @@ enums! {
     ParameterValue {
         Fixed(value), Template(template), Optional, Required, OneOf(values), SomeOf(values), ScopeList, Random
     }
-    JsonType { String, Number, Boolean, Array }
+    RevocableTokens { Both, AccessOnly, RefreshOnly }
+    JsonType { Quoted, Number, Boolean, Array }
     CallbackMode { Query, FormPost }
     AnswerFormat { Json, JsonOfAnyType, Form, JsonOrForm, Jsonp }
     ExpiryUnit { Seconds, Milliseconds, UnixSeconds, UnixMilliseconds, Rfc3339 }

@@ -10,6 +10,7 @@ mod response;
 pub use client_auth::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
 pub use request::{
     BodyFormat, JsonType, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat,
+    RevocableTokens,
 };
 pub use response::{
     AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,

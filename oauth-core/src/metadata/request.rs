@@ -28,6 +28,8 @@ pub struct RequestFormat {
     pub send: &'static [&'static str],
     /// The fragment of the authorization URL. Where it ends with `?`, the parameters follow it.
     pub fragment: Option<&'static str>,
+    /// Which tokens a revocation takes.
+    pub tokens: RevocableTokens,
 }
 
 impl RequestFormat {
@@ -43,6 +45,7 @@ impl RequestFormat {
         omit: &[],
         send: &[],
         fragment: None,
+        tokens: RevocableTokens::Both,
     };
 
     /// What a standard parameter is called on the wire; nothing if it is left out.
@@ -85,6 +88,18 @@ pub enum BodyFormat {
     Multipart,
 }
 
+/// Which tokens a revocation takes (RFC 7009 section 2.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RevocableTokens {
+    /// Access tokens and refresh tokens.
+    Both,
+    /// Access tokens only.
+    AccessOnly,
+    /// Refresh tokens only.
+    RefreshOnly,
+}
+
 /// What authenticates a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -115,7 +130,7 @@ pub struct ParameterMetadata {
 impl ParameterMetadata {
     /// A parameter whose value is a string in a JSON body, too.
     pub const fn new(name: &'static str, value: ParameterValue) -> Self {
-        Self { name, value, json: JsonType::String }
+        Self { name, value, json: JsonType::Quoted }
     }
 }
 
@@ -123,8 +138,8 @@ impl ParameterMetadata {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum JsonType {
-    /// A string.
-    String,
+    /// A string, in quotes.
+    Quoted,
     /// A whole number.
     Number,
     /// `true` or `false`.

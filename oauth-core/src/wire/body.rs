@@ -98,7 +98,7 @@ impl Parameters for Body {
     fn append_typed(&mut self, name: &str, value: &str, json: JsonType, delimiter: char) {
         let Self::Json(text) = self else { return self.append(name, value) };
         match json {
-            JsonType::String => self.append(name, value),
+            JsonType::Quoted => self.append(name, value),
             JsonType::Number | JsonType::Boolean => {
                 push_name(text, name);
                 text.push_str(value);
@@ -184,7 +184,7 @@ mod tests {
     fn a_json_body_has_numbers_booleans_and_arrays_where_they_are_declared() {
         let format = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
         let typed = [
-            ("name", "7", JsonType::String),
+            ("name", "7", JsonType::Quoted),
             ("expires_in", "172800", JsonType::Number),
             ("short_lived", "true", JsonType::Boolean),
             ("scopes", "READ,\"WRITE\"", JsonType::Array),

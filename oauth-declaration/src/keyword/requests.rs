@@ -84,7 +84,8 @@ pub(super) static AUTHORIZATION_REQUEST: Vocabulary = Vocabulary {
 };
 
 macro_rules! requests {
-    ($($name:ident $module:literal: $auth:ident $method:ident $omit:ident $example:literal $rename:ident $send:ident;)*) => {$(
+    ($($name:ident $module:literal:
+        $auth:ident $method:ident $omit:ident $example:literal $rename:ident $send:ident $($more:ident)?;)*) => {$(
         pub(super) static $name: Vocabulary = Vocabulary {
             module: $module,
             noun: concat!("`", $module, "` key"),
@@ -99,6 +100,7 @@ macro_rules! requests {
                 QUERY,
                 rename(&$rename),
                 send(&$send, "client_id"),
+                $($more,)?
             ],
         };
     )*};
@@ -116,7 +118,7 @@ requests! {
     LONG_LIVED_TOKEN_REQUEST "long_lived_token_request":
         ACCESS_TOKEN_AUTH METHOD OMIT_LONG_LIVED_TOKEN "grant_type" RENAME_LONG_LIVED_TOKEN SEND_CLIENT_ID;
     REVOCATION_REQUEST "revocation_request":
-        REQUEST_AUTH REVOCATION_METHOD OMIT_REVOCATION "token" RENAME_REVOCATION SEND_CLIENT_ID;
+        REQUEST_AUTH REVOCATION_METHOD OMIT_REVOCATION "token" RENAME_REVOCATION SEND_CLIENT_ID TOKENS;
     INTROSPECTION_REQUEST "introspection_request":
         REQUEST_AUTH METHOD OMIT_INTROSPECTION "token" RENAME_INTROSPECTION SEND_CLIENT_ID;
 }
@@ -129,6 +131,22 @@ pub(super) static AUTHORIZATION_METHODS: Vocabulary =
 
 pub(super) static METHODS: Vocabulary =
     Vocabulary { module: "method", noun: "method", words: &[BECAUSE, GET, POST_METHOD] };
+
+const TOKENS: Keyword = choice(
+    "tokens",
+    &REVOCABLE_TOKENS,
+    "access_token",
+    "`tokens(access_token)`: the one kind of token that the provider revokes, in place of both.",
+);
+
+pub(super) static REVOCABLE_TOKENS: Vocabulary = Vocabulary {
+    module: "revocable_token",
+    noun: "kind of token",
+    words: &[
+        bare("access_token", "`tokens(access_token)`: access tokens only (GitHub)."),
+        bare("refresh_token", "`tokens(refresh_token)`: refresh tokens only (Auth0)."),
+    ],
+};
 
 const REVOCATION_METHOD: Keyword =
     choice("method", &REVOCATION_METHODS, "delete", "`method(delete)`: the HTTP method, in place of POST.");

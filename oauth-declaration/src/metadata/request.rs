@@ -76,6 +76,12 @@ impl<'d> Sources<'d> {
         fields.set("send", Constant::text_list(sent));
         let fragment = self.key("fragment").and_then(|(_, entry)| entry.text());
         fields.set("fragment", fragment.map(|text| Constant::some(Constant::text(&text.value))));
+        if self.blocks == [Request::Revocation]
+            && let [(token, _)] = self.declaration.revocable().as_slice()
+        {
+            let only = if *token == "AccessToken" { "AccessOnly" } else { "RefreshOnly" };
+            fields.set("tokens", Some(Constant::path("RevocableTokens", only)));
+        }
         fields
     }
 

@@ -86,6 +86,7 @@ const RULES: &[Rule] = &[
     request::omitted_ones_are_gone,
     request::protection_stays,
     request::omitted_tokens_are_in_a_header,
+    request::revoked_tokens_are_there,
     request::repeated_ones_have_a_login,
     request::get_has_no_body,
     request::fragment_is_plain,

@@ -134,6 +134,24 @@ pub(super) fn omitted_tokens_are_in_a_header(dx: &mut Diagnostics, declaration: 
     }
 }
 
+/// A refresh token is one that the provider issues, and no header carries it.
+// case: request/refresh_token_in_a_header
+// case: request/refresh_token_of_nobody
+pub(super) fn revoked_tokens_are_there(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(tokens) = declaration.choice(&["revocation_request", "tokens"]) else { return };
+    if tokens.word != "refresh_token" {
+        return;
+    }
+    let omits = |request: &Entry| request.get("omit").is_some_and(|omit| omit.get("token").is_some());
+    if declaration.get("revocation_request").is_some_and(omits) {
+        let message = "a token that only a header carries is an access token; remove `omit(token)`, or write `tokens(access_token)`";
+        dx.error(tokens.name.at, message);
+    } else if !declaration.grants.is_empty() && declaration.grant(GrantType::RefreshToken).is_none() {
+        let message = "no refresh token is ever issued, and so none revoked; add `refresh_token` to `grants(...)`, or write `tokens(access_token)`";
+        dx.error(tokens.name.at, message);
+    }
+}
+
 /// Only a login has a state to repeat.
 // case: request/state_without_login
 pub(super) fn repeated_ones_have_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {

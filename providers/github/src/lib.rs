@@ -28,7 +28,7 @@ use oauth_core::{Host, oauth_provider};
     authorization_request(params(login(optional), allow_signup(one_of(true, false)), prompt(one_of(select_account)))),
     callback(capture(installation_id, setup_action), map(unauthorized_client = "application_suspended")),
     token_response(expires_in(never), scope(delimiter = ","), fields(refresh_token_expires_in = "refresh_token_expires_in")),
-    revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token")),
+    revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token"), tokens(access_token)),
     error_response(map(invalid_client = "incorrect_client_credentials", access_denied = "unverified_user_email",
         invalid_grant("bad_verification_code", "bad_refresh_token", "redirect_uri_mismatch")))
 )]
@@ -60,7 +60,7 @@ pub struct GitHub;
     authorization_request(params(login(optional), allow_signup(one_of(true, false)), prompt(one_of(select_account)))),
     callback(capture(installation_id, setup_action), map(unauthorized_client = "application_suspended")),
     token_response(expires_in(never), scope(delimiter = ","), fields(refresh_token_expires_in = "refresh_token_expires_in")),
-    revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token")),
+    revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token"), tokens(access_token)),
     error_response(map(invalid_client = "incorrect_client_credentials", access_denied = "unverified_user_email",
         invalid_grant("bad_verification_code", "bad_refresh_token", "redirect_uri_mismatch")))
 )]

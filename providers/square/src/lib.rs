@@ -53,7 +53,8 @@ use oauth_core::{UrlVariable, oauth_provider};
     token_request(body(json), params(short_lived(optional, boolean), scopes(scopes, array))),
     revocation_request(
         auth(client_secret_header(name = "Authorization", scheme = "Client", because = "documented as the only way")),
-        body(json), rename(token = "access_token"), omit(token_type_hint)
+        body(json), rename(token = "access_token"), omit(token_type_hint),
+        tokens(access_token)
     ),
     introspection_request(auth(bearer), omit(token)),
     introspection_response(active(status), extra(TokenStatus)),

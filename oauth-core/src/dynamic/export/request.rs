@@ -4,7 +4,7 @@ use super::super::data::Data;
 use super::{Members, because, method};
 use crate::metadata::{
     BodyFormat, GrantMetadata, GrantType, JsonType, Metadata, Method, ParameterMetadata, ParameterValue, RequestAuth,
-    RequestFormat,
+    RequestFormat, RevocableTokens,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
@@ -89,6 +89,13 @@ fn block(metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> M
         keys.list("send", format.send, |name| Data::text(*name));
     }
     keys.text("fragment", format.fragment);
+    let tokens = match format.tokens {
+        RevocableTokens::Both => None,
+        // A token in the header is an access token.
+        RevocableTokens::AccessOnly => format.name("token").map(|_| "access_token"),
+        RevocableTokens::RefreshOnly => Some("refresh_token"),
+    };
+    keys.text("tokens", tokens);
     keys
 }
 
@@ -103,7 +110,7 @@ fn with_reason(metadata: &Metadata, what: &str, mut words: Vec<Data>) -> Data {
 
 fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
     let json = match parameter.json {
-        JsonType::String => None,
+        JsonType::Quoted => None,
         JsonType::Number => Some("number"),
         JsonType::Boolean => Some("boolean"),
         JsonType::Array => Some("array"),
