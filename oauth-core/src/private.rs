@@ -450,6 +450,10 @@ pub mod ide {
         pub const token_response: () = ();
         /// `userinfo_endpoint = "https://…"`: where the resource owner is described (OpenID Connect Core section 5.3, or like it).
         pub const userinfo_endpoint: () = ();
+        /// `userinfo_request(method(post))`: peculiarities of the userinfo request.
+        pub const userinfo_request: () = ();
+        /// `userinfo_response(api_base(...))`: peculiarities of the userinfo answer.
+        pub const userinfo_response: () = ();
     }
 
     pub mod long_lived_token {
@@ -502,25 +506,17 @@ pub mod ide {
     pub mod omit_authorization {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(code_challenge)`: the request goes without `code_challenge`.
-        pub const code_challenge: () = ();
-        /// `omit(code_challenge_method)`: the request goes without `code_challenge_method`.
-        pub const code_challenge_method: () = ();
         /// `omit(redirect_uri)`: the request goes without `redirect_uri`.
         pub const redirect_uri: () = ();
         /// `omit(response_type)`: the request goes without `response_type`.
         pub const response_type: () = ();
         /// `omit(scope)`: the request goes without `scope`.
         pub const scope: () = ();
-        /// `omit(state)`: the request goes without `state`.
-        pub const state: () = ();
     }
 
     pub mod omit_client_credentials {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
         /// `omit(scope)`: the request goes without `scope`.
@@ -530,8 +526,6 @@ pub mod ide {
     pub mod omit_introspection {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(token)`: the request goes without `token`.
         pub const token: () = ();
         /// `omit(token_type_hint)`: the request goes without `token_type_hint`.
@@ -543,8 +537,6 @@ pub mod ide {
         pub const access_token: () = ();
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
     }
@@ -552,16 +544,10 @@ pub mod ide {
     pub mod omit_password {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
-        /// `omit(password)`: the request goes without `password`.
-        pub const password: () = ();
         /// `omit(scope)`: the request goes without `scope`.
         pub const scope: () = ();
-        /// `omit(username)`: the request goes without `username`.
-        pub const username: () = ();
     }
 
     pub mod omit_refresh {
@@ -569,23 +555,13 @@ pub mod ide {
         pub const access_token: () = ();
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
-        /// `omit(redirect_uri)`: the request goes without `redirect_uri`.
-        pub const redirect_uri: () = ();
-        /// `omit(refresh_token)`: the request goes without `refresh_token`.
-        pub const refresh_token: () = ();
-        /// `omit(scope)`: the request goes without `scope`.
-        pub const scope: () = ();
     }
 
     pub mod omit_revocation {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(token)`: the request goes without `token`.
         pub const token: () = ();
         /// `omit(token_type_hint)`: the request goes without `token_type_hint`.
@@ -593,30 +569,14 @@ pub mod ide {
     }
 
     pub mod omit_token {
-        /// `omit(access_token)`: the request goes without `access_token`.
-        pub const access_token: () = ();
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
-        /// `omit(code)`: the request goes without `code`.
-        pub const code: () = ();
-        /// `omit(code_verifier)`: the request goes without `code_verifier`.
-        pub const code_verifier: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
-        /// `omit(password)`: the request goes without `password`.
-        pub const password: () = ();
         /// `omit(redirect_uri)`: the request goes without `redirect_uri`.
         pub const redirect_uri: () = ();
-        /// `omit(refresh_token)`: the request goes without `refresh_token`.
-        pub const refresh_token: () = ();
         /// `omit(scope)`: the request goes without `scope`.
         pub const scope: () = ();
-        /// `omit(state)`: the request goes without `state`.
-        pub const state: () = ();
-        /// `omit(username)`: the request goes without `username`.
-        pub const username: () = ();
     }
 
     pub mod parameter {
@@ -742,10 +702,6 @@ pub mod ide {
     pub mod rename_authorization {
         /// `client_id = "…"`: what `client_id` is called on the wire.
         pub const client_id: () = ();
-        /// `code_challenge = "…"`: what `code_challenge` is called on the wire.
-        pub const code_challenge: () = ();
-        /// `code_challenge_method = "…"`: what `code_challenge_method` is called on the wire.
-        pub const code_challenge_method: () = ();
         /// `redirect_uri = "…"`: what `redirect_uri` is called on the wire.
         pub const redirect_uri: () = ();
         /// `response_type = "…"`: what `response_type` is called on the wire.
@@ -774,8 +730,6 @@ pub mod ide {
         pub const client_secret: () = ();
         /// `token = "…"`: what `token` is called on the wire.
         pub const token: () = ();
-        /// `token_type_hint = "…"`: what `token_type_hint` is called on the wire.
-        pub const token_type_hint: () = ();
     }
 
     pub mod rename_long_lived_token {
@@ -845,18 +799,12 @@ pub mod ide {
         pub const code_verifier: () = ();
         /// `grant_type = "…"`: what `grant_type` is called on the wire.
         pub const grant_type: () = ();
-        /// `password = "…"`: what `password` is called on the wire.
-        pub const password: () = ();
         /// `redirect_uri = "…"`: what `redirect_uri` is called on the wire.
         pub const redirect_uri: () = ();
         /// `refresh_token = "…"`: what `refresh_token` is called on the wire.
         pub const refresh_token: () = ();
         /// `scope = "…"`: what `scope` is called on the wire.
         pub const scope: () = ();
-        /// `state = "…"`: what `state` is called on the wire.
-        pub const state: () = ();
-        /// `username = "…"`: what `username` is called on the wire.
-        pub const username: () = ();
     }
 
     pub mod revocable_token {
@@ -1024,6 +972,25 @@ pub mod ide {
     pub mod token_type {
         /// `alias("…")`: values that mean Bearer, besides `Bearer` itself.
         pub const alias: () = ();
+    }
+
+    pub mod userinfo_method {
+        /// `method(post)`: POST, with an empty body (Dropbox).
+        pub const post: () = ();
+    }
+
+    pub mod userinfo_request {
+        /// `headers(header("X-Id", "{client_id}"))`: headers of the request.
+        pub const headers: () = ();
+        /// `method(post)`: the HTTP method, in place of GET.
+        pub const method: () = ();
+        /// `query(key = "{key}")`: query parameters that stand beside a body.
+        pub const query: () = ();
+    }
+
+    pub mod userinfo_response {
+        /// `api_base(member = "api_endpoint", hosts("*.example.com"))`: the answer names the beginning of API URLs (Mailchimp).
+        pub const api_base: () = ();
     }
 
     pub mod when {

@@ -27,7 +27,7 @@ pub struct Declaration {
     pub aliases: Vec<Text>,
     /// `token_response(also(...))`.
     pub also: Vec<Scope>,
-    /// `token_response(api_base(hosts(...)))`.
+    /// `api_base(hosts(...))` of an answer.
     pub hosts: Vec<Text>,
     /// `error_response(when(...))`.
     pub conditions: Vec<Condition>,
@@ -211,10 +211,21 @@ pub struct Header {
 pub struct Departed {
     /// From which rule.
     pub from: Departure,
+    /// The block of a request or grant that it stands in, and the key there if that is not part of
+    /// its own name.
+    pub inside: Vec<&'static str>,
     /// The word that departs.
     pub at: At,
     /// The reason.
     pub because: Option<Text>,
+}
+
+impl Departed {
+    /// What is declared, for people: `refresh_request(method(get))`.
+    pub fn what(&self) -> String {
+        let own = self.from.what().to_owned();
+        self.inside.iter().rev().fold(own, |inner, outer| format!("{outer}({inner})"))
+    }
 }
 
 impl Declaration {
@@ -287,6 +298,12 @@ impl Declaration {
         let has = |request: &Request| self.get(request.key()).is_some_and(|entry| entry.get(key).is_some());
         let request = own.into_iter().chain([Request::Token]).find(has)?;
         self.block(request)
+    }
+
+    /// Where an answer names the API base: its `api_base(...)`.
+    pub fn learnt_api_base(&self) -> Option<&Entry> {
+        let in_response = |key| self.get(key)?.get("api_base");
+        in_response("token_response").or_else(|| in_response("userinfo_response"))
     }
 
     /// The types of the tokens that the provider revokes, each with the word that says so.

@@ -175,6 +175,10 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: request/unknown_parameter
 // case: request/key_that_does_not_apply
 // case: request/scope_of_a_refresh
+// case: request/userinfo_with_auth
+// case: request/omitted_state
+// case: request/omitted_challenge
+// case: request/omitted_code
 // case: callback/unknown_code
 // case: answer/unknown_code
 // case: key/what_is_set_elsewhere

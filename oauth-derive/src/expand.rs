@@ -183,9 +183,8 @@ fn endpoints(input: &Input<'_>) -> Vec<(&'static str, Span)> {
             endpoints.push(("AuthorizationByPost", input.span(post.name.at)));
         }
     }
-    // Where the API is, each token answer tells.
-    let response = input.provider.declaration.get("token_response");
-    if let Some(base) = response.and_then(|response| response.get("api_base")) {
+    // Where the API is, an answer tells.
+    if let Some(base) = input.provider.declaration.learnt_api_base() {
         endpoints.push(("Api", input.span(base.name.at)));
     }
     endpoints

@@ -156,7 +156,7 @@ fn check_declared(
 }
 
 /// Declared headers and declared query parameters, which no caller chooses.
-fn check_fixed(state: &State, sent: &Sent<'_>, client_id: &str) -> Result<(), Refusal> {
+pub(crate) fn check_fixed(state: &State, sent: &Sent<'_>, client_id: &str) -> Result<(), Refusal> {
     for (name, template) in sent.format.query {
         let expected = template::fill(template, &state.variables, client_id);
         let mut values = sent.parameters.beside.iter().filter(|(known, _)| known == name);

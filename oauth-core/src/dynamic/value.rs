@@ -9,7 +9,7 @@ use crate::metadata::{
     ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, JsonType, LearnedVariable,
     Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth, RequestFormat,
     RevocableTokens, Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test, TokenCarrier,
-    TokenResponseFormat,
+    TokenResponseFormat, UserinfoResponseFormat,
 };
 use oauth_declaration::constant::Constant;
 
@@ -130,8 +130,8 @@ structs! {
         name, issuer, authorization_endpoint, token_endpoint, refresh_endpoint, long_lived_token_endpoint,
         revocation_endpoint, introspection_endpoint, userinfo_endpoint, api_base, grants, client_auth, scopes,
         scope_delimiter, custom_scopes, pkce, state, redirect_uri, ssrf, authorization_request,
-        revocation_request, introspection_request, callback, token_response, introspection_response,
-        error_response, bearer, deviations
+        revocation_request, introspection_request, userinfo_request, callback, token_response,
+        introspection_response, userinfo_response, error_response, bearer, deviations
     } = ("Metadata::DEFAULT", []) => Self::DEFAULT;
     GrantMetadata {
         grant_type, value, response_type, client_auth, default_scopes, issues_refresh_token, rotation,
@@ -144,7 +144,8 @@ structs! {
         = ("RequestFormat::DEFAULT", []) => Self::DEFAULT,
         = ("Metadata::DEFAULT.authorization_request", []) => Metadata::DEFAULT.authorization_request,
         = ("Metadata::DEFAULT.revocation_request", []) => Metadata::DEFAULT.revocation_request,
-        = ("Metadata::DEFAULT.introspection_request", []) => Metadata::DEFAULT.introspection_request;
+        = ("Metadata::DEFAULT.introspection_request", []) => Metadata::DEFAULT.introspection_request,
+        = ("Metadata::DEFAULT.userinfo_request", []) => Metadata::DEFAULT.userinfo_request;
     ParameterMetadata { name, value, json }
         = ("ParameterMetadata::new", [name, value]) => Self::new(Value::of(name)?, Value::of(value)?);
     SecretHeader { header, scheme, client_id_header };
@@ -159,6 +160,7 @@ structs! {
     } = ("TokenResponseFormat::DEFAULT", []) => Self::DEFAULT;
     ExpiryFormat { unit, absent, zero_is_never } = ("ExpiryFormat::DEFAULT", []) => Self::DEFAULT;
     ApiBaseFormat { member, hosts, path };
+    UserinfoResponseFormat { api_base };
     IntrospectionResponseFormat { active };
     ErrorResponseFormat { text, when, code, description, map }
         = ("ErrorResponseFormat::DEFAULT", []) => Self::DEFAULT;

@@ -123,6 +123,24 @@ requests! {
         REQUEST_AUTH METHOD OMIT_INTROSPECTION "token" RENAME_INTROSPECTION SEND_CLIENT_ID;
 }
 
+/// What carries the access token is said by `bearer(...)`.
+pub(super) static USERINFO_REQUEST: Vocabulary = Vocabulary {
+    module: "userinfo_request",
+    noun: "`userinfo_request` key",
+    words: &[
+        refused("auth", "is the access token's, as everywhere in the API; write `bearer(...)`"),
+        HEADERS,
+        choice("method", &USERINFO_METHODS, "post", "`method(post)`: the HTTP method, in place of GET."),
+        QUERY,
+    ],
+};
+
+pub(super) static USERINFO_METHODS: Vocabulary = Vocabulary {
+    module: "userinfo_method",
+    noun: "method",
+    words: &[bare("post", "`method(post)`: POST, with an empty body (Dropbox).")],
+};
+
 const GET: Keyword = bare("get", "`method(get)`: parameters in the query.");
 const POST_METHOD: Keyword = bare("post", "`method(post)`: parameters in a body.");
 

@@ -23,7 +23,7 @@ pub(super) fn block(dx: &mut Diagnostics, request: Request, entry: &Entry) -> Bl
 
 /// Secrets in the URL of a request that the client itself sends.
 pub(super) fn departures(request: Request, block: &Entry, departures: &mut Vec<Departed>) {
-    if request == Request::Authorization || is_without_secrets(block) {
+    if matches!(request, Request::Authorization | Request::Userinfo) || is_without_secrets(block) {
         return;
     }
     if let Some(method) = block.get("method")

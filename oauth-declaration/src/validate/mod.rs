@@ -84,7 +84,6 @@ const RULES: &[Rule] = &[
     request::own_blocks_have_their_grant,
     request::renamed_ones_have_their_own_name,
     request::omitted_ones_are_gone,
-    request::protection_stays,
     request::omitted_tokens_are_in_a_header,
     request::revoked_tokens_are_there,
     request::repeated_ones_have_a_login,

@@ -122,7 +122,8 @@ fn requests(endpoint: Endpoint) -> &'static [Request] {
         Endpoint::LongLivedToken => &[Request::Token, Request::LongLivedToken],
         Endpoint::Revocation => &[Request::Revocation],
         Endpoint::Introspection => &[Request::Introspection],
-        Endpoint::Issuer | Endpoint::Userinfo | Endpoint::Api => &[],
+        Endpoint::Userinfo => &[Request::Userinfo],
+        Endpoint::Issuer | Endpoint::Api => &[],
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::declaration::Declaration;
 use crate::diagnostics::{Diagnostics, list};
 use crate::item::Subject;
-use crate::keyword::{KEYS, Takes};
 use crate::read::Entry;
 use crate::vocabulary::{GrantType, Request};
 
@@ -12,15 +11,34 @@ fn blocks(declaration: &Declaration) -> impl Iterator<Item = (Request, &Entry)> 
 }
 
 /// The standard parameters of a request.
-fn standard(request: Request) -> Vec<&'static str> {
-    let words = |takes: &'static Takes, word: &str| match takes {
-        Takes::Words(of, _) => of.get(word),
-        _ => None,
-    };
-    let rename = KEYS.get(request.key()).and_then(|key| words(&key.takes, "rename"));
-    match rename.map(|rename| &rename.takes) {
-        Some(Takes::Words(of, _)) => of.words.iter().map(|keyword| keyword.word).collect(),
-        _ => Vec::new(),
+fn standard(request: Request) -> &'static [&'static str] {
+    match request {
+        Request::Authorization => &[
+            "client_id",
+            "code_challenge",
+            "code_challenge_method",
+            "redirect_uri",
+            "response_type",
+            "scope",
+            "state",
+        ],
+        Request::Revocation | Request::Introspection => {
+            &["client_id", "client_secret", "token", "token_type_hint"]
+        }
+        _ => &[
+            "access_token",
+            "client_id",
+            "client_secret",
+            "code",
+            "code_verifier",
+            "grant_type",
+            "password",
+            "redirect_uri",
+            "refresh_token",
+            "scope",
+            "state",
+            "username",
+        ],
     }
 }
 
@@ -90,28 +108,6 @@ pub(super) fn omitted_ones_are_gone(dx: &mut Diagnostics, declaration: &Declarat
                 };
                 dx.error(at, format!("`{second}({word})` contradicts `{first}({word})`; keep one"));
             }
-        }
-    }
-}
-
-/// What protects a login, or is what the request is for, is never left out.
-// case: request/omitted_state
-// case: request/omitted_challenge
-// case: request/omitted_code
-pub(super) fn protection_stays(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    for (_, entry) in blocks(declaration) {
-        for omitted in entry.get("omit").map(Entry::words).unwrap_or_default() {
-            let word = omitted.word;
-            let remedy = match word {
-                "state" => "a provider that loses it takes `state(in_redirect_uri, because = \"…\")`",
-                "code_challenge" | "code_challenge_method" | "code_verifier" => {
-                    "a provider that refuses it has `pkce(none, because = \"…\")`"
-                }
-                "code" | "username" | "password" => "it may be renamed",
-                _ => continue,
-            };
-            let message = format!("a request without `{word}` proves nothing; {remedy}");
-            dx.error(omitted.name.at, message);
         }
     }
 }

@@ -163,8 +163,8 @@ where
         let client = probe.client(&bench, None);
         let token = |earlier: Earlier| {
             let token = earlier.access_token()?;
-            Ok(match &probe.suite.metadata.token_response.api_base {
-                Some(format) => token.with_api_base(token_answer::api_base(format)),
+            Ok(match probe.suite.metadata.learnt_api_base() {
+                Some(format) => token.with_api_base(token_answer::api_base(&format)),
                 None => token,
             })
         };

@@ -68,6 +68,38 @@ fn a_definition_comes_through_serde_too() {
     assert!(serde_json::from_str::<MetadataBuf>("{\"name\": \"X\"}").is_err());
 }
 
+/// Two blocks depart in the same way, each with its own reason.
+#[test]
+fn each_block_keeps_its_reason() {
+    let json = r#"{
+        "name": "Twice", "authorization_endpoint": "https://twice.example/authorize",
+        "token_endpoint": "https://twice.example/token", "client_auth": "client_secret_post",
+        "grants": {
+            "authorization_code": {}, "refresh_token": {},
+            "client_credentials": {
+                "client_auth": { "client_secret_basic": { "encoding": "raw", "because": "one" } }
+            }
+        },
+        "token_request": { "method": ["get", { "because": "two" }] },
+        "refresh_request": { "body": ["query", { "because": "three" }], "method": ["post"] },
+        "client_credentials_request": { "method": ["get", { "because": "four" }] }
+    }"#;
+    let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
+    let listed = loaded.metadata().deviations.iter().map(|it| (it.what, it.because)).collect::<Vec<_>>();
+    assert_eq!(
+        listed,
+        [
+            ("client_credentials(client_auth(client_secret_basic(encoding = \"raw\")))", "one"),
+            ("token_request(method(get))", "two"),
+            ("client_credentials_request(method(get))", "four"),
+            ("refresh_request(body(query))", "three"),
+        ]
+    );
+    let reasons = |json: &str| ["one", "two", "three"].map(|reason| json.matches(reason).count());
+    let exported = serde_json::to_string(&MetadataBuf::from(loaded.metadata())).unwrap();
+    assert_eq!(reasons(&exported), [1, 1, 1], "{exported}");
+}
+
 /// Numbers, booleans and arrays of JSON bodies are such in a definition.
 #[test]
 fn the_types_of_parameters_are_kept() {

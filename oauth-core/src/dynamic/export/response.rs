@@ -3,7 +3,7 @@
 use super::super::data::Data;
 use super::{Members, because};
 use crate::metadata::{
-    AbsentExpiry, ActiveFormat, AnswerFormat, BearerFormat, CallbackFormat, CallbackMode, Condition,
+    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode, Condition,
     ErrorResponseFormat, ExpiryFormat, ExpiryUnit, Metadata, Test, TokenCarrier, TokenResponseFormat,
 };
 
@@ -12,6 +12,9 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     members.set("token_response", token_response(&metadata.token_response).or_nothing());
     if metadata.introspection_response.active == ActiveFormat::Status {
         members.set("introspection_response", object("active", Data::text("status")));
+    }
+    if let Some(base) = &metadata.userinfo_response.api_base {
+        members.set("userinfo_response", object("api_base", Data::Object(api_base(base).0)));
     }
     members.set("error_response", error_response(&metadata.error_response).or_nothing());
     members.set("bearer", bearer(metadata, &metadata.bearer).or_nothing());
@@ -62,12 +65,16 @@ fn token_response(format: &TokenResponseFormat) -> Members {
     keys.set("token_type", aliases);
     keys.pairs("also", format.also);
     if let Some(base) = &format.api_base {
-        let mut inner = Members::default();
-        inner.text("member", Some(base.member));
-        inner.list("hosts", base.hosts, |host| Data::text(*host));
-        inner.text("path", (!base.path.is_empty()).then_some(base.path));
-        keys.set("api_base", inner.or_nothing());
+        keys.set("api_base", api_base(base).or_nothing());
     }
+    keys
+}
+
+fn api_base(format: &ApiBaseFormat) -> Members {
+    let mut keys = Members::default();
+    keys.text("member", Some(format.member));
+    keys.list("hosts", format.hosts, |host| Data::text(*host));
+    keys.text("path", (!format.path.is_empty()).then_some(format.path));
     keys
 }
 
