@@ -183,6 +183,8 @@ impl UrlVariable<HostSuffix> for Value {
 
 /// The literal called `part` of the row in which `value` stands.
 fn listed<'r>(rows: &'r [Vec<(String, String)>], part: &str, value: &str) -> Option<&'r str> {
-    let row = rows.iter().find(|row| row.iter().any(|(_, literal)| literal == value))?;
+    // What several rows have names none of them.
+    let mut named = rows.iter().filter(|row| row.iter().any(|(_, literal)| literal == value));
+    let row = named.next().filter(|_| named.next().is_none())?;
     row.iter().find(|(name, _)| name == part).map(|(_, literal)| literal.as_str())
 }
