@@ -1,14 +1,16 @@
 //! Calling the provider's API with an access token (RFC 6750).
 
+use crate::clock;
 use crate::context::Context;
 use crate::endpoints::Endpoint;
 use crate::error::{Error, ErrorKind, Unauthorized};
 use crate::metadata::TokenCarrier;
 use crate::secret::Secret;
 use crate::token::AccessToken;
+use crate::wire::error_response::Answer;
 use crate::wire::form::{self, Form, Parameters};
 use crate::wire::token_response::TokenType;
-use crate::wire::{api_base, challenge, headers};
+use crate::wire::{api_base, challenge, headers, token_request};
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use std::borrow::Cow;
@@ -45,12 +47,17 @@ impl<P> ApiRequest<P> {
     }
 
     pub(crate) fn userinfo(context: Arc<Context>, token: &AccessToken<P>) -> Self {
-        Self::to(context, Method::GET, Target::Userinfo, token)
+        let method = token_request::method(&context.metadata.userinfo_request);
+        Self::to(context, method, Target::Userinfo, token)
     }
 
     fn to(context: Arc<Context>, method: Method, target: Target, token: &AccessToken<P>) -> Self {
+        let declared = match target {
+            Target::Userinfo => context.metadata.userinfo_request.headers,
+            Target::Path(_) => &[],
+        };
         Self {
-            headers: initial_headers(&context, token.expose(), token.token_type()),
+            headers: initial_headers(&context, declared, token.expose(), token.token_type()),
             context,
             method,
             target,
@@ -107,7 +114,17 @@ impl<P> ApiRequest<P> {
             Target::Userinfo => {
                 let endpoint = context.endpoints()?.userinfo_endpoint();
                 let endpoint = endpoint.ok_or_else(|| context.lacks("`userinfo_endpoint`"))?;
-                return Ok(endpoint.uri.clone());
+                let url = token_request::url(
+                    context.asker().sources,
+                    &context.metadata.userinfo_request,
+                    endpoint,
+                )?;
+                return match url {
+                    Cow::Borrowed(_) => Ok(endpoint.uri.clone()),
+                    Cow::Owned(url) => url.try_into().map_err(|_| {
+                        Error::configuration("the query of the userinfo request does not fit into a URL")
+                    }),
+                };
             }
             Target::Path(path) => path,
         };
@@ -126,13 +143,14 @@ impl<P> ApiRequest<P> {
     /// The declared API base, or the one that came with the token.
     fn base(&self) -> Result<Cow<'_, Endpoint>, Error> {
         let context = &*self.context;
-        let Some(format) = &context.metadata.token_response.api_base else {
+        let Some(format) = &context.metadata.learnt_api_base() else {
             let base = context.endpoints()?.api_endpoint();
             return base.map(Cow::Borrowed).ok_or_else(|| context.lacks("`api_base`"));
         };
         let learnt = self.api_base.as_deref().ok_or_else(|| {
             Error::configuration(
-                "the access token does not know its API base; give it the stored one with `with_api_base`",
+                "the access token does not know its API base; give it the stored one, or that of the userinfo \
+                 answer, with `with_api_base`",
             )
         })?;
         let base = api_base::check(format, learnt)
@@ -143,7 +161,7 @@ impl<P> ApiRequest<P> {
             });
         base.map(Cow::Owned).ok_or_else(|| {
             Error::configuration(
-                "the API base of the access token is not at a host that `token_response(api_base(...))` names",
+                "the API base of the access token is not at a host that `api_base(hosts(...))` names",
             )
         })
     }
@@ -175,7 +193,10 @@ impl<P> ApiRequest<P> {
             return Ok(response);
         }
         let mut secrets = vec![self.token.expose()];
-        secrets.extend(headers::fields(self.context.metadata.bearer.headers, &self.context.variables));
+        let metadata = self.context.metadata;
+        for declared in [metadata.bearer.headers, metadata.userinfo_request.headers] {
+            secrets.extend(headers::fields(declared, &self.context.variables));
+        }
         // A declared header may hold it.
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let challenge = challenge::parse(response.headers(), &secrets);
@@ -211,14 +232,36 @@ impl<P> ApiRequest<P> {
     }
 }
 
-fn initial_headers(context: &Context, token: &str, token_type: &TokenType) -> Result<HeaderMap, Error> {
+/// What [`Client::api_base`](crate::Client::api_base) gives.
+pub(crate) fn learnt_base(context: &Context, userinfo: &Response<Vec<u8>>) -> Result<String, Error> {
+    let format = context.metadata.userinfo_response.api_base;
+    let format = format.ok_or_else(|| context.lacks("`userinfo_response(api_base(...))`"))?;
+    let named = api_base::read(&format, userinfo.body());
+    let checked = named.as_deref().and_then(|named| api_base::check(&format, named));
+    checked.ok_or_else(|| {
+        let what = if named.is_some() { "is at no declared host" } else { "is not there" };
+        let member = format.member;
+        let message =
+            format!("the member `{member}` of the userinfo answer, which names the API base, {what}");
+        Answer::new(userinfo, clock::now(), &[]).unusable(message)
+    })
+}
+
+fn initial_headers(
+    context: &Context,
+    declared: &[(&'static str, &'static str)],
+    token: &str,
+    token_type: &TokenType,
+) -> Result<HeaderMap, Error> {
     if *token_type != TokenType::Bearer {
         return Err(Error::configuration("an access token of another type is never sent as a Bearer token"));
     }
     let bearer = &context.metadata.bearer;
     let mut map = HeaderMap::new();
     map.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    headers::declare(bearer.headers, &context.variables, &context.credentials, &mut map)?;
+    for declared in [bearer.headers, declared] {
+        headers::declare(declared, &context.variables, &context.credentials, &mut map)?;
+    }
     match bearer.carrier {
         TokenCarrier::Scheme(scheme) => {
             map.insert(header::AUTHORIZATION, headers::secret(Some(scheme), token, "the access token")?);

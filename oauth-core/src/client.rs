@@ -1,6 +1,6 @@
 //! [`Client`]: one method per grant and endpoint, each one or two lines over what is not generic.
 
-use crate::api::ApiRequest;
+use crate::api::{self, ApiRequest};
 use crate::authorization::AuthorizationRequest;
 use crate::context::Context;
 use crate::endpoint;
@@ -11,7 +11,7 @@ use crate::introspection::IntrospectionRequest;
 use crate::metadata::{ClientAuth, Metadata};
 use crate::pending::{Pending, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
-use crate::revocation::{RevocableToken, RevocationRequest};
+use crate::revocation::{RevocationRequest, RevokedBy};
 use crate::token::{AccessToken, RefreshToken};
 use crate::token_request::{Params, TokenRequest};
 use crate::tokens::Tokens;
@@ -292,12 +292,12 @@ impl<P: Provider, A> Client<P, A> {
         TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
     }
 
-    /// Revokes an access token or a refresh token (RFC 7009).
-    pub fn revoke<'t>(&self, token: impl Into<RevocableToken<'t, P>>) -> RevocationRequest<P>
+    /// Revokes an access token or a refresh token (RFC 7009), whichever the provider takes.
+    pub fn revoke<T>(&self, token: &T) -> RevocationRequest<P>
     where
-        P: HasEndpoint<endpoint::Revocation>,
+        T: RevokedBy<P>,
     {
-        RevocationRequest::new(Arc::clone(&self.context), token.into())
+        RevocationRequest::new(Arc::clone(&self.context), token)
     }
 
     /// Asks what an access token is good for (RFC 7662).
@@ -309,12 +309,28 @@ impl<P: Provider, A> Client<P, A> {
     }
 
     /// Asks who the resource owner is (OpenID Connect Core section 5.3, or like it): an API request
-    /// by GET.
+    /// by GET, or as `userinfo_request(...)` says.
     pub fn userinfo(&self, access_token: &AccessToken<P>) -> ApiRequest<P>
     where
         P: HasEndpoint<endpoint::Userinfo>,
     {
         ApiRequest::userinfo(Arc::clone(&self.context), access_token)
+    }
+
+    /// The API base that this userinfo answer names (`userinfo_response(api_base(...))`), for
+    /// [`AccessToken::with_api_base`]. Where an answer names several, the declaration says which one this
+    /// is; any other is as good for `with_api_base`, which compares it with the declared hosts, too.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the declaration names no member for
+    /// it. [`ErrorKind::Response`](crate::ErrorKind::Response): the answer names none, or one that is not
+    /// at a declared host.
+    pub fn api_base(&self, userinfo: &http::Response<Vec<u8>>) -> Result<String, Error>
+    where
+        P: HasEndpoint<endpoint::Userinfo>,
+    {
+        api::learnt_base(&self.context, userinfo)
     }
 
     /// A request to the provider's API with this access token (RFC 6750 section 2.1).

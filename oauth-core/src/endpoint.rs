@@ -21,6 +21,7 @@ endpoints! {
     Introspection;
     /// The endpoint that describes the resource owner (OpenID Connect Core section 5.3).
     Userinfo;
-    /// The API that the access tokens are for, declared by `api_base` or `token_response(api_base(...))`.
+    /// The API that the access tokens are for, declared by `api_base`, or by `api_base(...)` of the answer
+    /// that names it.
     Api;
 }

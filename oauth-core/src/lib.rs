@@ -137,7 +137,7 @@ pub use pending::{Pending, SealingKey};
 pub use provider::{Accepts, AuthenticatesTo, HasEndpoint, NoExtra, Provider, Supports};
 #[cfg(any(feature = "reqwest", feature = "native-tls"))]
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
-pub use revocation::{RevocableToken, RevocationRequest};
+pub use revocation::{RevocationRequest, RevokedBy};
 pub use scope::{AllowedIn, Any, CustomScopes, InvalidScope, Scope, Scopes};
 pub use secret_text::SecretText;
 pub use token::{AccessToken, InvalidToken, RefreshToken};

@@ -81,9 +81,10 @@ impl<P, E> ParameterName<P, E> {
         Self { name, marker: PhantomData }
     }
 
-    /// The parameter with this value.
-    pub fn value(&self, value: impl Into<String>) -> Parameter<P, E> {
-        Parameter::new(self.name, Value::Text(Cow::Owned(value.into())))
+    /// The parameter with this value: a text, or a number or boolean where it is declared as one,
+    /// which the request checks.
+    pub fn value(&self, value: impl ToString) -> Parameter<P, E> {
+        Parameter::new(self.name, Value::Text(Cow::Owned(value.to_string())))
     }
 }
 

@@ -87,7 +87,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -115,7 +115,7 @@ pub mod ide {
         pub const because: () = ();
         /// `body(form)`: form-encoded, which is the default (RFC 6749 appendix B).
         pub const form: () = ();
-        /// `body(json)`: one JSON object whose members are strings.
+        /// `body(json)`: one JSON object; its members are strings, unless a parameter is declared otherwise.
         pub const json: () = ();
         /// `body(multipart)`: `multipart/form-data` (RFC 7578).
         pub const multipart: () = ();
@@ -204,7 +204,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -411,7 +411,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -519,6 +519,10 @@ pub mod ide {
         pub const token_response: () = ();
         /// `userinfo_endpoint = "https://…"`: where the resource owner is described (OpenID Connect Core section 5.3, or like it).
         pub const userinfo_endpoint: () = ();
+        /// `userinfo_request(method(post))`: peculiarities of the userinfo request.
+        pub const userinfo_request: () = ();
+        /// `userinfo_response(api_base(...))`: peculiarities of the userinfo answer.
+        pub const userinfo_response: () = ();
     }
 
     pub mod long_lived_token {
@@ -539,7 +543,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -576,25 +580,17 @@ pub mod ide {
     pub mod omit_authorization {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(code_challenge)`: the request goes without `code_challenge`.
-        pub const code_challenge: () = ();
-        /// `omit(code_challenge_method)`: the request goes without `code_challenge_method`.
-        pub const code_challenge_method: () = ();
         /// `omit(redirect_uri)`: the request goes without `redirect_uri`.
         pub const redirect_uri: () = ();
         /// `omit(response_type)`: the request goes without `response_type`.
         pub const response_type: () = ();
         /// `omit(scope)`: the request goes without `scope`.
         pub const scope: () = ();
-        /// `omit(state)`: the request goes without `state`.
-        pub const state: () = ();
     }
 
     pub mod omit_client_credentials {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
         /// `omit(scope)`: the request goes without `scope`.
@@ -604,8 +600,6 @@ pub mod ide {
     pub mod omit_introspection {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(token)`: the request goes without `token`.
         pub const token: () = ();
         /// `omit(token_type_hint)`: the request goes without `token_type_hint`.
@@ -617,8 +611,6 @@ pub mod ide {
         pub const access_token: () = ();
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
     }
@@ -626,16 +618,10 @@ pub mod ide {
     pub mod omit_password {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
-        /// `omit(password)`: the request goes without `password`.
-        pub const password: () = ();
         /// `omit(scope)`: the request goes without `scope`.
         pub const scope: () = ();
-        /// `omit(username)`: the request goes without `username`.
-        pub const username: () = ();
     }
 
     pub mod omit_refresh {
@@ -643,23 +629,13 @@ pub mod ide {
         pub const access_token: () = ();
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
-        /// `omit(redirect_uri)`: the request goes without `redirect_uri`.
-        pub const redirect_uri: () = ();
-        /// `omit(refresh_token)`: the request goes without `refresh_token`.
-        pub const refresh_token: () = ();
-        /// `omit(scope)`: the request goes without `scope`.
-        pub const scope: () = ();
     }
 
     pub mod omit_revocation {
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
         /// `omit(token)`: the request goes without `token`.
         pub const token: () = ();
         /// `omit(token_type_hint)`: the request goes without `token_type_hint`.
@@ -667,35 +643,25 @@ pub mod ide {
     }
 
     pub mod omit_token {
-        /// `omit(access_token)`: the request goes without `access_token`.
-        pub const access_token: () = ();
         /// `omit(client_id)`: the request goes without `client_id`.
         pub const client_id: () = ();
-        /// `omit(client_secret)`: the request goes without `client_secret`.
-        pub const client_secret: () = ();
-        /// `omit(code)`: the request goes without `code`.
-        pub const code: () = ();
-        /// `omit(code_verifier)`: the request goes without `code_verifier`.
-        pub const code_verifier: () = ();
         /// `omit(grant_type)`: the request goes without `grant_type`.
         pub const grant_type: () = ();
-        /// `omit(password)`: the request goes without `password`.
-        pub const password: () = ();
         /// `omit(redirect_uri)`: the request goes without `redirect_uri`.
         pub const redirect_uri: () = ();
-        /// `omit(refresh_token)`: the request goes without `refresh_token`.
-        pub const refresh_token: () = ();
         /// `omit(scope)`: the request goes without `scope`.
         pub const scope: () = ();
-        /// `omit(state)`: the request goes without `state`.
-        pub const state: () = ();
-        /// `omit(username)`: the request goes without `username`.
-        pub const username: () = ();
     }
 
     pub mod parameter {
+        /// `name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)` (Square).
+        pub const array: () = ();
+        /// `name(optional, boolean)`: `true` or `false` in a JSON body, without quotes (Square).
+        pub const boolean: () = ();
         /// `name = "x-y"`: what the parameter is called on the wire, if not its word.
         pub const name: () = ();
+        /// `name(optional, number)`: a whole number in a JSON body, without quotes (Zendesk).
+        pub const number: () = ();
         /// `one_of(login, select = "select-account")`: sent when the caller chooses one of these values.
         pub const one_of: () = ();
         /// `name(optional)`: sent when the caller gives a value.
@@ -734,7 +700,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -780,7 +746,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -810,10 +776,6 @@ pub mod ide {
     pub mod rename_authorization {
         /// `client_id = "…"`: what `client_id` is called on the wire.
         pub const client_id: () = ();
-        /// `code_challenge = "…"`: what `code_challenge` is called on the wire.
-        pub const code_challenge: () = ();
-        /// `code_challenge_method = "…"`: what `code_challenge_method` is called on the wire.
-        pub const code_challenge_method: () = ();
         /// `redirect_uri = "…"`: what `redirect_uri` is called on the wire.
         pub const redirect_uri: () = ();
         /// `response_type = "…"`: what `response_type` is called on the wire.
@@ -842,8 +804,6 @@ pub mod ide {
         pub const client_secret: () = ();
         /// `token = "…"`: what `token` is called on the wire.
         pub const token: () = ();
-        /// `token_type_hint = "…"`: what `token_type_hint` is called on the wire.
-        pub const token_type_hint: () = ();
     }
 
     pub mod rename_long_lived_token {
@@ -913,18 +873,19 @@ pub mod ide {
         pub const code_verifier: () = ();
         /// `grant_type = "…"`: what `grant_type` is called on the wire.
         pub const grant_type: () = ();
-        /// `password = "…"`: what `password` is called on the wire.
-        pub const password: () = ();
         /// `redirect_uri = "…"`: what `redirect_uri` is called on the wire.
         pub const redirect_uri: () = ();
         /// `refresh_token = "…"`: what `refresh_token` is called on the wire.
         pub const refresh_token: () = ();
         /// `scope = "…"`: what `scope` is called on the wire.
         pub const scope: () = ();
-        /// `state = "…"`: what `state` is called on the wire.
-        pub const state: () = ();
-        /// `username = "…"`: what `username` is called on the wire.
-        pub const username: () = ();
+    }
+
+    pub mod revocable_token {
+        /// `tokens(access_token)`: access tokens only (GitHub).
+        pub const access_token: () = ();
+        /// `tokens(refresh_token)`: refresh tokens only (Auth0).
+        pub const refresh_token: () = ();
     }
 
     pub mod revocation_method {
@@ -949,7 +910,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -957,6 +918,8 @@ pub mod ide {
         pub const rename: () = ();
         /// `send(client_id)`: standard parameters that the RFC leaves out of this request.
         pub const send: () = ();
+        /// `tokens(access_token)`: the one kind of token that the provider revokes, in place of both.
+        pub const tokens: () = ();
     }
 
     pub mod rotation {
@@ -1049,7 +1012,7 @@ pub mod ide {
         pub const method: () = ();
         /// `omit(redirect_uri)`: standard parameters that are left out.
         pub const omit: () = ();
-        /// `params(prompt(one_of(login)), locale(optional), owner = "user")`: parameters beyond the standard ones.
+        /// `params(prompt(one_of(login)), locale(optional), owner = "user", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.
         pub const params: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
@@ -1085,6 +1048,25 @@ pub mod ide {
     pub mod token_type {
         /// `alias("…")`: values that mean Bearer, besides `Bearer` itself.
         pub const alias: () = ();
+    }
+
+    pub mod userinfo_method {
+        /// `method(post)`: POST, with an empty body (Dropbox).
+        pub const post: () = ();
+    }
+
+    pub mod userinfo_request {
+        /// `headers(header("X-Id", "{client_id}"))`: headers of the request.
+        pub const headers: () = ();
+        /// `method(post)`: the HTTP method, in place of GET.
+        pub const method: () = ();
+        /// `query(key = "{key}")`: query parameters that stand beside a body.
+        pub const query: () = ();
+    }
+
+    pub mod userinfo_response {
+        /// `api_base(member = "api_endpoint", hosts("*.example.com"))`: the answer names the beginning of API URLs (Mailchimp).
+        pub const api_base: () = ();
     }
 
     pub mod when {

@@ -4,7 +4,7 @@ use crate::clock;
 use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
-use crate::metadata::RequestAuth;
+use crate::metadata::{RequestAuth, RevocableTokens};
 use crate::parameter::{Given, Parameter};
 use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
@@ -17,22 +17,36 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// A token that can be revoked: made of a reference to an access token or a refresh token.
-pub struct RevocableToken<'t, P> {
-    text: &'t str,
-    hint: &'static str,
-    marker: PhantomData<fn() -> P>,
-}
+/// A token that the provider `P` revokes: its access tokens and its refresh tokens, or one of the two.
+#[diagnostic::on_unimplemented(
+    message = "`{P}` does not revoke a `{Self}`",
+    label = "no token that `{P}` is declared to revoke",
+    note = "a provider with a `revocation_endpoint` revokes its access tokens and refresh tokens, unless \
+            `revocation_request(tokens(...))` names one of the two"
+)]
+pub trait RevokedBy<P>: sealed::Token {}
 
-impl<'t, P> From<&'t AccessToken<P>> for RevocableToken<'t, P> {
-    fn from(token: &'t AccessToken<P>) -> Self {
-        Self { text: token.expose(), hint: "access_token", marker: PhantomData }
+mod sealed {
+    use super::{AccessToken, RefreshToken};
+
+    pub trait Token {
+        /// `token_type_hint` (RFC 7009 section 2.1).
+        const HINT: &'static str;
+        fn text(&self) -> &str;
     }
-}
 
-impl<'t, P> From<&'t RefreshToken<P>> for RevocableToken<'t, P> {
-    fn from(token: &'t RefreshToken<P>) -> Self {
-        Self { text: token.expose(), hint: "refresh_token", marker: PhantomData }
+    impl<P> Token for AccessToken<P> {
+        const HINT: &'static str = "access_token";
+        fn text(&self) -> &str {
+            self.expose()
+        }
+    }
+
+    impl<P> Token for RefreshToken<P> {
+        const HINT: &'static str = "refresh_token";
+        fn text(&self) -> &str {
+            self.expose()
+        }
     }
 }
 
@@ -48,8 +62,8 @@ pub struct RevocationRequest<P> {
 }
 
 impl<P> RevocationRequest<P> {
-    pub(crate) fn new(context: Arc<Context>, token: RevocableToken<'_, P>) -> Self {
-        let (token, hint) = (Secret::new(token.text), token.hint);
+    pub(crate) fn new<T: sealed::Token>(context: Arc<Context>, token: &T) -> Self {
+        let (token, hint) = (Secret::new(token.text()), T::HINT);
         Self { context, token, hint, bearer: None, given: Given::default(), marker: PhantomData }
     }
 
@@ -75,7 +89,7 @@ impl<P> RevocationRequest<P> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
-    /// variable can't be used, or it is a refresh token and the request can hold an access token only.
+    /// variable can't be used, or a [`Dynamic`](crate::Dynamic) provider takes the other kind of token only.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let endpoint = context
@@ -86,16 +100,19 @@ impl<P> RevocationRequest<P> {
         // The hint belongs to the standard request; it only saves the server a search.
         let hint =
             (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint));
-        let bearer = match format.name("token") {
-            Some(_) => self.bearer.as_ref(),
-            // The token stands in the header, where another one would be revoked in its place.
-            None if self.hint == "access_token" => Some(&self.token),
-            None => {
-                return Err(Error::configuration(
-                    "the provider revokes access tokens only; hand over the access token",
-                ));
-            }
+        let is_in_header = format.name("token").is_none();
+        let only = |kind: &str| {
+            let message = format!("the provider revokes {kind} tokens only; hand over the {kind} token");
+            Err(Error::configuration(message))
         };
+        match (format.tokens, self.hint) {
+            (RevocableTokens::AccessOnly, "refresh_token") => return only("access"),
+            (_, "refresh_token") if is_in_header => return only("access"),
+            (RevocableTokens::RefreshOnly, "access_token") => return only("refresh"),
+            _ => {}
+        }
+        // In the header, another token would be revoked in its place.
+        let bearer = if is_in_header { Some(&self.token) } else { self.bearer.as_ref() };
         let message = Message {
             format,
             methods: context.metadata.client_auth,
@@ -157,11 +174,5 @@ impl<P> RevocationRequest<P> {
 impl<P> fmt::Debug for RevocationRequest<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RevocationRequest").field("token_type_hint", &self.hint).finish_non_exhaustive()
-    }
-}
-
-impl<P> fmt::Debug for RevocableToken<'_, P> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevocableToken").field("token_type_hint", &self.hint).finish_non_exhaustive()
     }
 }

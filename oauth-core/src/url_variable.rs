@@ -76,11 +76,11 @@ pub struct InvalidUrlVariable {
 }
 
 impl InvalidUrlVariable {
-    /// For the expansion of `#[derive(UrlVariable)]`. Names none of the values, of which there may
+    /// For the expansion of `#[derive(UrlVariable)]`: no literal, or one of several values. Names none of the values, of which there may
     /// be many.
     #[doc(hidden)]
     pub fn undeclared(value: &str) -> Self {
-        let (expected, reason) = ("a value of this variable", "none of its literals is like that");
+        let (expected, reason) = ("a value of this variable", "it is not the literal of one value alone");
         Self { value: value.into(), expected, reason, position: None }
     }
 }

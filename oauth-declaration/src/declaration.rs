@@ -25,7 +25,7 @@ pub struct Declaration {
     pub callback: Callback,
     /// `token_response(also(...))`.
     pub also: Vec<Scope>,
-    /// `token_response(api_base(hosts(...)))`.
+    /// `api_base(hosts(...))` of an answer.
     pub hosts: Vec<Text>,
     /// `error_response(when(...))`.
     pub conditions: Vec<Condition>,
@@ -126,6 +126,19 @@ pub struct Parameter {
     pub wire: Option<Text>,
     /// Its values.
     pub kind: ParameterKind,
+    /// What its value is in a JSON body, if not a string, and where that is said.
+    pub types: Vec<(JsonType, At)>,
+}
+
+/// What a value is in a JSON body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `number`.
+    Number,
+    /// `boolean`.
+    Boolean,
+    /// `array`.
+    Array,
 }
 
 /// The lists in `callback(...)`.
@@ -196,10 +209,21 @@ pub struct Header {
 pub struct Departed {
     /// From which rule.
     pub from: Departure,
+    /// The block of a request or grant that it stands in, and the key there if that is not part of
+    /// its own name.
+    pub inside: Vec<&'static str>,
     /// The word that departs.
     pub at: At,
     /// The reason.
     pub because: Option<Text>,
+}
+
+impl Departed {
+    /// What is declared, for people: `refresh_request(method(get))`.
+    pub fn what(&self) -> String {
+        let own = self.from.what().to_owned();
+        self.inside.iter().rev().fold(own, |inner, outer| format!("{outer}({inner})"))
+    }
 }
 
 impl Declaration {
@@ -279,6 +303,26 @@ impl Declaration {
         self.block(request)
     }
 
+    /// Where an answer names the API base: its `api_base(...)`.
+    pub fn learnt_api_base(&self) -> Option<&Entry> {
+        let in_response = |key| self.get(key)?.get("api_base");
+        in_response("token_response").or_else(|| in_response("userinfo_response"))
+    }
+
+    /// The types of the tokens that the provider revokes, each with the word that says so.
+    pub fn revocable(&self) -> Vec<(&'static str, At)> {
+        let key = Request::Revocation.key();
+        let Some(url) = self.urls.iter().find(|url| url.endpoint == Endpoint::Revocation) else {
+            return Vec::new();
+        };
+        let in_header = self.get(key).and_then(|request| request.get("omit")?.get("token"));
+        match (self.choice(&[key, "tokens"]), in_header) {
+            (Some(refresh), _) if refresh.word == "refresh_token" => vec![("RefreshToken", refresh.name.at)],
+            (Some(access), _) | (None, Some(access)) => vec![("AccessToken", access.name.at)],
+            (None, None) => vec![("AccessToken", url.key.at), ("RefreshToken", url.key.at)],
+        }
+    }
+
     /// All methods of client authentication, the provider's first.
     pub fn all_methods(&self) -> impl Iterator<Item = &Entry> {
         let grants = self.get("grants").map_or(&[][..], Entry::words).iter();
@@ -315,6 +359,29 @@ impl Declaration {
     pub fn wire(&self, scope: &Scope) -> String {
         let prefix = self.text("scope_prefix").map_or("", |prefix| prefix.value.as_str());
         format!("{prefix}{}", scope.value_without_prefix())
+    }
+}
+
+impl JsonType {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Number, Self::Boolean, Self::Array];
+
+    /// The word in `params(...)`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Array => "array",
+        }
+    }
+
+    /// The variant of `oauth_core::metadata::JsonType`.
+    pub fn variant(self) -> &'static str {
+        match self {
+            Self::Number => "Number",
+            Self::Boolean => "Boolean",
+            Self::Array => "Array",
+        }
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Value {
     Nothing,
     /// `= "text"`.
     Text(Text),
+    /// `= true` or `= 5`, as it is written.
+    Literal(Text),
     /// `(...)`.
     List(List),
     /// Something else here; what is right depends on the word.

@@ -32,12 +32,13 @@ pub fn metadata(provider: &Provider<'_>) -> Constant {
         variant("RedirectUriKind", declaration, &["redirect_uri"], &[("opaque", "Opaque")]),
     );
     fields.set("ssrf", variant("AddressPolicy", declaration, &["ssrf"], &[("deny_private", "DenyPrivate")]));
-    for block in [Request::Authorization, Request::Revocation, Request::Introspection] {
+    for block in [Request::Authorization, Request::Revocation, Request::Introspection, Request::Userinfo] {
         fields.set(block.key(), request::of_endpoint(declaration, block));
     }
     fields.set("callback", response::callback(declaration));
     fields.set("token_response", response::token_response(declaration));
     fields.set("introspection_response", response::introspection_response(declaration));
+    fields.set("userinfo_response", response::userinfo_response(declaration));
     fields.set("error_response", response::error_response(declaration));
     fields.set("bearer", response::bearer(declaration));
     fields.set("deviations", deviations(provider));
@@ -138,11 +139,11 @@ fn scope(scope: &Scope) -> Constant {
 }
 
 fn deviations(provider: &Provider<'_>) -> Option<Constant> {
-    Constant::list(provider.deviations.iter().map(|(departure, because)| {
+    Constant::list(provider.deviations.iter().map(|deviation| {
         let mut fields = Fields::of("Deviation");
-        fields.set("what", Some(Constant::text(departure.what())));
-        fields.set("rule", Some(Constant::text(departure.rule())));
-        fields.set("because", Some(Constant::text(because)));
+        fields.set("what", Some(Constant::text(&deviation.what)));
+        fields.set("rule", Some(Constant::text(deviation.from.rule())));
+        fields.set("because", Some(Constant::text(&deviation.because)));
         fields.alone()
     }))
 }

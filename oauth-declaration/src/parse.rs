@@ -42,14 +42,21 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
     for request in Request::ALL {
         let Some(entry) = at(&[request.key()]) else { continue };
         blocks.push(request::block(dx, request, entry));
-        request::departures(request, entry, &mut departures);
+        let mut inner = Vec::new();
+        request::departures(request, entry, &mut inner);
+        departures.extend(inside(inner, &[request.key()]));
         if let Some(auth) = entry.get("auth").and_then(Entry::choice) {
-            own_auth.extend(auth::method(dx, &mut departures, auth).map(|method| (request, method)));
+            let mut inner = Vec::new();
+            own_auth.extend(auth::method(dx, &mut inner, auth).map(|method| (request, method)));
+            departures.extend(inside(inner, &[request.key(), "auth"]));
         }
     }
     let callback = at(&["callback"]).map(|entry| callback(dx, entry));
     let also = at(&["token_response", "also"]).map(|entry| values(dx, "further token", entry));
-    let hosts = at(&["token_response", "api_base", "hosts"]).map(|entry| texts(dx, entry));
+    let mut hosts = Vec::new();
+    for response in ["token_response", "userinfo_response"] {
+        hosts.extend(at(&[response, "api_base", "hosts"]).map(|entry| texts(dx, entry)).unwrap_or_default());
+    }
     let conditions = at(&["error_response", "when"]).map(|entry| conditions(dx, entry));
     let headers = at(&["bearer", "headers"]).map(|entry| headers(dx, entry)).unwrap_or_default();
     if let Some(bearer) = at(&["bearer"]) {
@@ -75,7 +82,7 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
         blocks,
         callback: callback.unwrap_or_default(),
         also: also.unwrap_or_default(),
-        hosts: hosts.unwrap_or_default(),
+        hosts,
         conditions: conditions.unwrap_or_default(),
         headers,
         hook,
@@ -108,7 +115,12 @@ fn departed(from: Departure, entry: &Entry, reason_in: &Entry) -> Option<Departe
         Some(reason) => Some(reason.text()?.clone()),
         None => None,
     };
-    Some(Departed { from, at: entry.name.at, because })
+    Some(Departed { from, inside: Vec::new(), at: entry.name.at, because })
+}
+
+/// The same departures, each in this block.
+fn inside(departures: Vec<Departed>, block: &[&'static str]) -> impl Iterator<Item = Departed> {
+    departures.into_iter().map(|departed| Departed { inside: block.to_vec(), ..departed })
 }
 
 fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) -> Option<Grant> {
@@ -119,10 +131,13 @@ fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) ->
         _ => {}
     }
     let text = |word| entry.get(word).and_then(Entry::text).cloned();
+    let mut inner = Vec::new();
+    let client_auth = entry.get("client_auth").map(|entry| auth::methods(dx, &mut inner, entry));
+    departures.extend(inside(inner, &[grant_type.word(), "client_auth"]));
     Some(Grant {
         grant_type,
         name: entry.name.clone(),
-        client_auth: entry.get("client_auth").map(|entry| auth::methods(dx, departures, entry)),
+        client_auth,
         scopes: entry.get("scopes").map(|entry| citations(dx, entry)),
         default_scopes: entry.get("default_scopes").map(|entry| citations(dx, entry)).unwrap_or_default(),
         rotation: entry.get("rotation").and_then(Entry::choice).map(|choice| choice.word),

@@ -34,7 +34,7 @@ pub struct Provider<'d> {
     /// The fields that are URL variables, in their order.
     pub variables: Vec<Variable>,
     /// What departs from the rules, each with its reason.
-    pub deviations: Vec<(Departure, String)>,
+    pub deviations: Vec<Deviation>,
 }
 
 /// A grant.
@@ -115,6 +115,17 @@ pub struct NameConstant {
     pub of: &'static str,
     /// The parameter, or the pointer to the object.
     pub name: String,
+}
+
+/// A departure from the rules that has its reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deviation {
+    /// From which rule.
+    pub from: Departure,
+    /// What is declared, and in which block.
+    pub what: String,
+    /// The reason.
+    pub because: String,
 }
 
 /// A URL variable.
@@ -249,6 +260,7 @@ fn marker(declaration: &Declaration, request: Request) -> (&'static str, &'stati
         Request::Token => ("endpoint", "Token"),
         Request::Revocation => ("endpoint", "Revocation"),
         Request::Introspection => ("endpoint", "Introspection"),
+        Request::Userinfo => ("endpoint", "Userinfo"),
         // A block without its grant has been reported.
         own => {
             let grants = own.grants();
@@ -302,10 +314,9 @@ fn variables(declaration: &Declaration, subject: &Subject) -> Vec<Variable> {
     variables
 }
 
-fn deviations(declaration: &Declaration) -> Vec<(Departure, String)> {
-    let because = declaration
-        .departures
-        .iter()
-        .filter_map(|departed| Some((departed.from, departed.because.as_ref()?.value.clone())));
-    distinct(because)
+fn deviations(declaration: &Declaration) -> Vec<Deviation> {
+    distinct(declaration.departures.iter().filter_map(|departed| {
+        let because = departed.because.as_ref()?.value.clone();
+        Some(Deviation { from: departed.from, what: departed.what(), because })
+    }))
 }

@@ -89,6 +89,10 @@ pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
         Item::Text(Text { value, at, or_word: true }) => {
             Item::Word { name: Name { text: value, at }, value: Value::Nothing }
         }
+        // In a file, `true` says that a word is there.
+        Item::Word { name, value: Value::Literal(text) } if text.or_word && text.value == "true" => {
+            Item::Word { name, value: Value::Nothing }
+        }
         other => other,
     };
     texts(dx, list).into_iter().map(word).collect()
@@ -106,9 +110,9 @@ pub fn texts(dx: &mut Diagnostics, list: List) -> Vec<Item> {
     items
 }
 
-/// Whether this stands beside a choice: a reason, or a name on the wire.
-fn is_beside(entry: &Entry) -> bool {
-    matches!(entry.word, "because" | "name")
+/// Whether this stands beside a choice: a reason, or a name on the wire and a type.
+pub(crate) fn is_beside(entry: &Entry) -> bool {
+    matches!(entry.word, "because" | "name" | "array" | "boolean" | "number")
 }
 
 /// The first entry for `word`.
@@ -171,6 +175,10 @@ fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
 // case: request/unknown_parameter
 // case: request/key_that_does_not_apply
 // case: request/scope_of_a_refresh
+// case: request/userinfo_with_auth
+// case: request/omitted_state
+// case: request/omitted_challenge
+// case: request/omitted_code
 // case: callback/unknown_code
 // case: callback/no_code_of_another_error
 // case: answer/extra_of_one_grant
@@ -229,7 +237,10 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             Given::Nothing
         }
         (Takes::Text(example) | Takes::Texts(example) | Takes::MaybeTexts(example), value) => {
-            let at = if let Value::Other(at) = value { at } else { name.at };
+            let at = match value {
+                Value::Other(at) | Value::Literal(Text { at, .. }) => at,
+                _ => name.at,
+            };
             dx.error(at, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
             Given::Nothing
         }

@@ -166,11 +166,13 @@ pub enum Request {
     Revocation,
     /// `introspection_request`.
     Introspection,
+    /// `userinfo_request`.
+    Userinfo,
 }
 
 impl Request {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Authorization,
         Self::Token,
         Self::ClientCredentials,
@@ -179,6 +181,7 @@ impl Request {
         Self::LongLivedToken,
         Self::Revocation,
         Self::Introspection,
+        Self::Userinfo,
     ];
 
     /// The key, which is also a field of `Metadata` where the request is not one for tokens.
@@ -192,6 +195,7 @@ impl Request {
             Self::LongLivedToken => "long_lived_token_request",
             Self::Revocation => "revocation_request",
             Self::Introspection => "introspection_request",
+            Self::Userinfo => "userinfo_request",
         }
     }
 
@@ -203,7 +207,7 @@ impl Request {
             Self::Password => Some("password_response"),
             Self::Refresh => Some("refresh_response"),
             Self::LongLivedToken => Some("long_lived_token_response"),
-            Self::Authorization | Self::Revocation | Self::Introspection => None,
+            Self::Authorization | Self::Revocation | Self::Introspection | Self::Userinfo => None,
         }
     }
 
@@ -225,7 +229,9 @@ impl Request {
             Self::Password => &[GrantType::Password],
             Self::Refresh => &[GrantType::RefreshToken, GrantType::AccessTokenRefresh],
             Self::LongLivedToken => &[GrantType::LongLivedToken],
-            Self::Authorization | Self::Token | Self::Revocation | Self::Introspection => &[],
+            Self::Authorization | Self::Token | Self::Revocation | Self::Introspection | Self::Userinfo => {
+                &[]
+            }
         }
     }
 }

@@ -55,8 +55,9 @@ fn scopes(provider: &Provider<'_>) -> String {
 }
 
 fn deviations(provider: &Provider<'_>) -> String {
-    let rows = provider.deviations.iter().map(|(departure, because)| {
-        format!("| `{}` | {} | {} |\n", departure.what(), departure.rule(), because.replace('|', "\\|"))
+    let rows = provider.deviations.iter().map(|deviation| {
+        let because = deviation.because.replace('|', "\\|");
+        format!("| `{}` | {} | {because} |\n", deviation.what, deviation.from.rule())
     });
     table("Deviations", "| declared | against | because |\n|---|---|---|\n", rows)
 }

@@ -154,6 +154,11 @@ fn capabilities(input: &Input<'_>) -> TokenStream {
             impl #core::HasEndpoint<#core::endpoint::#marker> for #name {}
         });
     }
+    for (token, at) in input.provider.declaration.revocable() {
+        let span = input.span(at);
+        let (token, name) = (Ident::new(token, span), Ident::new(&name.to_string(), span));
+        impls.extend(quote_spanned!(span=> impl #core::RevokedBy<#name> for #core::#token<#name> {}));
+    }
     if input.provider.declaration.get("custom_scopes").is_some() {
         impls.extend(quote! {
             #[automatically_derived]
@@ -178,9 +183,8 @@ fn endpoints(input: &Input<'_>) -> Vec<(&'static str, Span)> {
             endpoints.push(("AuthorizationByPost", input.span(post.name.at)));
         }
     }
-    // Where the API is, each token answer tells.
-    let response = input.provider.declaration.get("token_response");
-    if let Some(base) = response.and_then(|response| response.get("api_base")) {
+    // Where the API is, an answer tells.
+    if let Some(base) = input.provider.declaration.learnt_api_base() {
         endpoints.push(("Api", input.span(base.name.at)));
     }
     endpoints

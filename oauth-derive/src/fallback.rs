@@ -51,6 +51,8 @@ pub(crate) fn provider(errors: &TokenStream, input: &Input<'_>) -> TokenStream {
         impl #any #core::Accepts<__Any> for #name #arguments #bounds {}
         #[automatically_derived]
         impl #any #core::HasEndpoint<__Any> for #name #arguments #bounds {}
+        impl #parameters #core::RevokedBy<#name #arguments> for #core::AccessToken<#name #arguments> #bounds {}
+        impl #parameters #core::RevokedBy<#name #arguments> for #core::RefreshToken<#name #arguments> #bounds {}
         #[automatically_derived]
         impl #parameters #core::CustomScopes for #name #arguments #bounds {}
         #[automatically_derived]

@@ -104,7 +104,13 @@ fn item(source: &mut Source, chunk: Vec<TokenTree>) -> Result<Item, Diagnostic> 
             let span = value.first().map_or_else(|| equals.span(), TokenTree::span);
             match literal(value.iter().cloned().collect()) {
                 Some(found) => Value::Text(text(source, node, found)),
-                None => other(source, node, span),
+                None => match number_or_boolean(value.iter().cloned().collect()) {
+                    Some(value) => {
+                        source.set(node, Standing::Other(span));
+                        Value::Literal(Text { value, at: At::value(node), or_word: false })
+                    }
+                    None => other(source, node, span),
+                },
             }
         }
         [_, token, ..] => other(source, node, token.span()),
@@ -121,6 +127,15 @@ fn text(source: &mut Source, node: usize, (value, literal): (String, Literal)) -
     let is_plain = literal.to_string() == format!("\"{value}\"");
     source.set(node, Standing::Literal { literal, is_plain });
     Text { value, at: At::value(node), or_word: false }
+}
+
+/// A whole number or a boolean, without a suffix, as JSON writes it.
+fn number_or_boolean(tokens: TokenStream) -> Option<String> {
+    match syn::parse2(tokens).ok()? {
+        syn::Lit::Bool(boolean) => Some(boolean.value.to_string()),
+        syn::Lit::Int(number) if number.suffix().is_empty() => Some(number.base10_digits().to_owned()),
+        _ => None,
+    }
 }
 
 /// A string or character literal without a suffix; `syn` also sees through the invisible group around a literal

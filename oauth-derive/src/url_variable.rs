@@ -185,10 +185,15 @@ fn named(attribute: &Attribute) -> Option<Vec<(Ident, LitStr)>> {
         .collect()
 }
 
-/// Two variants with one value could not be told apart.
+/// A variant is told from the others by a literal that none of them has. Beside it, two may share one, as
+/// two clouds of Microsoft share their login.
 // case: url_variable/duplicate_literal
+// case: url_variable/duplicate_row
 fn literals_differ(errors: &mut Errors, variants: &[Values<'_>]) {
     for (at, values) in variants.iter().enumerate() {
+        if values.all().any(|literal| !is_shared(variants, literal)) {
+            continue;
+        }
         for literal in values.all() {
             let has_it = |first: &&Values<'_>| first.all().any(|known| known.value() == literal.value());
             if let Some(first) = variants.iter().take(at).find(has_it) {
@@ -201,6 +206,12 @@ fn literals_differ(errors: &mut Errors, variants: &[Values<'_>]) {
             }
         }
     }
+}
+
+/// Whether several variants have this literal.
+fn is_shared(variants: &[Values<'_>], literal: &LitStr) -> bool {
+    let has_it = |values: &&Values<'_>| values.all().any(|known| known.value() == literal.value());
+    variants.iter().filter(has_it).count() > 1
 }
 
 /// A cited name is one that every variant has.
@@ -277,7 +288,8 @@ fn values(core: &TokenStream, name: &Ident, variants: &[Values<'_>]) -> TokenStr
         quote!(&[#(#pairs),*])
     });
     let arms = variants.iter().map(|values| {
-        let (variant, mut literals) = (values.variant, values.all().collect::<Vec<_>>());
+        let own = values.all().filter(|literal| !is_shared(variants, literal));
+        let (variant, mut literals) = (values.variant, own.collect::<Vec<_>>());
         literals.sort_by_key(|literal| literal.value());
         literals.dedup_by_key(|literal| literal.value());
         quote!(#(#literals)|* => ::core::result::Result::Ok(Self::#variant),)

@@ -23,7 +23,7 @@ impl State {
             }
             Endpoint::Revocation => revocation::answer(self, request, &route),
             Endpoint::Introspection => introspection::answer(self, request, &route),
-            Endpoint::Api | Endpoint::Userinfo => api::answer(self, request, route.endpoint),
+            Endpoint::Api | Endpoint::Userinfo => api::answer(self, request, &route),
             Endpoint::Unknown => Err(Refusal::not_found()),
         };
         answer.unwrap_or_else(|refusal| {

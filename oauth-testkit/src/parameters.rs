@@ -4,8 +4,9 @@ use crate::multipart;
 use crate::refusal::Refusal;
 use crate::routes::Route;
 use http::{HeaderMap, Method, Request, header};
-use oauth_core::metadata::{BodyFormat, RequestFormat};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use oauth_core::metadata::{BodyFormat, JsonType, RequestFormat};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde_json::Value;
 use std::fmt;
 
 /// Decoded parameters in the order in which they came. One without a value counts as absent (RFC
@@ -17,13 +18,20 @@ pub(crate) struct Parameters {
     pub(crate) beside: Vec<(String, String)>,
     /// The names of those that came without a value.
     empty: Vec<String>,
+    /// What each was in a JSON body.
+    types: Vec<(String, JsonType)>,
 }
+
+/// What stands between the elements of an array: no scope has it.
+pub(crate) const BETWEEN: char = '\u{1f}';
+
+type Typed = Vec<(String, String, JsonType)>;
 
 impl Parameters {
     fn new(pairs: Vec<(String, String)>) -> Self {
         let (pairs, empty): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(_, value)| !value.is_empty());
         let empty = empty.into_iter().map(|(name, _)| name).collect();
-        Self { pairs, beside: Vec::new(), empty }
+        Self { pairs, empty, ..Self::default() }
     }
 
     /// The parameters of a request, all of them in the one declared place.
@@ -41,6 +49,7 @@ impl Parameters {
         }
         let is_beside = |(name, _): &(String, String)| format.query.iter().any(|(known, _)| known == name);
         let (beside, query): (Vec<_>, Vec<_>) = query.into_iter().partition(is_beside);
+        let mut types = Vec::new();
         let pairs = if request.method() == Method::GET || format.body == BodyFormat::Query {
             if !request.body().is_empty() {
                 return Err(Refusal::invalid_request(
@@ -54,9 +63,13 @@ impl Parameters {
                     "`{name}` is in the query; the parameters of this request belong in its body"
                 )));
             }
-            body(request, format.body)?
+            let typed = body(request, format.body)?;
+            if format.body == BodyFormat::Json {
+                types = typed.iter().map(|(name, _, json)| (name.clone(), *json)).collect();
+            }
+            without_types(typed)
         };
-        Ok(Self { beside, ..Self::new(pairs) })
+        Ok(Self { beside, types, ..Self::new(pairs) })
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
@@ -66,6 +79,11 @@ impl Parameters {
     /// Whether the parameter is there, with a value or without.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.get(name).is_some() || self.empty.iter().any(|known| known == name)
+    }
+
+    /// What a parameter is in a JSON body, if it is in one.
+    pub(crate) fn json_type(&self, name: &str) -> Option<JsonType> {
+        self.types.iter().find(|(known, _)| known == name).map(|(_, json)| *json)
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
@@ -87,7 +105,7 @@ impl Parameters {
     }
 }
 
-fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Vec<(String, String)>, Refusal> {
+fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Typed, Refusal> {
     let expected = match format {
         BodyFormat::Json => "application/json",
         BodyFormat::Multipart => "multipart/form-data",
@@ -103,18 +121,27 @@ fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Vec<(String, S
     }
     let body = request.body();
     match format {
-        BodyFormat::Json => serde_json::from_slice(body).map(|JsonPairs(pairs)| pairs).map_err(|_| {
-            Refusal::invalid_request("the body is not one JSON object whose members are strings")
+        BodyFormat::Json => serde_json::from_slice(body).map(|JsonPairs(pairs)| pairs).map_err(|error| {
+            Refusal::invalid_request(format!("the body is not one JSON object of parameters: {error}"))
         }),
         BodyFormat::Multipart => {
             let content_type = request.headers().get(header::CONTENT_TYPE);
             let boundary = content_type.and_then(|value| multipart::boundary(value.to_str().ok()?));
             boundary
                 .and_then(|boundary| multipart::fields(body, boundary))
+                .map(with_types)
                 .ok_or_else(|| Refusal::invalid_request("the body is not a form of RFC 7578"))
         }
-        _ => Ok(form_urlencoded_pairs(body)),
+        _ => Ok(with_types(form_urlencoded_pairs(body))),
     }
+}
+
+fn with_types(pairs: Vec<(String, String)>) -> Typed {
+    pairs.into_iter().map(|(name, value)| (name, value, JsonType::Quoted)).collect()
+}
+
+fn without_types(typed: Typed) -> Vec<(String, String)> {
+    typed.into_iter().map(|(name, value, _)| (name, value)).collect()
 }
 
 /// Every parameter of a request wherever it stands, for the log.
@@ -126,7 +153,7 @@ pub(crate) fn all(request: &Request<Vec<u8>>) -> Vec<(String, String)> {
         Some("application/x-www-form-urlencoded") => BodyFormat::Form,
         _ => return pairs,
     };
-    pairs.extend(body(request, format).unwrap_or_default());
+    pairs.extend(without_types(body(request, format).unwrap_or_default()));
     pairs
 }
 
@@ -151,7 +178,7 @@ pub(crate) fn accepts_json(headers: &HeaderMap) -> bool {
 }
 
 /// The members of an object in their order, also those that are there twice.
-struct JsonPairs(Vec<(String, String)>);
+struct JsonPairs(Typed);
 
 impl<'de> Deserialize<'de> for JsonPairs {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -165,12 +192,29 @@ impl<'de> Deserialize<'de> for JsonPairs {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonPairs, A::Error> {
                 let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry::<String, String>()? {
-                    pairs.push(pair);
+                while let Some((name, value)) = map.next_entry::<String, Value>()? {
+                    let Some((value, json)) = parameter(value) else {
+                        return Err(A::Error::custom(format!("`{name}` is no value of a parameter")));
+                    };
+                    pairs.push((name, value, json));
                 }
                 Ok(JsonPairs(pairs))
             }
         }
         deserializer.deserialize_map(Members)
     }
+}
+
+/// A value as a text, and what it was.
+fn parameter(value: Value) -> Option<(String, JsonType)> {
+    Some(match value {
+        Value::String(text) => (text, JsonType::Quoted),
+        Value::Number(number) => (number.to_string(), JsonType::Number),
+        Value::Bool(boolean) => (boolean.to_string(), JsonType::Boolean),
+        Value::Array(items) => {
+            let items: Option<Vec<_>> = items.iter().map(Value::as_str).collect();
+            (items?.join(BETWEEN.encode_utf8(&mut [0; 4])), JsonType::Array)
+        }
+        Value::Null | Value::Object(_) => return None,
+    })
 }

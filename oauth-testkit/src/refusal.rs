@@ -42,6 +42,8 @@ impl Refusal {
         unauthorized_client: BAD_REQUEST;
         unsupported_grant_type: BAD_REQUEST;
         unsupported_response_type: BAD_REQUEST;
+        // RFC 7009 section 2.2.1.
+        unsupported_token_type: BAD_REQUEST;
         access_denied: FORBIDDEN;
         server_error: INTERNAL_SERVER_ERROR;
     }

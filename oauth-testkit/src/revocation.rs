@@ -8,7 +8,7 @@ use crate::sent::{self, Sent};
 use crate::state::State;
 use crate::store::Kind;
 use http::{Request, Response};
-use oauth_core::metadata::RequestAuth;
+use oauth_core::metadata::{RequestAuth, RevocableTokens};
 
 pub(crate) fn answer(
     state: &mut State,
@@ -26,6 +26,15 @@ pub(crate) fn answer(
         let (kind, family, owner) = (token.kind, token.authorization.family, &token.authorization.client_id);
         if client_id.is_some_and(|client_id| *owner != client_id) {
             return Err(Refusal::invalid_grant("the token was issued to another client"));
+        }
+        match (state.metadata.revocation_request.tokens, kind) {
+            (RevocableTokens::AccessOnly, Kind::Refresh) => {
+                return Err(Refusal::unsupported_token_type("a refresh token can't be revoked, as declared"));
+            }
+            (RevocableTokens::RefreshOnly, Kind::Access(_)) => {
+                return Err(Refusal::unsupported_token_type("an access token can't be revoked, as declared"));
+            }
+            _ => {}
         }
         match kind {
             Kind::Access(_) => state.revoke_token(text),

@@ -75,7 +75,7 @@ impl Routes {
                 metadata.introspection_endpoint,
                 methods(&metadata.introspection_request),
             ),
-            (Endpoint::Userinfo, metadata.userinfo_endpoint, vec![metadata::Method::Get]),
+            (Endpoint::Userinfo, metadata.userinfo_endpoint, methods(&metadata.userinfo_request)),
         ];
         let mut routes: Vec<Route> = Vec::new();
         for (endpoint, url, methods) in declared {
@@ -86,7 +86,7 @@ impl Routes {
             }
             routes.push(route);
         }
-        let learnt = metadata.token_response.api_base.map(|base| base.path.to_owned());
+        let learnt = metadata.learnt_api_base().map(|base| base.path.to_owned());
         let fixed = metadata.api_base.map(|url| parse(&template::fill(url, variables, CLIENT_ID)).0);
         let api_base = fixed.or(learnt).map(|path| path.trim_end_matches('/').to_owned());
         Ok(Self { declared: routes, api_base })

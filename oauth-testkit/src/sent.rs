@@ -1,12 +1,12 @@
 //! [`Sent`]: a request beside the declared shape of it, and every way in which the two can differ.
 
-use crate::parameters::Parameters;
+use crate::parameters::{BETWEEN, Parameters};
 use crate::refusal::Refusal;
 use crate::routes::Route;
 use crate::state::State;
 use crate::{headers, scope, template};
 use http::{HeaderMap, Request};
-use oauth_core::metadata::{ParameterMetadata, ParameterValue, RequestFormat};
+use oauth_core::metadata::{JsonType, ParameterMetadata, ParameterValue, RequestFormat};
 use std::collections::HashSet;
 
 /// A request that is read as one declared request.
@@ -26,6 +26,21 @@ impl<'a> Sent<'a> {
         format: &'static RequestFormat,
     ) -> Result<Self, Refusal> {
         let parameters = Parameters::of(request, route, format)?;
+        for name in parameters.names() {
+            let declared = format.params.iter().find(|declared| declared.name == name);
+            let json = declared.map_or(JsonType::Quoted, |declared| declared.json);
+            if parameters.json_type(name).is_some_and(|sent| sent != json) {
+                return Err(Refusal::invalid_request(format!(
+                    "`{name}` is not a JSON {}, as declared",
+                    match json {
+                        JsonType::Number => "number",
+                        JsonType::Boolean => "boolean",
+                        JsonType::Array => "array",
+                        _ => "string",
+                    }
+                )));
+            }
+        }
         let client_id_in_path = route.client_id(request.uri());
         Ok(Self { headers: request.headers(), parameters, format, client_id_in_path })
     }
@@ -102,7 +117,9 @@ fn check_declared(
 ) -> Result<(), Refusal> {
     let metadata = state.metadata;
     let name = declared.name;
-    let value = sent.parameters.get(name);
+    let delimiter = metadata.scope_delimiter.to_string();
+    let value = sent.parameters.get(name).map(|value| value.replace(BETWEEN, &delimiter));
+    let value = value.as_deref();
     let wrong = |what: String| Err(Refusal::invalid_request(format!("`{name}` {what}, as declared")));
     match (declared.value, value) {
         (ParameterValue::Fixed(expected), _) if value != Some(expected) => {
@@ -139,7 +156,7 @@ fn check_declared(
 }
 
 /// Declared headers and declared query parameters, which no caller chooses.
-fn check_fixed(state: &State, sent: &Sent<'_>, client_id: &str) -> Result<(), Refusal> {
+pub(crate) fn check_fixed(state: &State, sent: &Sent<'_>, client_id: &str) -> Result<(), Refusal> {
     for (name, template) in sent.format.query {
         let expected = template::fill(template, &state.variables, client_id);
         let mut values = sent.parameters.beside.iter().filter(|(known, _)| known == name);

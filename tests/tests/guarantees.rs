@@ -5,9 +5,9 @@
 
 use oauth_core::{
     AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
-    HasEndpoint, IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider,
-    RefreshToken, ReqwestTransport, RevocationRequest, Scope, SealingKey, SecretText, Supports, TokenDetails,
-    TokenRequest, Tokens, Transport, TransportError, endpoint, grant,
+    IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider, RefreshToken,
+    ReqwestTransport, RevocationRequest, RevokedBy, Scope, SealingKey, SecretText, Supports, TokenDetails,
+    TokenRequest, Tokens, Transport, TransportError, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -92,7 +92,8 @@ fn generic_code_says_what_it_needs() {
 
     fn renew_and_revoke<P, A>(client: &Client<P, A>) -> [String; 2]
     where
-        P: Provider + Supports<grant::Refresh, A> + HasEndpoint<endpoint::Revocation>,
+        P: Provider + Supports<grant::Refresh, A>,
+        AccessToken<P>: RevokedBy<P>,
     {
         let token = AccessToken::new("AT").unwrap();
         let request = client.revoke(&token).bearer(&token).request().unwrap();

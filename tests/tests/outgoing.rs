@@ -6,14 +6,14 @@ use oauth_core::http::header::{HeaderName, HeaderValue};
 use oauth_core::http::{Method, Request, Response, header};
 use oauth_core::metadata::{
     AddressPolicy, ApiBaseFormat, BearerFormat, BodyFormat, ClientAuth, GrantMetadata, GrantType,
-    Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, SecretHeader,
-    StateCarrier, TokenCarrier, TokenResponseFormat,
+    Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, RevocableTokens,
+    SecretHeader, StateCarrier, TokenCarrier, TokenResponseFormat,
 };
 use oauth_core::transport::{ExchangeOptions, ResponseFuture};
 use oauth_core::{
     Accepts, AccessToken, Client, ClientSecret, Error, HasEndpoint, Hook, HookError, Metadata, NoExtra,
-    Parameter, ParameterName, Provider, RefreshToken, Scope, ScopeParameter, Supports, Text, Transport,
-    TransportError, TransportErrorKind, Variables, endpoint, grant,
+    Parameter, ParameterName, Provider, RefreshToken, RevokedBy, Scope, ScopeParameter, Supports, Text,
+    Transport, TransportError, TransportErrorKind, Variables, endpoint, grant,
 };
 use std::sync::Arc;
 
@@ -46,6 +46,8 @@ impl Provider for Anything {
 impl Accepts<ClientSecret> for Anything {}
 impl<G> Supports<G, ClientSecret> for Anything {}
 impl<E> HasEndpoint<E> for Anything {}
+impl RevokedBy<Anything> for AccessToken<Anything> {}
+impl RevokedBy<Anything> for RefreshToken<Anything> {}
 
 const POST: &[ClientAuth] = &[ClientAuth::ClientSecretPost];
 
@@ -235,8 +237,8 @@ fn parameters_of_each_request() {
     const COMPANY: ParameterName<Anything, endpoint::Token> = ParameterName::declared("companyId");
     const MODE: Parameter<Anything, grant::ClientCredentials> = Parameter::declared("mode", "x");
     const PARAMS: &[ParameterMetadata] = &[
-        ParameterMetadata { name: "companyId", value: ParameterValue::Required },
-        ParameterMetadata { name: "mode", value: ParameterValue::OneOf(&["x"]) },
+        ParameterMetadata::new("companyId", ParameterValue::Required),
+        ParameterMetadata::new("mode", ParameterValue::OneOf(&["x"])),
     ];
     let format = RequestFormat { params: PARAMS, ..RequestFormat::DEFAULT };
     let client = client(Metadata {
@@ -277,7 +279,7 @@ fn a_second_set_of_scopes_is_a_parameter() {
     let client = client(Metadata {
         scope_delimiter: ',',
         authorization_request: RequestFormat {
-            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::ScopeList }],
+            params: &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)],
             ..RequestFormat::DEFAULT
         },
         ..METADATA
@@ -340,6 +342,27 @@ fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     // A request without the refresh token would be answered with success, and leave it as it is.
     let request = client.revoke(&RefreshToken::new("RT").unwrap()).bearer(&access_token());
     refused(request.request(), "revokes access tokens only");
+}
+
+#[test]
+fn one_kind_of_token_is_revoked_where_the_provider_takes_one() {
+    let revoking = |tokens| {
+        let revocation_request = RequestFormat { tokens, ..RequestFormat::DEFAULT };
+        client(Metadata { revocation_request, ..METADATA })
+    };
+    let refresh_token = RefreshToken::new("RT").unwrap();
+    let client = revoking(RevocableTokens::AccessOnly);
+    assert!(body(client.revoke(&access_token()).request().unwrap()).starts_with("token=AT%2F1&"));
+    refused(
+        client.revoke(&refresh_token).request(),
+        "revokes access tokens only; hand over the access token",
+    );
+    let client = revoking(RevocableTokens::RefreshOnly);
+    assert!(body(client.revoke(&refresh_token).request().unwrap()).starts_with("token=RT&"));
+    refused(
+        client.revoke(&access_token()).request(),
+        "revokes refresh tokens only; hand over the refresh token",
+    );
 }
 
 fn calling(carrier: TokenCarrier) -> Client<Anything> {

@@ -12,9 +12,9 @@ use oauth_core::http::{Method, Request};
 use oauth_core::metadata::{BasicEncoding, ClientAuth};
 use oauth_core::transport::Transport;
 use oauth_core::{
-    Accepts, AuthenticatesTo, Client, ClientId, ClientSecret, Error, ErrorCode, HasEndpoint,
-    IntrospectionResponse, Login, Provider, Recovery, ReqwestTransport, Scope, Supports, TokenRequest,
-    Tokens, endpoint, grant, oauth_provider,
+    Accepts, AccessToken, AuthenticatesTo, Client, ClientId, ClientSecret, Error, ErrorCode, HasEndpoint,
+    IntrospectionResponse, Login, Provider, Recovery, RefreshToken, ReqwestTransport, RevokedBy, Scope,
+    Supports, TokenRequest, Tokens, endpoint, grant, oauth_provider,
 };
 use std::net::SocketAddr;
 
@@ -76,7 +76,6 @@ trait Server:
     + Supports<grant::ClientCredentials, ClientSecret>
     + Supports<grant::Refresh, ClientSecret>
     + Supports<grant::Refresh, ClientId>
-    + HasEndpoint<endpoint::Revocation>
     + HasEndpoint<endpoint::Introspection>
     + HasEndpoint<endpoint::Api>
 {
@@ -194,6 +193,8 @@ async fn tampered<S: Server, G: grant::Grant>(
 async fn the_whole_life_of_tokens<S, A>(client: Client<S, A>)
 where
     S: Server + Supports<grant::AuthorizationCode, A> + Supports<grant::Refresh, A>,
+    AccessToken<S>: RevokedBy<S>,
+    RefreshToken<S>: RevokedBy<S>,
     A: 'static,
 {
     let tokens = log_in(&client).await;
@@ -233,7 +234,10 @@ async fn client_credentials<S: Server>() {
     special.client_credentials().send().await.unwrap();
 }
 
-async fn introspection<S: Server>() {
+async fn introspection<S: Server>()
+where
+    AccessToken<S>: RevokedBy<S>,
+{
     let client = basic::<S>();
     let tokens = log_in(&client).await;
     let IntrospectionResponse::Active(details) =

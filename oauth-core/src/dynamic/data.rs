@@ -10,7 +10,9 @@ pub(crate) enum Data {
     Text(String),
     List(Vec<Self>),
     Object(Vec<(String, Self)>),
-    /// A number, `null` or `false`: no definition needs one.
+    /// A number or a boolean, as it is written.
+    Literal(String),
+    /// A fraction or `null`: no definition needs one.
     Other,
 }
 
@@ -41,6 +43,12 @@ impl Serialize for Data {
                 }
                 map.end()
             }
+            Self::Literal(text) => match (text.parse::<bool>(), text.parse::<i64>()) {
+                (Ok(boolean), _) => serializer.serialize_bool(boolean),
+                (_, Ok(number)) => serializer.serialize_i64(number),
+                // None is made of anything else.
+                _ => serializer.serialize_str(text),
+            },
             Self::Other => serializer.serialize_unit(),
         }
     }
@@ -65,17 +73,16 @@ impl<'de> Visitor<'de> for AnyData {
         Ok(Data::text(text))
     }
 
-    /// `true` says that a word is there, and nothing else.
     fn visit_bool<E>(self, value: bool) -> Result<Data, E> {
-        Ok(if value { Data::nothing() } else { Data::Other })
+        Ok(Data::Literal(value.to_string()))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Data, E> {
-        Ok(Data::Other)
+    fn visit_i64<E>(self, value: i64) -> Result<Data, E> {
+        Ok(Data::Literal(value.to_string()))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Data, E> {
-        Ok(Data::Other)
+    fn visit_u64<E>(self, value: u64) -> Result<Data, E> {
+        Ok(i64::try_from(value).map_or(Data::Other, |value| Data::Literal(value.to_string())))
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Data, E> {

@@ -31,6 +31,7 @@ pub(crate) fn members(paths: &mut Paths, path: &str, members: Vec<(String, Data)
         let node = paths.add(path.clone());
         let value = match data {
             Data::Text(text) => Value::Text(string(text, node)),
+            Data::Literal(text) => Value::Literal(string(text, node)),
             Data::List(items) => Value::List(elements(paths, &path, items)),
             Data::Object(nothing) if nothing.is_empty() => Value::Nothing,
             Data::Object(inner) => Value::List(self::members(paths, &path, inner)),
@@ -52,7 +53,7 @@ fn elements(paths: &mut Paths, path: &str, items: Vec<Data>) -> List {
                 list.push(Ok(Item::Text(string(text, node))));
             }
             Data::Object(inner) if !inner.is_empty() => list.extend(members(paths, &path, inner)),
-            Data::Object(_) | Data::List(_) | Data::Other => {
+            Data::Object(_) | Data::List(_) | Data::Literal(_) | Data::Other => {
                 let at = At::value(paths.add(path));
                 let message =
                     "a string or an object stands here; write `\"word\"` or `{\"word\": …}`".to_owned();

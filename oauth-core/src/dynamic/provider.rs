@@ -7,7 +7,9 @@ use crate::client_auth::{ClientId, ClientSecret, Credential, Credentials, sealed
 use crate::error::Error;
 use crate::metadata::Metadata;
 use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports};
+use crate::revocation::RevokedBy;
 use crate::scope::CustomScopes;
+use crate::token::{AccessToken, RefreshToken};
 use crate::url_variable::{Host, HostLabel, HostSuffix, Segment, UrlVariable, Variables};
 use oauth_declaration::template::Place;
 use std::fmt;
@@ -147,6 +149,8 @@ impl Provider for Dynamic {
 impl<G> Supports<G, AnyAuth> for Dynamic {}
 #[diagnostic::do_not_recommend]
 impl<E> HasEndpoint<E> for Dynamic {}
+impl RevokedBy<Dynamic> for AccessToken<Dynamic> {}
+impl RevokedBy<Dynamic> for RefreshToken<Dynamic> {}
 impl Accepts<AnyAuth> for Dynamic {}
 impl CustomScopes for Dynamic {}
 #[diagnostic::do_not_recommend]
@@ -180,7 +184,9 @@ impl UrlVariable<HostSuffix> for Value {
 
 /// The literal called `part` of the row in which `value` stands.
 fn listed<'r>(rows: &'r [Vec<(String, String)>], part: &str, value: &str) -> Option<&'r str> {
-    let row = rows.iter().find(|row| row.iter().any(|(_, literal)| literal == value))?;
+    // What several rows have names none of them.
+    let mut named = rows.iter().filter(|row| row.iter().any(|(_, literal)| literal == value));
+    let row = named.next().filter(|_| named.next().is_none())?;
     row.iter().find(|(name, _)| name == part).map(|(_, literal)| literal.as_str())
 }
 

@@ -6,10 +6,10 @@
 use crate::metadata::{
     AbsentExpiry, ActiveFormat, AddressPolicy, AnswerFormat, ApiBaseFormat, BasicEncoding, BearerFormat,
     BodyFormat, CallbackFormat, CallbackMode, ClientAuth, Condition, Deviation, ErrorResponseFormat,
-    ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, LearnedVariable,
-    Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth, RequestFormat,
-    Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test, TokenCarrier,
-    TokenResponseFormat,
+    ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, JsonType,
+    LearnedVariable, Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth,
+    RequestFormat, RevocableTokens, Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test,
+    TokenCarrier, TokenResponseFormat, UserinfoResponseFormat,
 };
 use oauth_declaration::constant::Constant;
 
@@ -143,8 +143,8 @@ structs! {
         name, issuer, authorization_endpoint, token_endpoint, refresh_endpoint, long_lived_token_endpoint,
         revocation_endpoint, introspection_endpoint, userinfo_endpoint, api_base, grants, client_auth, scopes,
         scope_delimiter, custom_scopes, pkce, state, redirect_uri, ssrf, authorization_request,
-        revocation_request, introspection_request, callback, token_response, introspection_response,
-        error_response, bearer, deviations
+        revocation_request, introspection_request, userinfo_request, callback, token_response,
+        introspection_response, userinfo_response, error_response, bearer, deviations
     } = ("Metadata::DEFAULT", []) => Self::DEFAULT;
     GrantMetadata {
         grant_type, value, response_type, client_auth, default_scopes, issues_refresh_token, rotation,
@@ -153,12 +153,14 @@ structs! {
     ScopeMetadata { value, grants }
         = ("ScopeMetadata::new", [value, grants]) => Self::new(Value::of(value)?, Value::of(grants)?);
     Deviation { what, rule, because };
-    RequestFormat { method, body, auth, params, query, headers, rename, omit, send, fragment }
+    RequestFormat { method, body, auth, params, query, headers, rename, omit, send, fragment, tokens }
         = ("RequestFormat::DEFAULT", []) => Self::DEFAULT,
         = ("Metadata::DEFAULT.authorization_request", []) => Metadata::DEFAULT.authorization_request,
         = ("Metadata::DEFAULT.revocation_request", []) => Metadata::DEFAULT.revocation_request,
-        = ("Metadata::DEFAULT.introspection_request", []) => Metadata::DEFAULT.introspection_request;
-    ParameterMetadata { name, value };
+        = ("Metadata::DEFAULT.introspection_request", []) => Metadata::DEFAULT.introspection_request,
+        = ("Metadata::DEFAULT.userinfo_request", []) => Metadata::DEFAULT.userinfo_request;
+    ParameterMetadata { name, value, json }
+        = ("ParameterMetadata::new", [name, value]) => Self::new(Value::of(name)?, Value::of(value)?);
     SecretHeader { header, scheme, client_id_header };
     SecretDigest { parameter, separator };
     CallbackFormat {
@@ -171,6 +173,7 @@ structs! {
     } = ("TokenResponseFormat::DEFAULT", []) => Self::DEFAULT;
     ExpiryFormat { unit, absent, zero_is_never } = ("ExpiryFormat::DEFAULT", []) => Self::DEFAULT;
     ApiBaseFormat { member, hosts, path };
+    UserinfoResponseFormat { api_base };
     IntrospectionResponseFormat { active, root, fields, exp }
         = ("IntrospectionResponseFormat::DEFAULT", []) => Self::DEFAULT;
     ErrorResponseFormat { text, when, code, description, map }
@@ -224,6 +227,8 @@ enums! {
     ParameterValue {
         Fixed(value), Template(template), Optional, Required, OneOf(values), SomeOf(values), ScopeList, Random
     }
+    RevocableTokens { Both, AccessOnly, RefreshOnly }
+    JsonType { Quoted, Number, Boolean, Array }
     CallbackMode { Query, FormPost }
     AnswerFormat { Json, JsonOfAnyType, Form, JsonOrForm, Jsonp }
     ExpiryUnit { Seconds, Milliseconds, UnixSeconds, UnixMilliseconds, Rfc3339 }

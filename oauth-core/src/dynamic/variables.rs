@@ -46,7 +46,9 @@ impl Variable {
                     return error("a value is a string, or an object of strings by their names".to_owned());
                 }
             },
-            Data::Object(_) | Data::Other => return error(format!("what `{name}` may hold is open; {FORM}")),
+            Data::Object(_) | Data::Literal(_) | Data::Other => {
+                return error(format!("what `{name}` may hold is open; {FORM}"));
+            }
         };
         Ok(Self { name: name.to_owned(), holds })
     }

@@ -8,11 +8,14 @@ mod request;
 mod response;
 
 pub use client_auth::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
-pub use request::{BodyFormat, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat};
+pub use request::{
+    BodyFormat, JsonType, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat,
+    RevocableTokens,
+};
 pub use response::{
     AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,
     Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, IntrospectionResponseFormat, LearnedVariable,
-    Test, TokenCarrier, TokenResponseFormat,
+    Test, TokenCarrier, TokenResponseFormat, UserinfoResponseFormat,
 };
 
 /// Everything that a declaration says about an OAuth 2.0 provider.
@@ -67,12 +70,17 @@ pub struct Metadata {
     pub revocation_request: RequestFormat,
     /// Peculiarities of the introspection request (RFC 7662 section 2.1).
     pub introspection_request: RequestFormat,
+    /// Peculiarities of the userinfo request: its method, query and headers. The access token is carried
+    /// as [`bearer`](Self::bearer) says.
+    pub userinfo_request: RequestFormat,
     /// Peculiarities of the callback (RFC 6749 section 4.1.2).
     pub callback: CallbackFormat,
     /// Peculiarities of the token answer (RFC 6749 section 5.1).
     pub token_response: TokenResponseFormat,
     /// Peculiarities of the introspection answer (RFC 7662 section 2.2).
     pub introspection_response: IntrospectionResponseFormat,
+    /// Peculiarities of the userinfo answer.
+    pub userinfo_response: UserinfoResponseFormat,
     /// Peculiarities of error answers (RFC 6749 section 5.2).
     pub error_response: ErrorResponseFormat,
     /// How an access token is used (RFC 6750).
@@ -106,13 +114,24 @@ impl Metadata {
         authorization_request: RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
         revocation_request: RequestFormat::DEFAULT,
         introspection_request: RequestFormat::DEFAULT,
+        userinfo_request: RequestFormat {
+            method: &[Method::Get],
+            auth: RequestAuth::Bearer,
+            ..RequestFormat::DEFAULT
+        },
         callback: CallbackFormat::DEFAULT,
         token_response: TokenResponseFormat::DEFAULT,
         introspection_response: IntrospectionResponseFormat::DEFAULT,
+        userinfo_response: UserinfoResponseFormat { api_base: None },
         error_response: ErrorResponseFormat::DEFAULT,
         bearer: BearerFormat::DEFAULT,
         deviations: &[],
     };
+
+    /// Where an answer names the beginning of API URLs, in place of [`api_base`](Self::api_base).
+    pub fn learnt_api_base(&self) -> Option<ApiBaseFormat> {
+        self.token_response.api_base.or(self.userinfo_response.api_base)
+    }
 
     /// The declaration of one grant, if the provider supports it.
     pub fn grant(&self, grant_type: GrantType) -> Option<&'static GrantMetadata> {
@@ -278,7 +297,8 @@ pub enum AddressPolicy {
 /// A declared departure from RFC 9700 or RFC 6749.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deviation {
-    /// The declaration that departs, such as `password` or `pkce(none)`.
+    /// The declaration that departs, with the block that it stands in, such as `pkce(none)` or
+    /// `refresh_request(method(get))`.
     pub what: &'static str,
     /// The rule that it departs from, such as `RFC 9700 section 2.4`.
     pub rule: &'static str,

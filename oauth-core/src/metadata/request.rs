@@ -28,6 +28,8 @@ pub struct RequestFormat {
     pub send: &'static [&'static str],
     /// The fragment of the authorization URL. Where it ends with `?`, the parameters follow it.
     pub fragment: Option<&'static str>,
+    /// Which tokens a revocation takes.
+    pub tokens: RevocableTokens,
 }
 
 impl RequestFormat {
@@ -43,6 +45,7 @@ impl RequestFormat {
         omit: &[],
         send: &[],
         fragment: None,
+        tokens: RevocableTokens::Both,
     };
 
     /// What a standard parameter is called on the wire; nothing if it is left out.
@@ -77,12 +80,24 @@ pub enum Method {
 pub enum BodyFormat {
     /// `application/x-www-form-urlencoded`, as RFC 6749 demands.
     Form,
-    /// One JSON object with string members.
+    /// One JSON object. Its members are strings, unless a parameter is declared otherwise.
     Json,
     /// In the query, with an empty body.
     Query,
     /// `multipart/form-data` (RFC 7578).
     Multipart,
+}
+
+/// Which tokens a revocation takes (RFC 7009 section 2.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RevocableTokens {
+    /// Access tokens and refresh tokens.
+    Both,
+    /// Access tokens only.
+    AccessOnly,
+    /// Refresh tokens only.
+    RefreshOnly,
 }
 
 /// What authenticates a request.
@@ -108,6 +123,29 @@ pub struct ParameterMetadata {
     pub name: &'static str,
     /// Its values.
     pub value: ParameterValue,
+    /// What its value is in a JSON body.
+    pub json: JsonType,
+}
+
+impl ParameterMetadata {
+    /// A parameter whose value is a string in a JSON body, too.
+    pub const fn new(name: &'static str, value: ParameterValue) -> Self {
+        Self { name, value, json: JsonType::Quoted }
+    }
+}
+
+/// What the value of a parameter is in a JSON body (RFC 8259 section 3). Every other body has texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum JsonType {
+    /// A string, in quotes.
+    Quoted,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An array of strings, which every other body joins by the scope delimiter.
+    Array,
 }
 
 /// The values of a declared parameter.

@@ -186,7 +186,7 @@ pub enum AbsentExpiry {
     Seconds(u64),
 }
 
-/// Where a token answer names the beginning of API URLs, as an `https` URL or a host.
+/// Where an answer names the beginning of API URLs, as an `https` URL or a host.
 #[derive(Debug, Clone, Copy)]
 pub struct ApiBaseFormat {
     /// The pointer to the member.
@@ -196,6 +196,13 @@ pub struct ApiBaseFormat {
     pub hosts: &'static [&'static str],
     /// The path that follows it.
     pub path: &'static str,
+}
+
+/// Peculiarities of the userinfo answer.
+#[derive(Debug, Clone, Copy)]
+pub struct UserinfoResponseFormat {
+    /// Where the answer names the beginning of API URLs.
+    pub api_base: Option<ApiBaseFormat>,
 }
 
 /// Peculiarities of the introspection answer (RFC 7662 section 2.2).

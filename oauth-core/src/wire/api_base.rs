@@ -1,8 +1,19 @@
-//! The beginning of API URLs that a token answer named: believed only where the declaration has its
+//! The beginning of API URLs that an answer named: believed only where the declaration has its
 //! host, since the access token goes there.
 
-use crate::metadata::ApiBaseFormat;
+use super::json::Place;
+use super::members;
+use super::value::Value;
+use crate::metadata::{AnswerFormat, ApiBaseFormat};
 use crate::url_variable::check_host;
+
+/// What a JSON answer says at the declared place, and nothing of an answer that is no JSON object.
+pub(crate) fn read(format: &ApiBaseFormat, body: &[u8]) -> Option<String> {
+    let mut values = [const { None }; 1];
+    let flaw = members::read(body, AnswerFormat::Json, &[Place::new("", format.member)], &mut values);
+    let [value] = values;
+    value.as_ref().filter(|_| flaw.is_none()).and_then(Value::vschars).map(Into::into)
+}
 
 /// The `https` URL that the text names; `None` where it leads elsewhere than declared.
 pub(crate) fn check(format: &ApiBaseFormat, text: &str) -> Option<String> {
@@ -55,6 +66,22 @@ mod tests {
         let bare = ApiBaseFormat { path: "", ..SALESFORCE };
         assert_eq!(check(&bare, "na1.salesforce.com/").as_deref(), Some("https://na1.salesforce.com"));
         assert_eq!(check(&bare, "na1.salesforce.com/services"), None);
+    }
+
+    #[test]
+    fn an_answer_names_it_once() {
+        let docusign = ApiBaseFormat { member: "/accounts/1/base_uri", ..SALESFORCE };
+        for (body, expected) in [
+            (r#"{"accounts":[{"base_uri":"a"},{"base_uri":"b"}]}"#, Some("b")),
+            (r#"{"accounts":[{"base_uri":"a"}]}"#, None),
+            (r#"{"accounts":[{"base_uri":"a"},{"base_uri":5}]}"#, None),
+            (r#"{"accounts":[{"base_uri":"a"},{"base_uri":"b","base_uri":"c"}]}"#, None),
+            ("<html>", None),
+            ("", None),
+        ] {
+            assert_eq!(read(&docusign, body.as_bytes()).as_deref(), expected, "{body}");
+        }
+        assert_eq!(read(&SALESFORCE, br#"{"instance_url":"c"}"#).as_deref(), Some("c"));
     }
 
     #[test]

@@ -229,7 +229,7 @@ mod tests {
     fn the_url_encodes_every_value_once() {
         let metadata = Metadata {
             authorization_request: RequestFormat {
-                params: &[ParameterMetadata { name: "ui", value: ParameterValue::Optional }],
+                params: const { &[ParameterMetadata::new("ui", ParameterValue::Optional)] },
                 ..RequestFormat::DEFAULT
             },
             ..Metadata::DEFAULT
@@ -256,13 +256,12 @@ mod tests {
                 rename: &[("client_id", "appid"), ("redirect_uri", "redirect_url"), ("scope", "perms")],
                 omit: &["response_type"],
                 query: &[("key", "{key}")],
-                params: &[
-                    ParameterMetadata {
-                        name: "tenant",
-                        value: ParameterValue::Template("{key}/{client_id}"),
-                    },
-                    ParameterMetadata { name: "nonce", value: ParameterValue::Random },
-                ],
+                params: const {
+                    &[
+                        ParameterMetadata::new("tenant", ParameterValue::Template("{key}/{client_id}")),
+                        ParameterMetadata::new("nonce", ParameterValue::Random),
+                    ]
+                },
                 fragment: Some("wechat_redirect"),
                 ..RequestFormat::DEFAULT
             },
@@ -321,10 +320,7 @@ mod tests {
         let metadata = Metadata {
             callback: CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
             authorization_request: RequestFormat {
-                params: &[ParameterMetadata {
-                    name: "response_mode",
-                    value: ParameterValue::Fixed("web_message"),
-                }],
+                params: const { &[ParameterMetadata::new("response_mode", ParameterValue::Fixed("web_message"))] },
                 ..RequestFormat::DEFAULT
             },
             ..Metadata::DEFAULT

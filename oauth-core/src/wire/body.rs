@@ -2,7 +2,7 @@
 
 use super::form::{Form, Parameters, join};
 use crate::error::Error;
-use crate::metadata::{BodyFormat, Method, RequestFormat};
+use crate::metadata::{BodyFormat, JsonType, Method, RequestFormat};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
@@ -17,7 +17,7 @@ pub(crate) enum Body {
     Form(Form),
     /// Behind the URL, with an empty body.
     Query(Form),
-    /// One object with string members.
+    /// One object.
     Json(String),
     /// `multipart/form-data` (RFC 7578).
     Multipart { text: String, boundary: String },
@@ -83,9 +83,7 @@ impl Parameters for Body {
         match self {
             Self::Form(form) | Self::Query(form) => form.append(name, value),
             Self::Json(text) => {
-                text.push(if text.is_empty() { '{' } else { ',' });
-                push_json(text, name);
-                text.push(':');
+                push_name(text, name);
                 push_json(text, value);
             }
             Self::Multipart { text, boundary } => {
@@ -93,6 +91,26 @@ impl Parameters for Body {
                 // As browsers write a name (the HTML standard, "multipart form data").
                 text.push_str(&name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A"));
                 text.extend(["\"\r\n\r\n", value, "\r\n"]);
+            }
+        }
+    }
+
+    fn append_typed(&mut self, name: &str, value: &str, json: JsonType, delimiter: char) {
+        let Self::Json(text) = self else { return self.append(name, value) };
+        match json {
+            JsonType::Quoted => self.append(name, value),
+            JsonType::Number | JsonType::Boolean => {
+                push_name(text, name);
+                text.push_str(value);
+            }
+            JsonType::Array => {
+                push_name(text, name);
+                let mut separator = '[';
+                for value in value.split(delimiter) {
+                    text.push(std::mem::replace(&mut separator, ','));
+                    push_json(text, value);
+                }
+                text.push(']');
             }
         }
     }
@@ -111,6 +129,13 @@ impl Parameters for Body {
             Self::Json(_) | Self::Multipart { .. } => self.append(name, &join(values, delimiter)),
         }
     }
+}
+
+/// The name of the next member.
+fn push_name(out: &mut String, name: &str) {
+    out.push(if out.is_empty() { '{' } else { ',' });
+    push_json(out, name);
+    out.push(':');
 }
 
 fn push_json(out: &mut String, text: &str) {
@@ -153,6 +178,33 @@ mod tests {
             written(RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT }, PAIRS);
         assert_eq!(body, r#"{"client_key":"a&b\"\n","code":"é","scope":"a b"}"#);
         assert_eq!((url, kind.as_deref()), (None, Some("application/json")));
+    }
+
+    #[test]
+    fn a_json_body_has_numbers_booleans_and_arrays_where_they_are_declared() {
+        let format = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
+        let typed = [
+            ("name", "7", JsonType::Quoted),
+            ("expires_in", "172800", JsonType::Number),
+            ("short_lived", "true", JsonType::Boolean),
+            ("scopes", "READ,\"WRITE\"", JsonType::Array),
+            ("one", "READ", JsonType::Array),
+        ];
+        let written = |format: RequestFormat| {
+            let mut body = Body::new(&format, "https://server.example/token", |_| Ok(())).unwrap();
+            for (name, value, json) in typed {
+                body.append_typed(name, value, json, ',');
+            }
+            String::from_utf8(body.finish().unwrap().body).unwrap()
+        };
+        assert_eq!(
+            written(format),
+            r#"{"name":"7","expires_in":172800,"short_lived":true,"scopes":["READ","\"WRITE\""],"one":["READ"]}"#
+        );
+        assert_eq!(
+            written(RequestFormat::DEFAULT),
+            "name=7&expires_in=172800&short_lived=true&scopes=READ%2C%22WRITE%22&one=READ"
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `application/x-www-form-urlencoded` (RFC 6749 appendix B).
 
+use crate::metadata::JsonType;
 use std::borrow::Cow;
 
 /// Whatever takes parameters, in the order in which they are appended.
@@ -8,6 +9,11 @@ pub(crate) trait Parameters {
 
     /// The same for a name that needs no encoding, as those of the RFCs.
     fn append_known(&mut self, name: &'static str, value: &str) {
+        self.append(name, value);
+    }
+
+    /// A value that a JSON body writes otherwise than as a string.
+    fn append_typed(&mut self, name: &str, value: &str, _json: JsonType, _delimiter: char) {
         self.append(name, value);
     }
 

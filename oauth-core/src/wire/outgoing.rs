@@ -4,7 +4,7 @@ use super::body::{Randomness, random_text};
 use super::form::Parameters;
 use super::template;
 use crate::error::Error;
-use crate::metadata::{Metadata, ParameterValue, RequestFormat};
+use crate::metadata::{JsonType, Metadata, ParameterValue, RequestFormat};
 use crate::parameter::Given;
 use crate::url_variable::Variables;
 use std::borrow::Cow;
@@ -71,7 +71,9 @@ impl<'a> Outgoing<'a> {
         for parameter in self.format.params {
             let name = parameter.name;
             match parameter.value {
-                ParameterValue::Fixed(value) => self.to.append(name, value),
+                ParameterValue::Fixed(value) => {
+                    self.to.append_typed(name, value, parameter.json, metadata.scope_delimiter);
+                }
                 ParameterValue::Template(value) => {
                     self.to.append(name, &template::expand(value, variables, client_id)?);
                 }
@@ -86,14 +88,21 @@ impl<'a> Outgoing<'a> {
             }
         }
         for (name, value) in given.iter() {
-            let declared = self.format.params.iter().find(|parameter| parameter.name == name);
-            if !declared.is_some_and(|parameter| takes(parameter.value, value, metadata.scope_delimiter)) {
+            let mut declared = self.format.params.iter().filter(|parameter| parameter.name == name);
+            let declared = declared.find(|parameter| takes(parameter.value, value, metadata.scope_delimiter));
+            let Some(declared) = declared else {
                 return Err(Error::configuration(format!(
                     "`{}` is declared without the parameter `{name}`, or this value of it, in this request",
                     metadata.name
                 )));
+            };
+            if let Some(expected) = misses(declared.json, value) {
+                return Err(Error::configuration(format!(
+                    "the parameter `{name}` of `{}` takes {expected}, and its value is none",
+                    metadata.name
+                )));
             }
-            self.to.append(name, value);
+            self.to.append_typed(name, value, declared.json, metadata.scope_delimiter);
         }
         Ok(())
     }
@@ -109,6 +118,17 @@ fn takes(declared: ParameterValue, value: &str, delimiter: char) -> bool {
     }
 }
 
+/// What the value should be and is not.
+fn misses(json: JsonType, value: &str) -> Option<&'static str> {
+    // As JSON writes it: neither `+5` nor `007`.
+    let is_number = || value.parse::<i64>().is_ok_and(|number| number.to_string() == value);
+    match json {
+        JsonType::Number if !is_number() => Some("a whole number"),
+        JsonType::Boolean if !matches!(value, "true" | "false") => Some("`true` or `false`"),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,14 +137,14 @@ mod tests {
     use crate::url_variable::HostLabel;
 
     const PARAMS: &[ParameterMetadata] = &[
-        ParameterMetadata { name: "action", value: ParameterValue::Fixed("requesttoken") },
-        ParameterMetadata { name: "tenant", value: ParameterValue::Template("t-{tenant}") },
-        ParameterMetadata { name: "nonce", value: ParameterValue::Random },
-        ParameterMetadata { name: "locale", value: ParameterValue::Optional },
-        ParameterMetadata { name: "prompt", value: ParameterValue::OneOf(&["login", "none"]) },
-        ParameterMetadata { name: "include", value: ParameterValue::SomeOf(&["a", "b"]) },
+        ParameterMetadata::new("action", ParameterValue::Fixed("requesttoken")),
+        ParameterMetadata::new("tenant", ParameterValue::Template("t-{tenant}")),
+        ParameterMetadata::new("nonce", ParameterValue::Random),
+        ParameterMetadata::new("locale", ParameterValue::Optional),
+        ParameterMetadata::new("prompt", ParameterValue::OneOf(&["login", "none"])),
+        ParameterMetadata::new("include", ParameterValue::SomeOf(&["a", "b"])),
     ];
-    const ACCOUNT: ParameterMetadata = ParameterMetadata { name: "account", value: ParameterValue::Required };
+    const ACCOUNT: ParameterMetadata = ParameterMetadata::new("account", ParameterValue::Required);
 
     fn declared(
         params: &'static [ParameterMetadata],
@@ -159,6 +179,33 @@ mod tests {
         let given =
             [("include", "a"), ("locale", "de"), ("prompt", "login"), ("prompt", "none"), ("include", "b")];
         assert_eq!(declared(PARAMS, &given).unwrap(), format!("{always}&include=a b&locale=de&prompt=none"));
+    }
+
+    #[test]
+    fn a_number_is_a_number_and_a_boolean_is_a_boolean() {
+        const TYPED: &[ParameterMetadata] = &[
+            ParameterMetadata {
+                json: JsonType::Number,
+                ..ParameterMetadata::new("expires_in", ParameterValue::Optional)
+            },
+            ParameterMetadata {
+                json: JsonType::Boolean,
+                ..ParameterMetadata::new("short_lived", ParameterValue::Required)
+            },
+        ];
+        let given = |number, boolean| declared(TYPED, &[("expires_in", number), ("short_lived", boolean)]);
+        assert_eq!(given("-5", "true").unwrap(), "expires_in=-5&short_lived=true");
+        for number in ["", "+5", "007", "1.5", " 1", "1e3", "1,\"admin\":true", "99999999999999999999"] {
+            let error = given(number, "true").unwrap_err();
+            assert_eq!(
+                error,
+                "the parameter `expires_in` of `Notes` takes a whole number, and its value is none"
+            );
+        }
+        for boolean in ["", "TRUE", "1", "true "] {
+            let error = given("5", boolean).unwrap_err();
+            assert!(error.contains("takes `true` or `false`, and its value is none"), "{error}");
+        }
     }
 
     #[test]

@@ -88,11 +88,7 @@ pub(crate) fn encode(
         headers.insert(header::CONTENT_TYPE, kind);
     }
     let mut request = Request::new(body);
-    *request.method_mut() = match format.method.first() {
-        Some(Method::Get) => http::Method::GET,
-        Some(Method::Delete) => http::Method::DELETE,
-        Some(Method::Post) | None => http::Method::POST,
-    };
+    *request.method_mut() = method(format);
     *request.uri_mut() = match (url_of_query, url) {
         (Some(url), _) | (None, Cow::Owned(url)) => url
             .try_into()
@@ -103,8 +99,17 @@ pub(crate) fn encode(
     Ok(request)
 }
 
+/// The method of a request.
+pub(crate) fn method(format: &RequestFormat) -> http::Method {
+    match format.method.first() {
+        Some(Method::Get) => http::Method::GET,
+        Some(Method::Delete) => http::Method::DELETE,
+        Some(Method::Post) | None => http::Method::POST,
+    }
+}
+
 /// The endpoint, with the declared query behind it.
-fn url<'e>(
+pub(crate) fn url<'e>(
     sources: Sources<'_>,
     format: &RequestFormat,
     endpoint: &'e Endpoint,

@@ -4,10 +4,11 @@ use super::grants::{CLIENT_AUTH, GRANTS};
 use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF, STATE};
 use super::requests::{
     AUTHORIZATION_REQUEST, CLIENT_CREDENTIALS_REQUEST, INTROSPECTION_REQUEST, LONG_LIVED_TOKEN_REQUEST,
-    PASSWORD_REQUEST, REFRESH_REQUEST, REVOCATION_REQUEST, TOKEN_REQUEST,
+    PASSWORD_REQUEST, REFRESH_REQUEST, REVOCATION_REQUEST, TOKEN_REQUEST, USERINFO_REQUEST,
 };
 use super::responses::{
     BEARER, CALLBACK, ERROR_RESPONSE, GRANT_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE,
+    USERINFO_RESPONSE,
 };
 use super::{Vocabulary, choice, own, refused, text, words};
 
@@ -259,6 +260,18 @@ pub static KEYS: Vocabulary = Vocabulary {
             "userinfo_endpoint",
             "https://example.com/userinfo",
             "`userinfo_endpoint = \"https://…\"`: where the resource owner is described (OpenID Connect Core section 5.3, or like it).",
+        ),
+        words(
+            "userinfo_request",
+            &USERINFO_REQUEST,
+            "method(post)",
+            "`userinfo_request(method(post))`: peculiarities of the userinfo request.",
+        ),
+        words(
+            "userinfo_response",
+            &USERINFO_RESPONSE,
+            "api_base(...)",
+            "`userinfo_response(api_base(...))`: peculiarities of the userinfo answer.",
         ),
     ],
 };

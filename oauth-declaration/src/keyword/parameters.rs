@@ -2,60 +2,112 @@
 
 use super::{Keyword, Vocabulary, bare, refused, text};
 
-/// The words of `rename(...)` and `omit(...)` of one request.
+/// The words of `rename(...)` and `omit(...)` of one request: those that some provider needs, and those that
+/// none may leave out.
 macro_rules! standard {
-    ($rename:ident $rename_module:literal, $omit:ident $omit_module:literal, $request:literal, $($name:literal)*) => {
+    (
+        $request:literal:
+        $rename:ident $rename_module:literal $($renamed:literal)*;
+        $omit:ident $omit_module:literal $($omitted:ident)*;
+    ) => {
         pub(super) static $rename: Vocabulary = Vocabulary {
             module: $rename_module,
             noun: concat!("`", $request, "` parameter"),
             words: &[$(text(
-                $name,
+                $renamed,
                 "…",
-                concat!("`", $name, " = \"…\"`: what `", $name, "` is called on the wire."),
+                concat!("`", $renamed, " = \"…\"`: what `", $renamed, "` is called on the wire."),
             )),*],
         };
         pub(super) static $omit: Vocabulary = Vocabulary {
             module: $omit_module,
             noun: concat!("`", $request, "` parameter"),
-            words: &[$(bare($name, concat!("`omit(", $name, ")`: the request goes without `", $name, "`."))),*],
+            words: &[$($omitted),*],
         };
     };
 }
 
+macro_rules! omitted {
+    ($($name:ident $word:literal)*) => {$(
+        const $name: Keyword =
+            bare($word, concat!("`omit(", $word, ")`: the request goes without `", $word, "`."));
+    )*};
+}
+
+omitted! {
+    ACCESS_TOKEN "access_token"
+    NO_CLIENT_ID "client_id"
+    GRANT_TYPE "grant_type"
+    REDIRECT_URI "redirect_uri"
+    RESPONSE_TYPE "response_type"
+    SCOPE "scope"
+    TOKEN "token"
+    TOKEN_TYPE_HINT "token_type_hint"
+}
+
+const PROTECTED_BY_PKCE: &str =
+    "protects the code (RFC 7636); a provider that refuses it has `pkce(none, because = \"…\")`";
+const CODE: Keyword = refused("code", "is what the request is for; it may be renamed");
+const CODE_CHALLENGE: Keyword = refused("code_challenge", PROTECTED_BY_PKCE);
+const CODE_CHALLENGE_METHOD: Keyword = refused("code_challenge_method", PROTECTED_BY_PKCE);
+const CODE_VERIFIER: Keyword = refused("code_verifier", PROTECTED_BY_PKCE);
+const CLIENT_SECRET: Keyword = refused(
+    "client_secret",
+    "authenticates the client; a request without it has `auth(client_id)` or `auth(nothing)`",
+);
+const PASSWORD: Keyword = refused("password", "is what the request is for; it may be renamed");
+const REFRESH_TOKEN: Keyword = refused("refresh_token", "is what the request is for; it may be renamed");
+const STATE: Keyword = refused(
+    "state",
+    "protects the login; a provider that loses it takes `state(in_redirect_uri, because = \"…\")`",
+);
+const USERNAME: Keyword = refused("username", "is what the request is for; it may be renamed");
+
 standard! {
-    RENAME_AUTHORIZATION "rename_authorization", OMIT_AUTHORIZATION "omit_authorization", "authorization_request",
-    "client_id" "code_challenge" "code_challenge_method" "redirect_uri" "response_type" "scope" "state"
+    "authorization_request":
+    RENAME_AUTHORIZATION "rename_authorization" "client_id" "redirect_uri" "response_type" "scope" "state";
+    OMIT_AUTHORIZATION "omit_authorization"
+        NO_CLIENT_ID CODE_CHALLENGE CODE_CHALLENGE_METHOD REDIRECT_URI RESPONSE_TYPE SCOPE STATE;
 }
 standard! {
-    RENAME_TOKEN "rename_token", OMIT_TOKEN "omit_token", "token_request",
-    "access_token" "client_id" "client_secret" "code" "code_verifier" "grant_type" "password" "redirect_uri"
-    "refresh_token" "scope" "state" "username"
+    "token_request":
+    RENAME_TOKEN "rename_token"
+        "access_token" "client_id" "client_secret" "code" "code_verifier" "grant_type" "redirect_uri"
+        "refresh_token" "scope";
+    OMIT_TOKEN "omit_token"
+        NO_CLIENT_ID CLIENT_SECRET CODE CODE_VERIFIER GRANT_TYPE REDIRECT_URI REFRESH_TOKEN SCOPE;
 }
 standard! {
-    RENAME_CLIENT_CREDENTIALS "rename_client_credentials", OMIT_CLIENT_CREDENTIALS "omit_client_credentials",
-    "client_credentials_request",
-    "client_id" "client_secret" "grant_type" "scope"
+    "client_credentials_request":
+    RENAME_CLIENT_CREDENTIALS "rename_client_credentials" "client_id" "client_secret" "grant_type" "scope";
+    OMIT_CLIENT_CREDENTIALS "omit_client_credentials" NO_CLIENT_ID CLIENT_SECRET GRANT_TYPE SCOPE;
 }
 standard! {
-    RENAME_PASSWORD "rename_password", OMIT_PASSWORD "omit_password", "password_request",
-    "client_id" "client_secret" "grant_type" "password" "scope" "username"
+    "password_request":
+    RENAME_PASSWORD "rename_password"
+        "client_id" "client_secret" "grant_type" "password" "scope" "username";
+    OMIT_PASSWORD "omit_password" NO_CLIENT_ID CLIENT_SECRET GRANT_TYPE PASSWORD SCOPE USERNAME;
 }
 standard! {
-    RENAME_REFRESH "rename_refresh", OMIT_REFRESH "omit_refresh", "refresh_request",
-    "access_token" "client_id" "client_secret" "grant_type" "redirect_uri" "refresh_token" "scope"
+    "refresh_request":
+    RENAME_REFRESH "rename_refresh"
+        "access_token" "client_id" "client_secret" "grant_type" "redirect_uri" "refresh_token" "scope";
+    OMIT_REFRESH "omit_refresh" ACCESS_TOKEN NO_CLIENT_ID CLIENT_SECRET GRANT_TYPE REFRESH_TOKEN;
 }
 standard! {
-    RENAME_LONG_LIVED_TOKEN "rename_long_lived_token", OMIT_LONG_LIVED_TOKEN "omit_long_lived_token",
-    "long_lived_token_request",
-    "access_token" "client_id" "client_secret" "grant_type"
+    "long_lived_token_request":
+    RENAME_LONG_LIVED_TOKEN "rename_long_lived_token" "access_token" "client_id" "client_secret" "grant_type";
+    OMIT_LONG_LIVED_TOKEN "omit_long_lived_token" ACCESS_TOKEN NO_CLIENT_ID CLIENT_SECRET GRANT_TYPE;
 }
 standard! {
-    RENAME_REVOCATION "rename_revocation", OMIT_REVOCATION "omit_revocation", "revocation_request",
-    "client_id" "client_secret" "token" "token_type_hint"
+    "revocation_request":
+    RENAME_REVOCATION "rename_revocation" "client_id" "client_secret" "token" "token_type_hint";
+    OMIT_REVOCATION "omit_revocation" NO_CLIENT_ID CLIENT_SECRET TOKEN TOKEN_TYPE_HINT;
 }
 standard! {
-    RENAME_INTROSPECTION "rename_introspection", OMIT_INTROSPECTION "omit_introspection", "introspection_request",
-    "client_id" "client_secret" "token" "token_type_hint"
+    "introspection_request":
+    RENAME_INTROSPECTION "rename_introspection" "client_id" "client_secret" "token";
+    OMIT_INTROSPECTION "omit_introspection" NO_CLIENT_ID CLIENT_SECRET TOKEN TOKEN_TYPE_HINT;
 }
 
 const CLIENT_ID: Keyword = bare(

@@ -21,7 +21,7 @@ const METHOD: Keyword =
 const PARAMS: Keyword = own(
     "params",
     "prompt(optional)",
-    "`params(prompt(one_of(login)), locale(optional), owner = \"user\")`: parameters beyond the standard ones.",
+    "`params(prompt(one_of(login)), locale(optional), owner = \"user\", days = 30)`: parameters beyond the standard ones; a number or boolean is one in a JSON body, too.",
 );
 const QUERY: Keyword =
     own("query", "key = \"{key}\"", "`query(key = \"{key}\")`: query parameters that stand beside a body.");
@@ -84,7 +84,8 @@ pub(super) static AUTHORIZATION_REQUEST: Vocabulary = Vocabulary {
 };
 
 macro_rules! requests {
-    ($($name:ident $module:literal: $auth:ident $method:ident $omit:ident $example:literal $rename:ident $send:ident;)*) => {$(
+    ($($name:ident $module:literal:
+        $auth:ident $method:ident $omit:ident $example:literal $rename:ident $send:ident $($more:ident)?;)*) => {$(
         pub(super) static $name: Vocabulary = Vocabulary {
             module: $module,
             noun: concat!("`", $module, "` key"),
@@ -99,6 +100,7 @@ macro_rules! requests {
                 QUERY,
                 rename(&$rename),
                 send(&$send, "client_id"),
+                $($more,)?
             ],
         };
     )*};
@@ -116,10 +118,28 @@ requests! {
     LONG_LIVED_TOKEN_REQUEST "long_lived_token_request":
         ACCESS_TOKEN_AUTH METHOD OMIT_LONG_LIVED_TOKEN "grant_type" RENAME_LONG_LIVED_TOKEN SEND_CLIENT_ID;
     REVOCATION_REQUEST "revocation_request":
-        REQUEST_AUTH REVOCATION_METHOD OMIT_REVOCATION "token" RENAME_REVOCATION SEND_CLIENT_ID;
+        REQUEST_AUTH REVOCATION_METHOD OMIT_REVOCATION "token" RENAME_REVOCATION SEND_CLIENT_ID TOKENS;
     INTROSPECTION_REQUEST "introspection_request":
         REQUEST_AUTH METHOD OMIT_INTROSPECTION "token" RENAME_INTROSPECTION SEND_CLIENT_ID;
 }
+
+/// What carries the access token is said by `bearer(...)`.
+pub(super) static USERINFO_REQUEST: Vocabulary = Vocabulary {
+    module: "userinfo_request",
+    noun: "`userinfo_request` key",
+    words: &[
+        refused("auth", "is the access token's, as everywhere in the API; write `bearer(...)`"),
+        HEADERS,
+        choice("method", &USERINFO_METHODS, "post", "`method(post)`: the HTTP method, in place of GET."),
+        QUERY,
+    ],
+};
+
+pub(super) static USERINFO_METHODS: Vocabulary = Vocabulary {
+    module: "userinfo_method",
+    noun: "method",
+    words: &[bare("post", "`method(post)`: POST, with an empty body (Dropbox).")],
+};
 
 const GET: Keyword = bare("get", "`method(get)`: parameters in the query.");
 const POST_METHOD: Keyword = bare("post", "`method(post)`: parameters in a body.");
@@ -129,6 +149,22 @@ pub(super) static AUTHORIZATION_METHODS: Vocabulary =
 
 pub(super) static METHODS: Vocabulary =
     Vocabulary { module: "method", noun: "method", words: &[BECAUSE, GET, POST_METHOD] };
+
+const TOKENS: Keyword = choice(
+    "tokens",
+    &REVOCABLE_TOKENS,
+    "access_token",
+    "`tokens(access_token)`: the one kind of token that the provider revokes, in place of both.",
+);
+
+pub(super) static REVOCABLE_TOKENS: Vocabulary = Vocabulary {
+    module: "revocable_token",
+    noun: "kind of token",
+    words: &[
+        bare("access_token", "`tokens(access_token)`: access tokens only (GitHub)."),
+        bare("refresh_token", "`tokens(refresh_token)`: refresh tokens only (Auth0)."),
+    ],
+};
 
 const REVOCATION_METHOD: Keyword =
     choice("method", &REVOCATION_METHODS, "delete", "`method(delete)`: the HTTP method, in place of POST.");
@@ -150,7 +186,10 @@ pub(super) static BODIES: Vocabulary = Vocabulary {
     words: &[
         BECAUSE,
         bare("form", "`body(form)`: form-encoded, which is the default (RFC 6749 appendix B)."),
-        bare("json", "`body(json)`: one JSON object whose members are strings."),
+        bare(
+            "json",
+            "`body(json)`: one JSON object; its members are strings, unless a parameter is declared otherwise.",
+        ),
         bare("multipart", "`body(multipart)`: `multipart/form-data` (RFC 7578)."),
         bare("query", "`body(query, because = \"…\")`: parameters in the query, and an empty body."),
     ],
@@ -192,7 +231,16 @@ pub static PARAMETER: Vocabulary = Vocabulary {
     module: "parameter",
     noun: "kind of parameter",
     words: &[
+        bare(
+            "array",
+            "`name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)` (Square).",
+        ),
+        bare(
+            "boolean",
+            "`name(optional, boolean)`: `true` or `false` in a JSON body, without quotes (Square).",
+        ),
         text("name", "x-y", "`name = \"x-y\"`: what the parameter is called on the wire, if not its word."),
+        bare("number", "`name(optional, number)`: a whole number in a JSON body, without quotes (Zendesk)."),
         own(
             "one_of",
             "login, consent",

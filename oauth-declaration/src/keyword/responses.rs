@@ -198,6 +198,17 @@ pub(super) static GRANT_RESPONSE: Vocabulary = Vocabulary {
     ],
 };
 
+pub(super) static USERINFO_RESPONSE: Vocabulary = Vocabulary {
+    module: "userinfo_response",
+    noun: "`userinfo_response` key",
+    words: &[words(
+        "api_base",
+        &API_BASE,
+        "member = \"api_endpoint\", hosts(\"*.example.com\")",
+        "`api_base(member = \"api_endpoint\", hosts(\"*.example.com\"))`: the answer names the beginning of API URLs (Mailchimp).",
+    )],
+};
+
 pub(super) static TOKEN_FORMAT: Vocabulary = Vocabulary {
     module: "token_format",
     noun: "`format` choice",

@@ -76,6 +76,12 @@ impl<'d> Sources<'d> {
         fields.set("send", Constant::text_list(sent));
         let fragment = self.key("fragment").and_then(|(_, entry)| entry.text());
         fields.set("fragment", fragment.map(|text| Constant::some(Constant::text(&text.value))));
+        if self.blocks == [Request::Revocation]
+            && let [(token, _)] = self.declaration.revocable().as_slice()
+        {
+            let only = if *token == "AccessToken" { "AccessOnly" } else { "RefreshOnly" };
+            fields.set("tokens", Some(Constant::path("RevocableTokens", only)));
+        }
         fields
     }
 
@@ -113,10 +119,11 @@ fn parameter(parameter: &Parameter) -> Constant {
         ParameterKind::Scopes => of("ScopeList"),
         ParameterKind::Random => of("Random"),
     };
+    let name = Constant::text(parameter.wire_name());
+    let json = parameter.types.first().map(|(json, _)| Constant::path("JsonType", json.variant()));
     let mut fields = Fields::of("ParameterMetadata");
-    fields.set("name", Some(Constant::text(parameter.wire_name())));
-    fields.set("value", Some(value));
-    fields.alone()
+    fields.set("json", json);
+    fields.or_only(Constant::call("ParameterMetadata", "new", [name, value]))
 }
 
 /// A name and a template.

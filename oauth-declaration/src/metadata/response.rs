@@ -136,6 +136,13 @@ fn api_base(declaration: &Declaration, entry: &Entry) -> Constant {
     Constant::some(fields.alone())
 }
 
+pub(super) fn userinfo_response(declaration: &Declaration) -> Option<Constant> {
+    let base = declaration.get("userinfo_response")?.get("api_base")?;
+    let mut fields = Fields::of("UserinfoResponseFormat");
+    fields.set("api_base", Some(api_base(declaration, base)));
+    Some(fields.alone())
+}
+
 pub(super) fn introspection_response(declaration: &Declaration) -> Option<Constant> {
     let entry = declaration.get("introspection_response")?;
     let mut fields = Fields::of("IntrospectionResponseFormat");

@@ -15,7 +15,7 @@ pub(super) fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Sco
         match item {
             Item::Word { name, value: Value::Nothing } => values.push(Scope { name, value: None }),
             Item::Word { name, value: Value::Text(text) } => values.push(Scope { name, value: Some(text) }),
-            Item::Word { name, value: Value::List(_) | Value::Other(_) } => {
+            Item::Word { name, value: Value::List(_) | Value::Literal(_) | Value::Other(_) } => {
                 dx.error(name.at, format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
                 values.push(Scope { name, value: None });
             }

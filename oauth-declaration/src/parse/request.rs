@@ -2,7 +2,7 @@
 
 use super::departed;
 use super::list::{fields, headers, values};
-use crate::declaration::{Block, Departed, Parameter, ParameterKind};
+use crate::declaration::{Block, Departed, JsonType, Parameter, ParameterKind};
 use crate::departure::Departure;
 use crate::diagnostics::Diagnostics;
 use crate::item::{Item, Name, Value};
@@ -23,7 +23,7 @@ pub(super) fn block(dx: &mut Diagnostics, request: Request, entry: &Entry) -> Bl
 
 /// Secrets in the URL of a request that the client itself sends.
 pub(super) fn departures(request: Request, block: &Entry, departures: &mut Vec<Departed>) {
-    if request == Request::Authorization || is_without_secrets(block) {
+    if matches!(request, Request::Authorization | Request::Userinfo) || is_without_secrets(block) {
         return;
     }
     if let Some(method) = block.get("method")
@@ -54,17 +54,22 @@ fn is_without_secrets(block: &Entry) -> bool {
 fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
     const FORM: &str = "a parameter whose name is no word is written `parameter(\"x-y\", \"fixed\")`";
     let mut parameters = Vec::new();
-    for item in entry.own(dx) {
+    let fixed = |name, text, types| Parameter { name, wire: None, kind: ParameterKind::Fixed(text), types };
+    for item in entry.own_texts(dx) {
         match item {
-            Item::Word { name, value: Value::Text(text) } => {
-                parameters.push(Parameter { name, wire: None, kind: ParameterKind::Fixed(text) });
+            Item::Word { name, value: Value::Text(text) } => parameters.push(fixed(name, text, Vec::new())),
+            Item::Word { name, value: Value::Literal(text) } => {
+                let is_boolean = matches!(text.value.as_str(), "true" | "false");
+                let json = if is_boolean { JsonType::Boolean } else { JsonType::Number };
+                let types = vec![(json, text.at)];
+                parameters.push(fixed(name, text, types));
             }
             Item::Word { name, value: Value::List(list) } if name.text == "parameter" => {
                 let pair: Result<[Item; 2], _> = read::texts(dx, list).try_into();
                 match pair {
                     Ok([Item::Text(wire), Item::Text(value)]) => {
                         let name = Name { text: wire.value, at: wire.at };
-                        parameters.push(Parameter { name, wire: None, kind: ParameterKind::Fixed(value) });
+                        parameters.push(fixed(name, value, Vec::new()));
                     }
                     _ => dx.error(name.at, format!("name or value is missing; {FORM}")),
                 }
@@ -72,7 +77,10 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
             Item::Word { name, value: Value::List(list) } => {
                 let kinds = read::choice(dx, &name, &PARAMETER, "optional", list);
                 let wire = read::find(&kinds, "name").and_then(Entry::text).cloned();
-                let Some(chosen) = kinds.iter().find(|entry| entry.word != "name") else { continue };
+                let types = JsonType::ALL.into_iter();
+                let types = types.filter_map(|json| Some((json, read::find(&kinds, json.word())?.name.at)));
+                let types = types.collect();
+                let Some(chosen) = kinds.iter().find(|entry| !read::is_beside(entry)) else { continue };
                 let kind = match chosen.word {
                     "one_of" => ParameterKind::OneOf(values(dx, "value", chosen)),
                     "some_of" => ParameterKind::SomeOf(values(dx, "value", chosen)),
@@ -81,7 +89,7 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                     "random" => ParameterKind::Random,
                     _ => ParameterKind::Optional,
                 };
-                parameters.push(Parameter { name, wire, kind });
+                parameters.push(Parameter { name, wire, kind, types });
             }
             Item::Word { name, value: Value::Nothing | Value::Other(_) } => {
                 let message = format!(

@@ -59,7 +59,7 @@ pub(super) fn alternatives_differ(dx: &mut Diagnostics, declaration: &Declaratio
 fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
     let fields = responses(declaration, "fields").chain(details(declaration, "fields"));
     let fields = fields.flat_map(Entry::words);
-    let base = response(declaration, "api_base").and_then(|base| base.get("member"));
+    let base = declaration.learnt_api_base().and_then(|base| base.get("member"));
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
     let bare = fields.chain(error).flat_map(Entry::texts).chain(base.and_then(Entry::text));
@@ -346,18 +346,26 @@ pub(super) fn further_tokens_stand_elsewhere(dx: &mut Diagnostics, declaration: 
 
 /// An API is in one place, and an answer can't choose any host.
 // case: answer/two_api_bases
+// case: answer/two_learnt_api_bases
 // case: answer/api_base_without_member
 // case: answer/api_base_without_hosts
 pub(super) fn api_base_is_complete(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let Some(base) = response(declaration, "api_base") else { return };
-    if let Some(key) = declaration.get("api_base") {
-        let (at, first, second) = if key.name.at < base.name.at {
-            (base.name.at, "api_base = …", "token_response(api_base(...))")
-        } else {
-            (key.name.at, "token_response(api_base(...))", "api_base = …")
-        };
-        dx.error(at, format!("`{second}` contradicts `{first}`; keep one"));
+    let in_response = |key| declaration.get(key)?.get("api_base");
+    let mut written: Vec<_> = [
+        (declaration.get("api_base"), "api_base = …"),
+        (in_response("token_response"), "token_response(api_base(...))"),
+        (in_response("userinfo_response"), "userinfo_response(api_base(...))"),
+    ]
+    .into_iter()
+    .filter_map(|(entry, form)| Some((entry?.name.at, form)))
+    .collect();
+    written.sort();
+    if let [(_, first), others @ ..] = written.as_slice() {
+        for (at, other) in others {
+            dx.error(*at, format!("`{other}` contradicts `{first}`; keep one"));
+        }
     }
+    let Some(base) = declaration.learnt_api_base() else { return };
     if base.get("member").is_none() {
         dx.error(base.name.at, "no member names the API base; add `member = \"…\"`");
     }
@@ -395,7 +403,7 @@ pub(super) fn hosts_have_an_owner(dx: &mut Diagnostics, declaration: &Declaratio
 /// A path follows a host.
 // case: answer/path_without_a_slash
 pub(super) fn path_is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let path = response(declaration, "api_base").and_then(|base| base.get("path")?.text());
+    let path = declaration.learnt_api_base().and_then(|base| base.get("path")?.text());
     let is_legal = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
     if let Some(text) = path
         && !(text.value.starts_with('/') && text.value.chars().all(is_legal) && !text.value.contains(".."))

@@ -8,6 +8,7 @@ use crate::vocabulary::Endpoint;
 
 /// A peculiarity belongs to a message, and a message to an endpoint.
 // case: message/request_without_endpoint
+// case: message/userinfo_without_endpoint
 // case: message/bearer_without_api_base
 // case: message/redirect_uri_without_login
 pub(super) fn blocks_have_their_endpoint(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
@@ -19,6 +20,8 @@ pub(super) fn blocks_have_their_endpoint(dx: &mut Diagnostics, declaration: &Dec
         ("introspection_request", Endpoint::Introspection),
         ("introspection_response", Endpoint::Introspection),
         ("token_request", Endpoint::Token),
+        ("userinfo_request", Endpoint::Userinfo),
+        ("userinfo_response", Endpoint::Userinfo),
     ] {
         let key = endpoint.key();
         // Where a grant needs the endpoint, its absence has been reported there.
@@ -32,9 +35,8 @@ pub(super) fn blocks_have_their_endpoint(dx: &mut Diagnostics, declaration: &Dec
             dx.error(entry.name.at, message);
         }
     }
-    let learns = declaration.get("token_response").is_some_and(|response| response.get("api_base").is_some());
     if let Some(bearer) = declaration.get("bearer")
-        && !learns
+        && declaration.learnt_api_base().is_none()
         && [Endpoint::Api, Endpoint::Userinfo]
             .iter()
             .all(|endpoint| declaration.get(endpoint.key()).is_none())

@@ -1,6 +1,6 @@
 //! Parameters of requests, beyond the standard ones.
 
-use crate::declaration::{Block, Declaration, ParameterKind};
+use crate::declaration::{Block, Declaration, JsonType, ParameterKind};
 use crate::diagnostics::Diagnostics;
 use crate::item::{At, Subject};
 use crate::read::Entry;
@@ -122,7 +122,8 @@ fn requests(endpoint: Endpoint) -> &'static [Request] {
         Endpoint::LongLivedToken => &[Request::Token, Request::LongLivedToken],
         Endpoint::Revocation => &[Request::Revocation],
         Endpoint::Introspection => &[Request::Introspection],
-        Endpoint::Issuer | Endpoint::Userinfo | Endpoint::Api => &[],
+        Endpoint::Userinfo => &[Request::Userinfo],
+        Endpoint::Issuer | Endpoint::Api => &[],
     }
 }
 
@@ -183,6 +184,54 @@ pub(super) fn values_stand_once(dx: &mut Diagnostics, declaration: &Declaration,
                     "the value `{wire}` contains the delimiter {delimiter:?} and would be read as two; write `one_of`, or one value"
                 );
                 dx.error(value.value_at(), message);
+            }
+        }
+    }
+}
+
+/// One value has one type, and only several make an array, which no other body has.
+// case: parameter/two_types
+// case: parameter/array_of_one
+// case: parameter/number_of_a_choice
+// case: parameter/array_in_a_form
+pub(super) fn types_fit_their_values(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for block in &declaration.blocks {
+        let own = (!block.request.grants().is_empty()).then_some(block.request);
+        let is_json = |block: &Block| {
+            declaration.choice(&[block.request.key(), "body"]).is_some_and(|body| body.word == "json")
+        };
+        let source = match own {
+            Some(_) => declaration.block_with(own, "body"),
+            None => Some(block),
+        };
+        // The other grants may have a body of their own; `token_request` is read as it stands.
+        let is_json = source.is_some_and(is_json);
+        for parameter in &block.parameters {
+            let Some((json, at)) = parameter.types.first() else { continue };
+            let is_one = matches!(parameter.kind, ParameterKind::Optional | ParameterKind::Required);
+            let is_several = matches!(parameter.kind, ParameterKind::SomeOf(_) | ParameterKind::Scopes);
+            let (name, word) = (&parameter.name, json.word());
+            if let Some((second, at)) = parameter.types.get(1) {
+                dx.error(*at, format!("`{}` contradicts `{word}`; keep one", second.word()));
+            } else if *json == JsonType::Array && !is_several {
+                let message = format!(
+                    "`{name}` has one value, and an array has several; write `array` beside `scopes` or `some_of(...)`"
+                );
+                dx.error(*at, message);
+            } else if *json == JsonType::Array && !is_json {
+                let message = format!(
+                    "`{name}` is an array in a JSON body only; remove `array`, or add `body(json)` to `{}`",
+                    block.request.key()
+                );
+                dx.error(*at, message);
+            } else if *json != JsonType::Array
+                && !is_one
+                && !matches!(parameter.kind, ParameterKind::Fixed(_))
+            {
+                let message = format!(
+                    "`{word}` is about a value that the caller writes; write it beside `optional` or `required`"
+                );
+                dx.error(*at, message);
             }
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn reasons_say_something(dx: &mut Diagnostics, declaration: &Declarat
         if let Some(because) = &departed.because
             && !because.value.contains(char::is_alphanumeric)
         {
-            let what = departed.from.what();
+            let what = departed.what();
             dx.error(
                 because.at,
                 format!("the reason for `{what}` is empty; say why the provider leaves no choice"),

@@ -3,7 +3,6 @@
 use crate::declaration::Declaration;
 use crate::diagnostics::{Diagnostics, list};
 use crate::item::Subject;
-use crate::keyword::{KEYS, Takes};
 use crate::read::Entry;
 use crate::vocabulary::{GrantType, Request};
 
@@ -12,15 +11,34 @@ fn blocks(declaration: &Declaration) -> impl Iterator<Item = (Request, &Entry)> 
 }
 
 /// The standard parameters of a request.
-fn standard(request: Request) -> Vec<&'static str> {
-    let words = |takes: &'static Takes, word: &str| match takes {
-        Takes::Words(of, _) => of.get(word),
-        _ => None,
-    };
-    let rename = KEYS.get(request.key()).and_then(|key| words(&key.takes, "rename"));
-    match rename.map(|rename| &rename.takes) {
-        Some(Takes::Words(of, _)) => of.words.iter().map(|keyword| keyword.word).collect(),
-        _ => Vec::new(),
+fn standard(request: Request) -> &'static [&'static str] {
+    match request {
+        Request::Authorization => &[
+            "client_id",
+            "code_challenge",
+            "code_challenge_method",
+            "redirect_uri",
+            "response_type",
+            "scope",
+            "state",
+        ],
+        Request::Revocation | Request::Introspection => {
+            &["client_id", "client_secret", "token", "token_type_hint"]
+        }
+        _ => &[
+            "access_token",
+            "client_id",
+            "client_secret",
+            "code",
+            "code_verifier",
+            "grant_type",
+            "password",
+            "redirect_uri",
+            "refresh_token",
+            "scope",
+            "state",
+            "username",
+        ],
     }
 }
 
@@ -98,28 +116,6 @@ pub(super) fn omitted_ones_are_gone(dx: &mut Diagnostics, declaration: &Declarat
     }
 }
 
-/// What protects a login, or is what the request is for, is never left out.
-// case: request/omitted_state
-// case: request/omitted_challenge
-// case: request/omitted_code
-pub(super) fn protection_stays(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    for (_, entry) in blocks(declaration) {
-        for omitted in entry.get("omit").map(Entry::words).unwrap_or_default() {
-            let word = omitted.word;
-            let remedy = match word {
-                "state" => "a provider that loses it takes `state(in_redirect_uri, because = \"…\")`",
-                "code_challenge" | "code_challenge_method" | "code_verifier" => {
-                    "a provider that refuses it has `pkce(none, because = \"…\")`"
-                }
-                "code" | "username" | "password" => "it may be renamed",
-                _ => continue,
-            };
-            let message = format!("a request without `{word}` proves nothing; {remedy}");
-            dx.error(omitted.name.at, message);
-        }
-    }
-}
-
 /// A token that is not a parameter stands in a header.
 // case: message/token_nowhere
 // case: request/access_token_nowhere
@@ -135,6 +131,24 @@ pub(super) fn omitted_tokens_are_in_a_header(dx: &mut Diagnostics, declaration: 
                 dx.error(omitted.name.at, message);
             }
         }
+    }
+}
+
+/// A refresh token is one that the provider issues, and no header carries it.
+// case: request/refresh_token_in_a_header
+// case: request/refresh_token_of_nobody
+pub(super) fn revoked_tokens_are_there(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(tokens) = declaration.choice(&["revocation_request", "tokens"]) else { return };
+    if tokens.word != "refresh_token" {
+        return;
+    }
+    let omits = |request: &Entry| request.get("omit").is_some_and(|omit| omit.get("token").is_some());
+    if declaration.get("revocation_request").is_some_and(omits) {
+        let message = "a token that only a header carries is an access token; remove `omit(token)`, or write `tokens(access_token)`";
+        dx.error(tokens.name.at, message);
+    } else if !declaration.grants.is_empty() && declaration.grant(GrantType::RefreshToken).is_none() {
+        let message = "no refresh token is ever issued, and so none revoked; add `refresh_token` to `grants(...)`, or write `tokens(access_token)`";
+        dx.error(tokens.name.at, message);
     }
 }
 

@@ -11,7 +11,7 @@ use oauth_core::http::Method;
 use oauth_core::metadata::{GrantType, RequestAuth, RequestFormat};
 use oauth_core::{
     AccessToken, ApiRequest, AuthenticatesTo, Client, HasEndpoint, IntrospectionResponse, Provider,
-    RefreshToken, endpoint,
+    RefreshToken, RevocationRequest, RevokedBy, endpoint,
 };
 
 /// Whether a client with this credential can ask about tokens, and by which methods.
@@ -29,46 +29,63 @@ where
     }
 }
 
-/// RFC 7009, for both kinds of token.
+/// RFC 7009, for access tokens.
 pub(super) fn revocation<P, A>(probe: &Probe<P, A>, job: &Job<'_>) -> Option<Outcome>
 where
-    P: Provider + HasEndpoint<endpoint::Revocation>,
+    P: Provider,
+    AccessToken<P>: RevokedBy<P>,
     A: Registered + AuthenticatesTo<P>,
 {
-    let metadata = probe.suite.metadata;
-    let format = &metadata.revocation_request;
+    let make = |client: &Client<P, A>, earlier: &Earlier| Ok(client.revoke(&earlier.access_token()?));
+    revoked(probe, job, "revocation of an access token", |earlier| &earlier.access_token, make)
+}
+
+/// The same for refresh tokens, where there are any.
+pub(super) fn revocation_of_refresh_tokens<P, A>(probe: &Probe<P, A>, job: &Job<'_>) -> Option<Outcome>
+where
+    P: Provider,
+    RefreshToken<P>: RevokedBy<P>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    probe.suite.metadata.grant(GrantType::REFRESH_TOKEN)?;
+    let make = |client: &Client<P, A>, earlier: &Earlier| {
+        let token = RefreshToken::new(&*earlier.refresh_token);
+        Ok(client.revoke(&token.map_err(|error| Failure::of("the kit", error))?))
+    };
+    revoked(probe, job, "revocation of a refresh token", |earlier| &earlier.refresh_token, make)
+}
+
+fn revoked<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    title: &str,
+    token: fn(&Earlier) -> &String,
+    make: impl Fn(&Client<P, A>, &Earlier) -> Result<RevocationRequest<P>, Failure>,
+) -> Option<Outcome>
+where
+    P: Provider,
+    A: Registered + AuthenticatesTo<P>,
+{
+    let format = &probe.suite.metadata.revocation_request;
     let run_job = || {
         let bench = probe.bench()?;
         let client = probe.client(&bench, None);
-        let request = |earlier: &Earlier, is_refresh_token: bool| {
-            let access_token = earlier.access_token()?;
-            let refresh_token = RefreshToken::new(&*earlier.refresh_token);
-            let refresh_token = refresh_token.map_err(|error| Failure::of("the kit", error))?;
-            let request =
-                if is_refresh_token { client.revoke(&refresh_token) } else { client.revoke(&access_token) };
-            Ok(if format.auth == RequestAuth::Bearer { request.bearer(&access_token) } else { request })
+        let request = |earlier: &Earlier| {
+            let request = make(&client, earlier)?;
+            let is_bearer = format.auth == RequestAuth::Bearer;
+            Ok(if is_bearer { request.bearer(&earlier.access_token()?) } else { request })
         };
-        // A request without `token` names an access token by its header.
-        let refreshes = metadata.grant(GrantType::REFRESH_TOKEN).is_some();
-        let kinds: &[bool] =
-            if refreshes && format.name("token").is_some() { &[false, true] } else { &[false] };
-        let mut texts = Vec::new();
-        for is_refresh_token in kinds {
-            if let Job::Requests = job {
-                let what = if *is_refresh_token { "of a refresh token" } else { "of an access token" };
-                let request = request(&Earlier::to_be_shown(), *is_refresh_token)?.request();
-                let request = request.map_err(failed("the revocation request"))?;
-                texts.push(requests::sent(&probe.title(&format!("revocation {what}")), &request, format));
-                continue;
-            }
-            let earlier = Earlier::good::<A>(&bench, &[])?;
-            run(request(&earlier, *is_refresh_token)?.send())?.map_err(failed("the revocation"))?;
-            let revoked = if *is_refresh_token { &earlier.refresh_token } else { &earlier.access_token };
-            if bench.is_good(revoked) {
-                return Err(Failure("a revoked token is still good".to_owned()));
-            }
+        if let Job::Requests = job {
+            let request = request(&Earlier::to_be_shown())?.request();
+            let request = request.map_err(failed("the revocation request"))?;
+            return Ok(vec![requests::sent(&probe.title(title), &request, format)]);
         }
-        Ok(texts)
+        let earlier = Earlier::good::<A>(&bench, &[])?;
+        run(request(&earlier)?.send())?.map_err(failed("the revocation"))?;
+        if bench.is_good(token(&earlier)) {
+            return Err(Failure("a revoked token is still good".to_owned()));
+        }
+        Ok(Vec::new())
     };
     (matches!(job, Job::Flow | Job::Requests) && can_ask(probe, format)).then(run_job)
 }
@@ -148,8 +165,8 @@ where
         let client = probe.client(&bench, None);
         let token = |earlier: Earlier| {
             let token = earlier.access_token()?;
-            Ok(match &probe.suite.metadata.token_response.api_base {
-                Some(format) => token.with_api_base(token_answer::api_base(format)),
+            Ok(match probe.suite.metadata.learnt_api_base() {
+                Some(format) => token.with_api_base(token_answer::api_base(&format)),
                 None => token,
             })
         };

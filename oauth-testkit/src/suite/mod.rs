@@ -92,7 +92,8 @@ macro_rules! provider_tests {
             let (confidential, public) = (__probe::<ClientSecret>(), __probe::<ClientId>());
             let outcomes = [
                 (&&confidential).form(job), (&&public).form(job),
-                (&&confidential).revocation(job), (&&public).revocation(job),
+                (&&confidential).revocation(job), (&&confidential).revocation_of_refresh_tokens(job),
+                (&&public).revocation(job), (&&public).revocation_of_refresh_tokens(job),
                 (&&confidential).introspection(job), (&&public).introspection(job),
                 (&&confidential).userinfo(job), (&&public).userinfo(job),
                 (&&confidential).api(job), (&&public).api(job),

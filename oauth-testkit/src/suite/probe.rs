@@ -81,12 +81,15 @@ pub(crate) fn typed<P>(scopes: &[&'static str]) -> Vec<Scope<P, Any>> {
 }
 
 macro_rules! probes {
-    ($($method:ident($($argument:ident: $type:ty)?) $yes:ident $no:ident [$($bound:path),+] $flow:path;)*) => {
+    ($($method:ident($($argument:ident: $type:ty)?) $yes:ident $no:ident [$($of:ty: $bound:path),+] $flow:path;)*) => {
         /// One pair of traits for each grant and endpoint.
         #[allow(clippy::type_complexity)]
         pub mod traits {
             use super::*;
-            use oauth_core::{AuthorizationRequest, HasEndpoint, Supports, TokenRequest, endpoint, grant};
+            use oauth_core::{
+                AccessToken, AuthorizationRequest, HasEndpoint, RefreshToken, RevokedBy, Supports, TokenRequest,
+                endpoint, grant,
+            };
             $(
                 /// For a provider that has it.
                 pub trait $yes<P: Provider> {
@@ -94,7 +97,10 @@ macro_rules! probes {
                     fn $method(&self, job: &Job<'_>, $($argument: Option<fn($type) -> $type>)?) -> Option<Outcome>;
                 }
 
-                impl<P: Provider $(+ $bound)+, A: Registered + AuthenticatesTo<P>> $yes<P> for &Probe<P, A> {
+                impl<P: Provider, A: Registered + AuthenticatesTo<P>> $yes<P> for &Probe<P, A>
+                where
+                    $($of: $bound),+
+                {
                     fn $method(&self, job: &Job<'_>, $($argument: Option<fn($type) -> $type>)?) -> Option<Outcome> {
                         $flow(self, job, $($argument)?)
                     }
@@ -117,23 +123,25 @@ macro_rules! probes {
 
 probes! {
     authorization_code(change: AuthorizationRequest<P>) ByCode NotByCode
-        [Supports<grant::AuthorizationCode, A>] flow::authorization_code;
+        [P: Supports<grant::AuthorizationCode, A>] flow::authorization_code;
     implicit(change: AuthorizationRequest<P, grant::Implicit>) Implicit NotImplicit
-        [Supports<grant::Implicit, A>] flow::implicit;
+        [P: Supports<grant::Implicit, A>] flow::implicit;
     client_credentials(change: TokenRequest<P, grant::ClientCredentials>) ByCredentials NotByCredentials
-        [Supports<grant::ClientCredentials, A>] flow::client_credentials;
+        [P: Supports<grant::ClientCredentials, A>] flow::client_credentials;
     password(change: TokenRequest<P, grant::Password>) ByPassword NotByPassword
-        [Supports<grant::Password, A>] flow::password;
+        [P: Supports<grant::Password, A>] flow::password;
     refresh_token(change: TokenRequest<P, grant::Refresh>) ByRefresh NotByRefresh
-        [Supports<grant::Refresh, A>] flow::refresh_token;
+        [P: Supports<grant::Refresh, A>] flow::refresh_token;
     long_lived_token(change: TokenRequest<P, grant::LongLivedToken>) ByLongLivedToken NotByLongLivedToken
-        [Supports<grant::LongLivedToken, A>] flow::long_lived_token;
+        [P: Supports<grant::LongLivedToken, A>] flow::long_lived_token;
     access_token_refresh(change: TokenRequest<P, grant::AccessTokenRefresh>) ByAccessToken NotByAccessToken
-        [Supports<grant::AccessTokenRefresh, A>] flow::access_token_refresh;
+        [P: Supports<grant::AccessTokenRefresh, A>] flow::access_token_refresh;
     form() Posts NotPosts
-        [Supports<grant::AuthorizationCode, A>, HasEndpoint<endpoint::AuthorizationByPost>] flow::form;
-    revocation() Revokes NotRevokes [HasEndpoint<endpoint::Revocation>] endpoints::revocation;
-    introspection() Introspects NotIntrospects [HasEndpoint<endpoint::Introspection>] endpoints::introspection;
-    userinfo() Describes NotDescribes [HasEndpoint<endpoint::Userinfo>] endpoints::userinfo;
-    api() Api NotApi [HasEndpoint<endpoint::Api>] endpoints::api;
+        [P: Supports<grant::AuthorizationCode, A>, P: HasEndpoint<endpoint::AuthorizationByPost>] flow::form;
+    revocation() RevokesAccess NotRevokesAccess [AccessToken<P>: RevokedBy<P>] endpoints::revocation;
+    revocation_of_refresh_tokens() RevokesRefresh NotRevokesRefresh
+        [RefreshToken<P>: RevokedBy<P>] endpoints::revocation_of_refresh_tokens;
+    introspection() Introspects NotIntrospects [P: HasEndpoint<endpoint::Introspection>] endpoints::introspection;
+    userinfo() Describes NotDescribes [P: HasEndpoint<endpoint::Userinfo>] endpoints::userinfo;
+    api() Api NotApi [P: HasEndpoint<endpoint::Api>] endpoints::api;
 }

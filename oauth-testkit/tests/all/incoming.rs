@@ -143,7 +143,7 @@ async fn tokens_beside_the_first_and_scopes_that_bring_a_refresh_token() {
         ],
         scopes: &[ScopeMetadata::new("chat", &[]), ScopeMetadata::new("offline", &[])],
         authorization_request: RequestFormat {
-            params: &[ParameterMetadata { name: "user_scope", value: ParameterValue::ScopeList }],
+            params: &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)],
             ..Metadata::DEFAULT.authorization_request
         },
         token_response: TokenResponseFormat {

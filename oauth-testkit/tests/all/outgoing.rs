@@ -4,9 +4,9 @@ use crate::by_hand::{Ask, last_reason, parameters, post, url};
 use crate::declared::{BASE, OWN, POST_AUTH, STANDARD, approved, body, code, start, with};
 use oauth_core::http::Method;
 use oauth_core::metadata::{
-    self, BasicEncoding, BodyFormat, ClientAuth, GrantMetadata, GrantType, Metadata, ParameterMetadata,
-    ParameterValue, Pkce, RequestAuth, RequestFormat, ScopeMetadata, SecretDigest, SecretHeader,
-    StateCarrier,
+    self, BasicEncoding, BodyFormat, ClientAuth, GrantMetadata, GrantType, JsonType, Metadata,
+    ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, ScopeMetadata, SecretDigest,
+    SecretHeader, StateCarrier,
 };
 use oauth_testkit::AuthorizationServer;
 
@@ -32,8 +32,40 @@ async fn json_bodies() {
     let twice = good.replace("{", r#"{"client_id":"me","#);
     ask(&twice).expect_refusal("invalid_request", "`client_id` is there more than once").await;
     let number = good.replace(r#""me""#, "1");
-    ask(&number).expect_refusal("invalid_request", "members are strings").await;
+    ask(&number).expect_refusal("invalid_request", "`client_id` is not a JSON string, as declared").await;
+    let null = good.replace(r#""me""#, "null");
+    ask(&null).expect_refusal("invalid_request", "`client_id` is no value of a parameter").await;
     post(&server, "/token", &[GRANT, ID, SECRET]).expect_refusal("invalid_request", "application/json").await;
+}
+
+#[tokio::test]
+async fn json_bodies_with_other_types_than_strings() {
+    const fn typed(name: &'static str, value: ParameterValue, json: JsonType) -> ParameterMetadata {
+        ParameterMetadata { json, ..ParameterMetadata::new(name, value) }
+    }
+    const JSON: RequestFormat = RequestFormat {
+        body: BodyFormat::Json,
+        params: &[
+            typed("days", ParameterValue::Fixed("30"), JsonType::Number),
+            typed("short", ParameterValue::Optional, JsonType::Boolean),
+            typed("scopes", ParameterValue::ScopeList, JsonType::Array),
+        ],
+        ..RequestFormat::DEFAULT
+    };
+    static METADATA: Metadata = Metadata { grants: &[with(OWN, JSON)], ..BASE };
+    let server = start(&METADATA);
+    let ask = |text: &str| body(&server, "/token", "application/json", text);
+    let good = r#"{"grant_type":"client_credentials","client_id":"me","client_secret":"secret","days":30}"#;
+    accepted(ask(good)).await;
+    accepted(ask(&good.replace("30", r#"30,"short":false"#))).await;
+    for (value, reason) in [
+        (r#""30""#, "`days` is not a JSON number, as declared"),
+        ("31", "`days` is not `30`, as declared"),
+        (r#"30,"short":"false""#, "`short` is not a JSON boolean, as declared"),
+        (r#"30,"scopes":"a b""#, "`scopes` is not a JSON array, as declared"),
+    ] {
+        ask(&good.replace("30", value)).expect_refusal("invalid_request", reason).await;
+    }
 }
 
 #[tokio::test]
@@ -97,7 +129,7 @@ async fn names_omissions_headers_and_queries() {
 #[tokio::test]
 async fn declared_parameters() {
     const fn parameter(name: &'static str, value: ParameterValue) -> ParameterMetadata {
-        ParameterMetadata { name, value }
+        ParameterMetadata::new(name, value)
     }
     const REQUEST: RequestFormat = RequestFormat {
         params: &[

@@ -95,6 +95,7 @@ use oauth_core::{Host, oauth_provider};
         update_tenant_settings = "update:tenant_settings", update_users = "update:users",
         update_users_app_metadata = "update:users_app_metadata"
     ),
+    revocation_request(tokens(refresh_token)),
     authorization_request(params(audience(optional), connection(optional), organization(optional),
         invitation(optional), prompt(one_of(none, login, consent, select_account)), login_hint(optional),
         screen_hint(one_of(signup, reset_password = "reset-password")), acr_values(optional), max_age(optional),

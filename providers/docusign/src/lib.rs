@@ -26,7 +26,10 @@ use oauth_core::{UrlVariable, oauth_provider};
         dtr_profile_read = "dtr.profile.read", dtr_profile_write = "dtr.profile.write",
         dtr_company_read = "dtr.company.read", dtr_company_write = "dtr.company.write", room_forms
     ),
-    authorization_request(params(admin_consent_scope(scopes)))
+    authorization_request(params(admin_consent_scope(scopes))),
+    userinfo_response(api_base(
+        member = "/accounts/0/base_uri", hosts("*.docusign.net"), path = "/restapi/v2.1/accounts"
+    ))
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct Docusign {
@@ -50,4 +53,28 @@ pub enum Account {
     /// For tests, with its own users.
     #[url("account-d")]
     Developer,
+}
+
+/// What [`Client::userinfo`](oauth_core::Client::userinfo) brings.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct UserInfo {
+    /// The user.
+    pub sub: String,
+    /// The name of the user.
+    pub name: Option<String>,
+    /// The e-mail address of the user.
+    pub email: Option<String>,
+    /// The accounts of the user.
+    pub accounts: Vec<UserAccount>,
+}
+
+/// One account of [`UserInfo`].
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct UserAccount {
+    /// The account, with which the paths of its API begin.
+    pub account_id: String,
+    /// Its name.
+    pub account_name: String,
+    /// Where its API is, for [`AccessToken::with_api_base`](oauth_core::AccessToken::with_api_base).
+    pub base_uri: String,
 }

@@ -9,6 +9,7 @@ use oauth_core::oauth_provider;
     authorization_endpoint = "https://www.dropbox.com/oauth2/authorize",
     token_endpoint = "https://api.dropboxapi.com/oauth2/token",
     revocation_endpoint = "https://api.dropboxapi.com/2/auth/token/revoke",
+    userinfo_endpoint = "https://api.dropboxapi.com/2/users/get_current_account",
     api_base = "https://api.dropboxapi.com/2",
     client_auth(client_secret_post, client_secret_basic, none),
     grants(authorization_code, refresh_token(rotation(none))),
@@ -34,6 +35,7 @@ use oauth_core::oauth_provider;
         locale(optional))),
     token_response(expires_in(never), extra(DropboxExtra)),
     revocation_request(auth(bearer), omit(token)),
+    userinfo_request(method(post)),
     error_response(map(invalid_client = "invalid_client: Invalid client_id or client_secret"))
 )]
 #[derive(Debug, Clone, Copy)]

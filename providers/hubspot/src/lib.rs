@@ -120,6 +120,7 @@ use oauth_core::oauth_provider;
         webhooks_journal_subscription_management = "webhooks-journal-subscription-management",
         webhooks_journal_subscription_read = "webhooks-journal-subscription-read"),
     custom_scopes(allowed),
+    revocation_request(tokens(refresh_token)),
     authorization_request(params(optional_scope(scopes))),
     token_response(fields(scope = "scopes"), extra(HubSpotExtra)),
     introspection_response(

@@ -10,10 +10,8 @@ use oauth_core::oauth_provider;
     userinfo_endpoint = "https://login.mailchimp.com/oauth2/metadata",
     client_auth(client_secret_post),
     grants(authorization_code),
-    token_response(
-        expires_in(never, zero(never)),
-        api_base(member = "api_endpoint", hosts("*.api.mailchimp.com"), path = "/3.0")
-    )
+    token_response(expires_in(never, zero(never))),
+    userinfo_response(api_base(member = "api_endpoint", hosts("*.api.mailchimp.com"), path = "/3.0"))
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct Mailchimp;

@@ -100,6 +100,9 @@ pub enum Cloud {
     /// US Government.
     #[url(login = "login.microsoftonline.us", graph = "graph.microsoft.us")]
     UsGovernment,
+    /// US Department of Defense, which logs in where the US Government does.
+    #[url(login = "login.microsoftonline.us", graph = "dod-graph.microsoft.us")]
+    UsGovernmentDod,
     /// China, operated by 21Vianet.
     #[url(login = "login.partner.microsoftonline.cn", graph = "microsoftgraph.chinacloudapi.cn")]
     China,

@@ -50,10 +50,11 @@ use oauth_core::{UrlVariable, oauth_provider};
     authorization_request(params(session(optional), locale(one_of(
         en_ie = "en-IE", en_us = "en-US", en_ca = "en-CA", es_us = "es-US", fr_ca = "fr-CA", ja_jp = "ja-JP"
     )))),
-    token_request(body(json)),
+    token_request(body(json), params(short_lived(optional, boolean), scopes(scopes, array))),
     revocation_request(
         auth(client_secret_header(name = "Authorization", scheme = "Client", because = "documented as the only way")),
-        body(json), rename(token = "access_token"), omit(token_type_hint)
+        body(json), rename(token = "access_token"), omit(token_type_hint),
+        tokens(access_token)
     ),
     introspection_request(auth(bearer), omit(token)),
     introspection_response(

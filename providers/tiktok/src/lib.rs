@@ -40,7 +40,7 @@ use oauth_core::oauth_provider;
         rename(client_id = "client_key"), params(disable_auto_auth(one_of(yes = "1", no = "0")))
     ),
     token_request(rename(client_id = "client_key")),
-    revocation_request(rename(client_id = "client_key"), omit(token_type_hint)),
+    revocation_request(rename(client_id = "client_key"), omit(token_type_hint), tokens(access_token)),
     callback(capture(scopes)),
     token_response(fields(refresh_token_expires_in = "refresh_expires_in"), extra(TikTokExtra))
 )]
@@ -85,7 +85,7 @@ pub struct TikTok;
         rename(client_id = "client_key"), params(disable_auto_auth(one_of(yes = "1", no = "0")))
     ),
     token_request(rename(client_id = "client_key")),
-    revocation_request(rename(client_id = "client_key"), omit(token_type_hint)),
+    revocation_request(rename(client_id = "client_key"), omit(token_type_hint), tokens(access_token)),
     callback(capture(scopes)),
     token_response(fields(refresh_token_expires_in = "refresh_expires_in"), extra(TikTokExtra))
 )]

@@ -76,7 +76,7 @@ use oauth_core::oauth_provider;
         user_write_chat = "user:write:chat", whispers_read = "whispers:read", channel_subscriptions,
         user_edit_follows = "user:edit:follows", whispers_edit = "whispers:edit"),
     authorization_request(params(force_verify(one_of(true, false)))),
-    revocation_request(auth(client_id)),
+    revocation_request(auth(client_id), tokens(access_token)),
     introspection_request(method(get), auth(bearer), omit(token)),
     introspection_response(active(status), fields(scope = "scopes", username = "login", sub = "user_id", exp = "expires_in"),
         exp(seconds, zero(never)), extra(Validation)),

@@ -55,7 +55,8 @@ use oauth_core::oauth_provider;
         payroll_payslip_read = "payroll.payslip.read", payroll_settings = "payroll.settings",
         payroll_settings_read = "payroll.settings.read", payroll_timesheets = "payroll.timesheets",
         payroll_timesheets_read = "payroll.timesheets.read", projects, projects_read = "projects.read",
-        practicemanager, practicemanager_read = "practicemanager.read")
+        practicemanager, practicemanager_read = "practicemanager.read"),
+    revocation_request(tokens(refresh_token))
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct Xero;

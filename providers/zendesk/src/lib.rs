@@ -28,7 +28,10 @@ use oauth_core::{HostLabel, oauth_provider};
         dynamic_content_read = "dynamic_content:read", dynamic_content_write = "dynamic_content:write",
         any_channel_write = "any_channel:write", web_widget_write = "web_widget:write"),
     custom_scopes(allowed),
-    token_request(body(json), send(scope)),
+    token_request(
+        body(json), send(scope),
+        params(expires_in(optional, number), refresh_token_expires_in(optional, number))
+    ),
     revocation_request(method(delete), auth(bearer), omit(token)),
     introspection_request(method(get), auth(bearer), omit(token)),
     introspection_response(

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+use oauth_core::metadata::{JsonType, ParameterValue};
 use oauth_core::{Dynamic, Host, Metadata, MetadataBuf, Provider};
 use oauth_ebay::{Ebay, Site};
 use oauth_redbooth::Redbooth;
@@ -65,6 +66,65 @@ fn a_definition_comes_through_serde_too() {
     let loaded: MetadataBuf = serde_json::from_value(value).unwrap();
     assert_eq!(loaded.metadata().scopes.len(), Reverb.metadata().scopes.len());
     assert!(serde_json::from_str::<MetadataBuf>("{\"name\": \"X\"}").is_err());
+}
+
+/// Two blocks depart in the same way, each with its own reason.
+#[test]
+fn each_block_keeps_its_reason() {
+    let json = r#"{
+        "name": "Twice", "authorization_endpoint": "https://twice.example/authorize",
+        "token_endpoint": "https://twice.example/token", "client_auth": "client_secret_post",
+        "grants": {
+            "authorization_code": {}, "refresh_token": {},
+            "client_credentials": {
+                "client_auth": { "client_secret_basic": { "encoding": "raw", "because": "one" } }
+            }
+        },
+        "token_request": { "method": ["get", { "because": "two" }] },
+        "refresh_request": { "body": ["query", { "because": "three" }], "method": ["post"] },
+        "client_credentials_request": { "method": ["get", { "because": "four" }] }
+    }"#;
+    let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
+    let listed = loaded.metadata().deviations.iter().map(|it| (it.what, it.because)).collect::<Vec<_>>();
+    assert_eq!(
+        listed,
+        [
+            ("client_credentials(client_auth(client_secret_basic(encoding = \"raw\")))", "one"),
+            ("token_request(method(get))", "two"),
+            ("client_credentials_request(method(get))", "four"),
+            ("refresh_request(body(query))", "three"),
+        ]
+    );
+    let reasons = |json: &str| ["one", "two", "three"].map(|reason| json.matches(reason).count());
+    let exported = serde_json::to_string(&MetadataBuf::from(loaded.metadata())).unwrap();
+    assert_eq!(reasons(&exported), [1, 1, 1], "{exported}");
+}
+
+/// Numbers, booleans and arrays of JSON bodies are such in a definition.
+#[test]
+fn the_types_of_parameters_are_kept() {
+    let definition = |params: &str| {
+        format!(
+            r#"{{
+                "name": "Typed", "token_endpoint": "https://typed.example/token",
+                "client_auth": "client_secret_post", "grants": "client_credentials", "scopes": ["read"],
+                "token_request": {{ "body": "json", "params": {params} }}
+            }}"#
+        )
+    };
+    let params =
+        r#"{"days": 30, "short": true, "long": ["optional", "boolean"], "rights": ["scopes", "array"]}"#;
+    let loaded = MetadataBuf::from_json(&definition(params)).unwrap_or_else(|errors| panic!("{errors}"));
+    let request = loaded.metadata().grants[0].request;
+    let types: Vec<_> = request.params.iter().map(|declared| (declared.name, declared.json)).collect();
+    let expected = [JsonType::Number, JsonType::Boolean, JsonType::Boolean, JsonType::Array];
+    assert_eq!(types, ["days", "short", "long", "rights"].into_iter().zip(expected).collect::<Vec<_>>());
+    assert!(matches!(request.params[0].value, ParameterValue::Fixed("30")));
+    check(loaded.metadata(), MetadataBuf::from(loaded.metadata()));
+
+    for wrong in [r#"{"days": null}"#, r#"{"days": 1.5}"#, r#"{"days": ["optional", "number", "boolean"]}"#] {
+        assert!(MetadataBuf::from_json(&definition(wrong)).is_err(), "{wrong}");
+    }
 }
 
 /// What a callback may choose is in the metadata, and what stands in texts is a variable too.

@@ -13,7 +13,7 @@ use oauth_core::http::{HeaderMap, HeaderValue, Method, Request, Response, Status
 use oauth_core::transport::ResponseFuture;
 use oauth_core::{
     AccessToken, Client, ClientId, ClientSecret, Error, ErrorKind, IntrospectionResponse, Login, LoginForm,
-    RefreshToken, RevocableToken, SealingKey, Transport,
+    RefreshToken, SealingKey, Transport,
 };
 use oauth_ebay::Ebay;
 use oauth_redbooth::Redbooth;
@@ -84,7 +84,6 @@ fn sec_64_requests() {
     prints_clean(&client.introspect(&access_token));
     prints_clean(client.introspect(&access_token).request().unwrap().headers());
     prints_clean(&client.revoke(&refresh_token).bearer(&access_token));
-    prints_clean(&RevocableToken::from(&access_token));
 }
 
 /// `state` and code verifier are drawn, so they are their own canaries.

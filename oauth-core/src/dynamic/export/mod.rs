@@ -8,7 +8,7 @@ use super::data::Data;
 use super::places::{places, urls};
 use super::variables::{Holds, Variable};
 use crate::metadata::{
-    AddressPolicy, BasicEncoding, ClientAuth, Metadata, Pkce, RedirectUriKind, StateCarrier,
+    AddressPolicy, BasicEncoding, ClientAuth, Deviation, Metadata, Pkce, RedirectUriKind, StateCarrier,
 };
 use oauth_declaration::template::Place;
 
@@ -51,7 +51,7 @@ pub(super) fn definition(metadata: &Metadata) -> (Data, Vec<Variable>) {
     for (key, template) in urls(metadata) {
         members.text(key, template);
     }
-    let methods = methods(metadata, metadata.client_auth);
+    let methods = methods(metadata, &[], metadata.client_auth);
     members.set("client_auth", (!metadata.client_auth.is_empty()).then_some(methods));
     members.set("grants", grants::grants(metadata));
     members.list("scopes", metadata.scopes, |scope| Data::text(scope.value));
@@ -131,8 +131,19 @@ pub(super) fn rows(rows: &[&[(&str, &str)]]) -> Data {
 
 /// The declared reason for a departure, named as in [`Metadata::deviations`].
 fn because(metadata: &Metadata, what: &str) -> Option<Data> {
-    let found = metadata.deviations.iter().find(|deviation| deviation.what.starts_with(what))?;
-    Some(Data::text(found.because))
+    because_in(metadata, &[], what)
+}
+
+/// The same in this block; where that has no reason of its own, the reason of the block that it repeats.
+fn because_in(metadata: &Metadata, block: &[&str], what: &str) -> Option<Data> {
+    let own = block.iter().rev().fold(what.to_owned(), |inner, outer| format!("{outer}({inner}"));
+    let is_other = |deviation: &&Deviation| {
+        let what_of_it = deviation.what.rsplit_once(what);
+        what_of_it.is_some_and(|(before, _)| before.is_empty() || before.ends_with('('))
+    };
+    let all = || metadata.deviations.iter();
+    let found = all().find(|deviation| deviation.what.starts_with(&own));
+    Some(Data::text(found.or_else(|| all().find(is_other))?.because))
 }
 
 /// A choice with its reason.
@@ -144,11 +155,11 @@ fn choice(metadata: &Metadata, word: &str, what: &str) -> Data {
 }
 
 /// `["client_secret_post", …]`.
-fn methods(metadata: &Metadata, methods: &[ClientAuth]) -> Data {
-    Data::List(methods.iter().map(|method| self::method(metadata, *method)).collect())
+fn methods(metadata: &Metadata, block: &[&str], methods: &[ClientAuth]) -> Data {
+    Data::List(methods.iter().map(|method| self::method(metadata, block, *method)).collect())
 }
 
-fn method(metadata: &Metadata, method: ClientAuth) -> Data {
+fn method(metadata: &Metadata, block: &[&str], method: ClientAuth) -> Data {
     let mut arguments = Members::default();
     match method {
         ClientAuth::ClientSecretBasic(BasicEncoding::Form)
@@ -172,6 +183,6 @@ fn method(metadata: &Metadata, method: ClientAuth) -> Data {
             return Data::Object(vec![("none".to_owned(), Data::text("basic"))]);
         }
     }
-    arguments.set("because", because(metadata, method.as_str()));
+    arguments.set("because", because_in(metadata, block, method.as_str()));
     Data::Object(vec![(method.as_str().to_owned(), Data::Object(arguments.0))])
 }

@@ -1,16 +1,16 @@
 //! What goes out.
 
 use super::super::data::Data;
-use super::{Members, because, method};
+use super::{Members, because_in, method};
 use crate::metadata::{
-    BodyFormat, GrantMetadata, GrantType, Metadata, Method, ParameterMetadata, ParameterValue, RequestAuth,
-    RequestFormat,
+    BodyFormat, GrantMetadata, GrantType, JsonType, Metadata, Method, ParameterMetadata, ParameterValue,
+    RequestAuth, RequestFormat, RevocableTokens,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     let default = Metadata::DEFAULT;
     let mut add = |name: &str, format: &RequestFormat, base: &RequestFormat| {
-        members.set(name, block(metadata, format, base).or_nothing());
+        members.set(name, block(name, metadata, format, base).or_nothing());
     };
     add("authorization_request", &metadata.authorization_request, &default.authorization_request);
     // What the code's request has is that of all, since that grant has no block of its own.
@@ -29,6 +29,7 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     }
     add("revocation_request", &metadata.revocation_request, &default.revocation_request);
     add("introspection_request", &metadata.introspection_request, &default.introspection_request);
+    add("userinfo_request", &metadata.userinfo_request, &default.userinfo_request);
 }
 
 /// What a refresh sends beyond the RFC stands in its grant.
@@ -38,7 +39,7 @@ fn without_send(grant: &GrantMetadata) -> RequestFormat {
 }
 
 /// The keys in which a request differs from another.
-fn block(metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> Members {
+fn block(name: &str, metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> Members {
     let mut keys = Members::default();
     if format.method != base.method {
         let methods = format.method.iter().map(|method| {
@@ -48,7 +49,7 @@ fn block(metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> M
                 Method::Delete => "delete",
             })
         });
-        keys.set("method", with_reason(metadata, "method(", methods.collect()));
+        keys.set("method", with_reason(metadata, name, "method(", methods.collect()));
     }
     if format.body != base.body {
         let body = match format.body {
@@ -57,12 +58,12 @@ fn block(metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> M
             BodyFormat::Query => "query",
             BodyFormat::Multipart => "multipart",
         };
-        keys.set("body", with_reason(metadata, "body(", vec![Data::text(body)]));
+        keys.set("body", with_reason(metadata, name, "body(", vec![Data::text(body)]));
     }
     if format.auth != base.auth {
         let auth = match format.auth {
             RequestAuth::ClientAuthentication => None,
-            RequestAuth::Method(other) => Some(Data::List(vec![method(metadata, other)])),
+            RequestAuth::Method(other) => Some(Data::List(vec![method(metadata, &[name, "auth"], other)])),
             RequestAuth::Bearer => Some(Data::text("bearer")),
             RequestAuth::Identifier => Some(Data::text("client_id")),
             RequestAuth::Nothing => Some(Data::text("nothing")),
@@ -89,24 +90,41 @@ fn block(metadata: &Metadata, format: &RequestFormat, base: &RequestFormat) -> M
         keys.list("send", format.send, |name| Data::text(*name));
     }
     keys.text("fragment", format.fragment);
+    let tokens = match format.tokens {
+        RevocableTokens::Both => None,
+        // A token in the header is an access token.
+        RevocableTokens::AccessOnly => format.name("token").map(|_| "access_token"),
+        RevocableTokens::RefreshOnly => Some("refresh_token"),
+    };
+    keys.text("tokens", tokens);
     keys
 }
 
 /// A list of words, with the reason if they depart from a rule.
-fn with_reason(metadata: &Metadata, what: &str, mut words: Vec<Data>) -> Data {
+fn with_reason(metadata: &Metadata, block: &str, what: &str, mut words: Vec<Data>) -> Data {
     let first = if let Some(Data::Text(word)) = words.first() { word.as_str() } else { "" };
-    if let Some(because) = because(metadata, &format!("{what}{first}")) {
+    if let Some(because) = because_in(metadata, &[block], &format!("{what}{first}")) {
         words.push(Data::Object(vec![("because".to_owned(), because)]));
     }
     Data::List(words)
 }
 
 fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
-    let word = |word: &str| Data::List(vec![Data::text(word)]);
+    let json = match parameter.json {
+        JsonType::Quoted => None,
+        JsonType::Number => Some("number"),
+        JsonType::Boolean => Some("boolean"),
+        JsonType::Array => Some("array"),
+    };
+    let word = |word: &str| Data::texts([word].into_iter().chain(json));
     let some = |word: &str, values: &[&str]| {
-        Data::Object(vec![(word.to_owned(), Data::texts(values.iter().copied()))])
+        let values = (word.to_owned(), Data::texts(values.iter().copied()));
+        Data::Object(
+            [values].into_iter().chain(json.map(|json| (json.to_owned(), Data::nothing()))).collect(),
+        )
     };
     let value = match parameter.value {
+        ParameterValue::Fixed(text) if json.is_some() => Data::Literal(text.to_owned()),
         ParameterValue::Fixed(text) | ParameterValue::Template(text) => Data::text(text),
         ParameterValue::Optional => word("optional"),
         ParameterValue::Required => word("required"),

@@ -3,9 +3,9 @@
 use super::super::data::Data;
 use super::{Members, because};
 use crate::metadata::{
-    AbsentExpiry, ActiveFormat, AnswerFormat, BearerFormat, CallbackFormat, CallbackMode, Condition,
-    ErrorResponseFormat, ExpiryFormat, ExpiryUnit, GrantType, IntrospectionResponseFormat, Metadata, Test,
-    TokenCarrier, TokenResponseFormat,
+    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,
+    Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, GrantType, IntrospectionResponseFormat,
+    Metadata, Test, TokenCarrier, TokenResponseFormat,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
@@ -25,6 +25,9 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     }
     let introspection = introspection_response(&metadata.introspection_response);
     members.set("introspection_response", introspection.or_nothing());
+    if let Some(base) = &metadata.userinfo_response.api_base {
+        members.set("userinfo_response", object("api_base", Data::Object(api_base(base).0)));
+    }
     members.set("error_response", error_response(&metadata.error_response).or_nothing());
     members.set("bearer", bearer(metadata, &metadata.bearer).or_nothing());
 }
@@ -81,13 +84,17 @@ fn token_response(format: &TokenResponseFormat, base: &TokenResponseFormat) -> M
     if format.also != base.also {
         keys.pairs("also", format.also);
     }
-    if let (Some(api_base), None) = (&format.api_base, &base.api_base) {
-        let mut inner = Members::default();
-        inner.text("member", Some(api_base.member));
-        inner.list("hosts", api_base.hosts, |host| Data::text(*host));
-        inner.text("path", (!api_base.path.is_empty()).then_some(api_base.path));
-        keys.set("api_base", inner.or_nothing());
+    if let (Some(own), None) = (&format.api_base, &base.api_base) {
+        keys.set("api_base", api_base(own).or_nothing());
     }
+    keys
+}
+
+fn api_base(format: &ApiBaseFormat) -> Members {
+    let mut keys = Members::default();
+    keys.text("member", Some(format.member));
+    keys.list("hosts", format.hosts, |host| Data::text(*host));
+    keys.text("path", (!format.path.is_empty()).then_some(format.path));
     keys
 }
 
@@ -116,7 +123,8 @@ fn introspection_response(format: &IntrospectionResponseFormat) -> Members {
             ActiveFormat::Member => None,
             ActiveFormat::Status([401]) => Some(Data::text("status")),
             ActiveFormat::Status(statuses) => {
-                Some(object("status", Data::texts(statuses.iter().map(u16::to_string))))
+                let statuses = statuses.iter().map(|status| Data::text(status.to_string()));
+                Some(object("status", Data::List(statuses.collect())))
             }
         },
     );

@@ -84,7 +84,9 @@ fn row(declared: &LearnedVariable, value: &str) -> Option<&'static [(&'static st
         None => value,
     };
     let name = declared.variable.split_once('.').map_or("", |(_, name)| name);
-    declared.values.iter().find(|row| row.contains(&(name, value))).copied()
+    // What several rows have decides nothing.
+    let mut rows = declared.values.iter().filter(|row| row.contains(&(name, value)));
+    rows.next().filter(|_| rows.next().is_none()).copied()
 }
 
 /// A signature over all other parameters, as Shopify makes it: they are sorted by name and joined,

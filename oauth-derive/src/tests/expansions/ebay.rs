@@ -259,14 +259,11 @@ impl ::oauth_core::Provider for Ebay {
             redirect_uri: m::RedirectUriKind::Opaque,
             authorization_request: m::RequestFormat {
                 params: &[
-                    m::ParameterMetadata {
-                        name: "prompt",
-                        value: m::ParameterValue::OneOf(&["login"]),
-                    },
-                    m::ParameterMetadata {
-                        name: "locale",
-                        value: m::ParameterValue::Optional,
-                    },
+                    m::ParameterMetadata::new(
+                        "prompt",
+                        m::ParameterValue::OneOf(&["login"]),
+                    ),
+                    m::ParameterMetadata::new("locale", m::ParameterValue::Optional),
                 ],
                 ..m::Metadata::DEFAULT.authorization_request
             },

@@ -140,6 +140,8 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Revocation> for Sharetrib
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Introspection> for Sharetribe {}
 #[automatically_derived]
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Sharetribe {}
+impl ::oauth_core::RevokedBy<Sharetribe> for ::oauth_core::AccessToken<Sharetribe> {}
+impl ::oauth_core::RevokedBy<Sharetribe> for ::oauth_core::RefreshToken<Sharetribe> {}
 #[automatically_derived]
 #[allow(dead_code)]
 impl Sharetribe {
@@ -259,6 +261,10 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Revocation>
 for SharetribeIntegration {}
 #[automatically_derived]
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for SharetribeIntegration {}
+impl ::oauth_core::RevokedBy<SharetribeIntegration>
+for ::oauth_core::AccessToken<SharetribeIntegration> {}
+impl ::oauth_core::RevokedBy<SharetribeIntegration>
+for ::oauth_core::RefreshToken<SharetribeIntegration> {}
 #[automatically_derived]
 #[allow(dead_code)]
 impl SharetribeIntegration {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod documented;
+
 mod production {
     use oauth_docusign::Docusign;
     oauth_testkit::provider_tests!(

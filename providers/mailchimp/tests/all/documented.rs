@@ -1,6 +1,6 @@
 //! The metadata of an account, which say where its API is.
 
-use oauth_mailchimp::oauth_core::http::Method;
+use oauth_mailchimp::oauth_core::http::{Method, Response};
 use oauth_mailchimp::oauth_core::{AccessToken, Client, ClientSecret};
 use oauth_mailchimp::{AccountMetadata, Mailchimp};
 use oauth_testkit::DocumentedRequest;
@@ -17,7 +17,9 @@ fn client() -> Client<Mailchimp> {
 #[test]
 fn the_api_is_where_the_metadata_say() {
     let metadata: AccountMetadata = serde_json::from_str(METADATA).unwrap();
-    let token = AccessToken::new("AT1").unwrap().with_api_base(metadata.api_endpoint);
+    let base = client().api_base(&Response::new(METADATA.into())).unwrap();
+    assert_eq!(base, format!("{}/3.0", metadata.api_endpoint));
+    let token = AccessToken::new("AT1").unwrap().with_api_base(base);
     let documented = DocumentedRequest {
         method: "GET",
         url: "https://us6.api.mailchimp.com/3.0/lists",
@@ -26,6 +28,18 @@ fn the_api_is_where_the_metadata_say() {
         added: &["Accept"],
     };
     documented.check(&client().api(Method::GET, "lists", &token).request().unwrap()).unwrap();
+}
+
+#[test]
+fn what_names_no_api_base_of_mailchimp_is_refused() {
+    // A bad token gets a 200 with an error in it.
+    for (answer, reason) in [
+        (r#"{"error":"invalid_token"}"#, "is not there"),
+        (r#"{"api_endpoint":"https://us6.api.mailchimp.com.evil.example"}"#, "is at no declared host"),
+    ] {
+        let error = client().api_base(&Response::new(answer.into())).unwrap_err().to_string();
+        assert!(error.contains("`api_endpoint`") && error.contains(reason), "{error}");
+    }
 }
 
 #[test]

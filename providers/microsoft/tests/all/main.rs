@@ -19,3 +19,12 @@ oauth_testkit::provider_tests!(
         client_credentials => |request| request.scopes([Microsoft::GRAPH_DEFAULT])
     ]
 );
+
+#[test]
+fn a_cloud_is_read_from_what_it_has_alone() {
+    assert_eq!("graph.microsoft.us".parse(), Ok(Cloud::UsGovernment));
+    assert_eq!("dod-graph.microsoft.us".parse(), Ok(Cloud::UsGovernmentDod));
+    assert_eq!("login.microsoftonline.com".parse(), Ok(Cloud::Global));
+    // Two clouds log in there.
+    assert!("login.microsoftonline.us".parse::<Cloud>().is_err());
+}

@@ -11,7 +11,10 @@ mod production {
             authorization_code => |request| {
                 request.parameter(Square::SESSION.value("false")).parameter(Square::LOCALE_FR_CA)
             },
-            refresh_token
+            refresh_token => |request| {
+                let scopes = Square::SCOPES.scopes([Square::PAYMENTS_READ, Square::ITEMS_READ]);
+                request.parameter(Square::SHORT_LIVED.value(true)).parameter(scopes)
+            }
         ]
     );
 }
