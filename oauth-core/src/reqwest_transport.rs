@@ -89,7 +89,7 @@ impl ReqwestTransportBuilder {
     /// on a machine without root certificates.
     pub fn build(&self) -> Result<ReqwestTransport, Error> {
         let tls = tls()?;
-        self.pool(&tls).map_err(|_| no_tls())?;
+        self.client(&tls).build().map_err(|_| no_tls())?;
         let settings = self.clone();
         Ok(ReqwestTransport { settings, tls, pools: Arc::default(), last_url: Arc::default() })
     }
