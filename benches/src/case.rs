@@ -51,10 +51,15 @@ impl Contender {
 impl Case {
     /// Panics if the contenders don't come to the same result.
     pub(crate) fn check(&self) {
-        let [ours, others @ ..] = self.contenders.each_ref().map(|contender| (contender.result)());
-        assert!(!ours.is_empty(), "{}: no result", self.name);
-        for (other, name) in others.iter().zip(&CONTENDERS[1..]) {
-            assert_eq!(&ours, other, "{}: ours, then {name}", self.name);
-        }
+        same(self.name, &self.contenders.each_ref().map(|contender| (contender.result)()));
+    }
+}
+
+/// Panics if the contenders don't come to the same result.
+pub(crate) fn same(name: &str, results: &[String; 3]) {
+    let [ours, others @ ..] = results;
+    assert!(!ours.is_empty(), "{name}: no result");
+    for (other, contender) in others.iter().zip(&CONTENDERS[1..]) {
+        assert_eq!(ours, other, "{name}: ours, then {contender}");
     }
 }

@@ -1,13 +1,9 @@
 //! Instructions, allocations and time of one contender.
 
+use crate::callgrind::{self, measured};
 use crate::case::{Batch, Case, Contender};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
-use std::collections::BTreeMap;
-use std::fs;
-use std::hint::black_box;
-use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// Counts what is allocated. It adds about ten instructions to each allocation, for all alike.
@@ -34,16 +30,17 @@ pub(crate) struct Cost {
     pub(crate) nanoseconds: u64,
 }
 
-/// The costs of all contenders, case by case.
+/// The costs of all contenders, case by case, after their results were compared.
 pub(crate) fn costs(cases: &[Case]) -> Result<Vec<[Cost; 3]>, String> {
-    let instructions = instructions()?;
+    cases.iter().for_each(Case::check);
+    let instructions = callgrind::instructions(&[UNDER_CALLGRIND])?;
     if instructions.len() != cases.len() * 3 {
         return Err(format!("callgrind wrote {} profiles", instructions.len()));
     }
     let measured = cases.iter().zip(instructions.chunks(3)).map(|(case, instructions)| {
         let nanoseconds = nanoseconds(&case.contenders);
         std::array::from_fn(|index| Cost {
-            instructions: instructions[index],
+            instructions: instructions[index] / RUNS as u64,
             nanoseconds: nanoseconds[index],
             ..allocations(&case.contenders[index])
         })
@@ -89,56 +86,10 @@ fn nanoseconds(contenders: &[Contender; 3]) -> [u64; 3] {
     })
 }
 
-/// Callgrind collects in this function only, and writes a profile each time it returns.
-#[inline(never)]
-fn measured(batch: Batch) {
-    black_box(batch)();
-}
-
 /// What runs under callgrind: every contender of every case, warmed up.
 pub(crate) fn run_under_callgrind(cases: &[Case]) {
     for contender in cases.iter().flat_map(|case| &case.contenders) {
         contender.prepare(RUNS)();
         measured(contender.prepare(RUNS));
     }
-}
-
-/// Instructions per operation, in the order of [`run_under_callgrind`].
-fn instructions() -> Result<Vec<u64>, String> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("callgrind");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let function = concat!(module_path!(), "::measured");
-    let status = Command::new("valgrind")
-        .args(["--tool=callgrind", "--quiet", "--compress-strings=no"])
-        .arg(format!("--toggle-collect={function}"))
-        .arg(format!("--dump-after={function}"))
-        .arg(format!("--callgrind-out-file={}", folder.join("profile.%p").display()))
-        .arg(std::env::current_exe().map_err(|error| error.to_string())?)
-        .arg(UNDER_CALLGRIND)
-        .stdout(Stdio::null())
-        .status()
-        .map_err(|error| format!("valgrind can't be started: {error}"))?;
-    if !status.success() {
-        return Err(format!("valgrind: {status}"));
-    }
-    let mut profiles = BTreeMap::new();
-    for entry in fs::read_dir(&folder).map_err(|error| error.to_string())? {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        // `profile.<process>.<number>`; the one without a number is what remained at the end.
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if let Some(number) = name.split('.').nth(2).and_then(|number| number.parse::<usize>().ok()) {
-            profiles.insert(number, total(&path)?);
-        }
-    }
-    Ok(profiles.into_values().collect())
-}
-
-fn total(profile: &Path) -> Result<u64, String> {
-    let text = fs::read_to_string(profile).map_err(|error| error.to_string())?;
-    text.lines()
-        .find_map(|line| line.strip_prefix("summary: "))
-        .and_then(|total| total.trim().parse::<u64>().ok())
-        .map(|total| total / RUNS as u64)
-        .ok_or_else(|| format!("{} has no total", profile.display()))
 }

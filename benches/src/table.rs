@@ -1,8 +1,10 @@
-//! The table: one row for each contender of each case, with ratios.
+//! The tables: operations with one row for each contender, and whole exchanges.
 
 use crate::case::{CONTENDERS, Case};
+use crate::end_to_end::{self, Instructions, ROWS, Times};
 use crate::measure::Cost;
 
+/// The operations.
 pub(crate) fn print(cases: &[Case], costs: &[[Cost; 3]]) {
     println!("| operation | by | instructions | ours / it | allocations | bytes | ns | ours / it |");
     println!("| --- | --- | --: | --: | --: | --: | --: | --: |");
@@ -18,6 +20,37 @@ pub(crate) fn print(cases: &[Case], costs: &[[Cost; 3]]) {
                 cost.bytes,
                 cost.nanoseconds,
                 ratio(costs[0].nanoseconds, cost.nanoseconds),
+            );
+        }
+    }
+}
+
+/// Instructions of whole exchanges.
+pub(crate) fn print_instructions(contenders: &[Instructions; 3]) {
+    println!("\n| end to end, instructions | ours | oauth2 | reqwest | ours / oauth2 | ours / reqwest |");
+    println!("| --- | --: | --: | --: | --: | --: |");
+    for (index, row) in ROWS.iter().enumerate() {
+        let [ours, oauth2, reqwest] = contenders.map(|contender| contender.0[index]);
+        let (to_oauth2, to_reqwest) = (ratio(ours, oauth2), ratio(ours, reqwest));
+        println!("| {row} | {ours} | {oauth2} | {reqwest} | {to_oauth2:.3} | {to_reqwest:.3} |");
+    }
+}
+
+/// What the clock and the kernel say of them.
+pub(crate) fn print_times(contenders: &[[Times; 2]; 3]) {
+    println!("\n| end to end | in flight | CPU us | per second | p50 us | p99 us | peak RSS, MB |");
+    println!("| --- | --: | --: | --: | --: | --: | --: |");
+    for (name, times) in end_to_end::CONTENDERS.iter().zip(contenders) {
+        for (in_flight, times) in end_to_end::IN_FLIGHT.iter().zip(times) {
+            println!(
+                "| {name} | {in_flight} | {}.{} | {} | {} | {} | {}.{} |",
+                times.cpu_nanoseconds / 1000,
+                times.cpu_nanoseconds / 100 % 10,
+                times.per_second,
+                times.p50_microseconds,
+                times.p99_microseconds,
+                times.peak_kilobytes / 1000,
+                times.peak_kilobytes / 100 % 10,
             );
         }
     }

@@ -3,7 +3,8 @@
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::metadata::AddressPolicy;
 use crate::transport::{ExchangeOptions, ResponseFuture, Transport, is_public};
-use http::{Request, Response};
+use http::{Request, Response, Uri};
+use reqwest::Url;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
@@ -20,6 +21,9 @@ pub struct ReqwestTransport {
     settings: ReqwestTransportBuilder,
     tls: Tls,
     pools: Arc<Mutex<Vec<(runtime::Id, Pool)>>>,
+    /// The last URL without a query, as reqwest reads it. Most requests go to a token endpoint again,
+    /// and reading its URL costs more than reading the answer.
+    last_url: Arc<Mutex<Option<Url>>>,
 }
 
 /// Kept connections. They make progress only in the runtime that opened them, which may have ended
@@ -85,8 +89,9 @@ impl ReqwestTransportBuilder {
     /// on a machine without root certificates.
     pub fn build(&self) -> Result<ReqwestTransport, Error> {
         let tls = tls()?;
-        self.pool(&tls).map_err(|_| no_tls())?;
-        Ok(ReqwestTransport { settings: self.clone(), tls, pools: Arc::default() })
+        self.client(&tls).build().map_err(|_| no_tls())?;
+        let settings = self.clone();
+        Ok(ReqwestTransport { settings, tls, pools: Arc::default(), last_url: Arc::default() })
     }
 
     fn pool(&self, tls: &Tls) -> reqwest::Result<Pool> {
@@ -166,11 +171,35 @@ impl ReqwestTransport {
         Ok(pool)
     }
 
+    /// The request, as reqwest knows it.
+    fn read(&self, request: Request<Vec<u8>>) -> Result<reqwest::Request, TransportError> {
+        let (parts, body) = request.into_parts();
+        let mut request = reqwest::Request::new(parts.method, self.url(&parts.uri)?);
+        *request.headers_mut() = parts.headers;
+        *request.body_mut() = Some(body.into());
+        Ok(request)
+    }
+
+    fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
+        let text = uri.to_string();
+        let mut last = self.last_url.lock().unwrap_or_else(PoisonError::into_inner);
+        // A URL reads as itself, so that equal texts are equal URLs.
+        if let Some(url) = last.as_ref().filter(|url| url.as_str() == text) {
+            return Ok(url.clone());
+        }
+        let url = Url::parse(&text)
+            .map_err(|_| TransportError::new(TransportErrorKind::Other, "the request has no usable URL"))?;
+        // A query may hold a secret, which is not to stay.
+        if url.query().is_none() {
+            *last = Some(url.clone());
+        }
+        Ok(url)
+    }
+
     async fn exchange(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
         let Pool { any, public } = self.pool()?;
         let options = ExchangeOptions::of(&request);
-        let request = reqwest::Request::try_from(request)
-            .map_err(|_| TransportError::new(TransportErrorKind::Other, "the request has no usable URL"))?;
+        let request = self.read(request)?;
         let client = match options.addresses {
             AddressPolicy::Any => any,
             AddressPolicy::DenyPrivate if is_private_literal(request.url().host_str()) => {

@@ -4,7 +4,7 @@ mod authorize;
 mod callback;
 mod exchange;
 pub(crate) mod parse;
-mod token_request;
+pub(crate) mod token_request;
 
 use crate::case::Case;
 
