@@ -98,7 +98,9 @@ pub(crate) fn peer(auth: oauth2::AuthType) -> Peer {
 pub(crate) fn sorted(query: &str) -> String {
     let mut pairs: Vec<_> = form_urlencoded::parse(query.as_bytes())
         .map(|(name, value)| match &*name {
-            "state" | "code_challenge" | "code_verifier" => format!("{name}: {} characters", value.len()),
+            // 128 bits, in hexadecimal or in base64url.
+            "state" => format!("{name}: random"),
+            "code_challenge" | "code_verifier" => format!("{name}: {} characters", value.len()),
             _ => format!("{name}={value}"),
         })
         .collect();
