@@ -11,8 +11,9 @@ use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
-use crate::wire::authorization::{ENTROPY, Protection, Request, check_resources};
+use crate::wire::authorization::{Request, check_resources};
 use crate::wire::outgoing::Sources;
+use crate::wire::protection::{ENTROPY, Protection};
 use crate::wire::redirect_uri;
 use std::borrow::Cow;
 use std::fmt;
@@ -140,7 +141,7 @@ impl Plan {
         check_resources(self.given.iter())?;
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;
-        let Protection { state, code_verifier } = Protection::new(&entropy);
+        let mut protection = Protection::new(&entropy);
 
         let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
         let sends_challenge = match context.metadata.pkce {
@@ -148,7 +149,9 @@ impl Plan {
             Pkce::PublicClients => context.credentials.client_secret.is_none(),
             Pkce::S256 | Pkce::Required | Pkce::S256Hex => true,
         };
-        let code_verifier = (is_code && sends_challenge).then_some(code_verifier);
+        if !(is_code && sends_challenge) {
+            protection = protection.without_code_verifier();
+        }
         let grant = context.grant(grant_type)?;
         let (response_type, on_the_wire) =
             if is_code { ("code", grant.response_type) } else { ("token", "token") };
@@ -164,23 +167,15 @@ impl Plan {
             response_type: on_the_wire,
             redirect_uri: &self.redirect_uri,
             scopes: &scopes,
-            state: state.expose(),
-            code_verifier: code_verifier.as_ref().map(|verifier| verifier.expose()),
+            state: protection.state(),
+            code_verifier: protection.code_verifier(),
             given: &self.given,
         };
         let written = write(&request, endpoint, context.sources())?;
         let fingerprint = *context.fingerprint()?;
         let expires_at = clock::now().checked_add(LIFETIME).unwrap_or(std::time::SystemTime::UNIX_EPOCH);
         let redirect_uri = self.redirect_uri.into_boxed_str();
-        let data = PendingData {
-            response_type,
-            state,
-            code_verifier,
-            redirect_uri,
-            scopes,
-            expires_at,
-            fingerprint,
-        };
+        let data = PendingData { response_type, protection, redirect_uri, scopes, expires_at, fingerprint };
         Ok((written, data))
     }
 }
@@ -215,15 +210,13 @@ impl<P, G> fmt::Debug for LoginForm<P, G> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::secret::Secret;
 
     #[test]
     fn a_started_login_prints_without_its_state() {
         let pending = || -> Pending<()> {
             Pending::new(PendingData {
                 response_type: "code",
-                state: Secret::new("the-state"),
-                code_verifier: None,
+                protection: Protection::of("the-state", None),
                 redirect_uri: "https://app.example/cb".into(),
                 scopes: Vec::new(),
                 expires_at: std::time::SystemTime::UNIX_EPOCH,

@@ -3,6 +3,7 @@
 use crate::error::{CallbackError, Error};
 use crate::grant;
 use crate::secret::Secret;
+use crate::wire::protection::Protection;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
@@ -31,8 +32,7 @@ pub(crate) const LIFETIME: Duration = Duration::from_secs(600);
 #[derive(Debug)]
 pub(crate) struct PendingData {
     pub(crate) response_type: &'static str,
-    pub(crate) state: Secret,
-    pub(crate) code_verifier: Option<Secret>,
+    pub(crate) protection: Protection,
     pub(crate) redirect_uri: Box<str>,
     pub(crate) scopes: Vec<Cow<'static, str>>,
     pub(crate) expires_at: SystemTime,
@@ -97,7 +97,7 @@ impl<P, G> Pending<P, G> {
     pub fn seal(self, key: &SealingKey) -> Result<String, Error> {
         let mut nonce = [0; NONCE_LEN];
         crate::random::fill(&mut nonce)?;
-        self.data.seal(key, nonce).ok_or(Error::callback(CallbackError::Unsealable))
+        self.data.seal(key, nonce).ok_or_else(|| Error::callback(CallbackError::Unsealable))
     }
 
     pub(crate) fn open(
@@ -108,7 +108,7 @@ impl<P, G> Pending<P, G> {
     ) -> Result<Self, Error> {
         PendingData::open(key, sealed, fingerprint, response_type)
             .map(Self::new)
-            .ok_or(Error::callback(CallbackError::Unsealable))
+            .ok_or_else(|| Error::callback(CallbackError::Unsealable))
     }
 }
 
@@ -117,8 +117,8 @@ impl PendingData {
         let since_epoch = self.expires_at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let fields = (
             self.response_type,
-            self.state.expose(),
-            self.code_verifier.as_ref().map(Secret::expose),
+            self.protection.state(),
+            self.protection.code_verifier(),
             &*self.redirect_uri,
             &self.scopes,
             since_epoch.as_secs(),
@@ -145,11 +145,11 @@ impl PendingData {
             Vec<String>,
             u64,
         ) = serde_json::from_slice(text).ok()?;
+        let (state, verifier) = (Secret::new(state), verifier.map(Secret::new));
         (response_type == expected).then_some(())?;
         Some(Self {
             response_type: expected,
-            state: Secret::new(state),
-            code_verifier: verifier.map(Secret::new),
+            protection: Protection::of(state.expose(), verifier.as_ref().map(Secret::expose)),
             redirect_uri: redirect_uri.into_boxed_str(),
             scopes: scopes.into_iter().map(Cow::Owned).collect(),
             expires_at: SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?,
@@ -175,8 +175,7 @@ mod tests {
     fn pending() -> Pending<()> {
         Pending::new(PendingData {
             response_type: "code",
-            state: Secret::new("the-state"),
-            code_verifier: Some(Secret::new("the-verifier")),
+            protection: Protection::of("the-state", Some("the-verifier")),
             redirect_uri: "https://app.example/cb".into(),
             scopes: vec!["read".into()],
             expires_at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000),
@@ -191,8 +190,8 @@ mod tests {
         assert!(sealed.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
         assert!(!sealed.contains("the-state"));
         let opened = Pending::<()>::open(&key, &sealed, [7; 32], "code").unwrap();
-        assert_eq!(opened.data.state.expose(), "the-state");
-        assert_eq!(opened.data.code_verifier.unwrap().expose(), "the-verifier");
+        assert_eq!(opened.data.protection.state(), "the-state");
+        assert_eq!(opened.data.protection.code_verifier(), Some("the-verifier"));
         assert_eq!(opened.data.scopes, ["read"]);
         assert_eq!(opened.data.expires_at, pending().data.expires_at);
 

@@ -116,8 +116,8 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came. A code may
     /// be spent then, and a rotated refresh token replaced.
     pub async fn send(self) -> Result<Tokens<P>, Error> {
-        let (plan, answer) = self.plan.send().await?;
-        answer.map(|(fields, now)| plan.tokens(fields, now)).map_err(Self::salvage)
+        let (answer, now) = self.plan.send().await?;
+        answer.map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
     }
 
     /// [`send`](Self::send) for programs without an async runtime.
@@ -250,14 +250,12 @@ impl Plan {
         Ok(fields)
     }
 
-    async fn send(self) -> Result<(Self, Result<(TokenFields, SystemTime), Unusable>), Error> {
-        let grant_type = self.params.grant_type();
+    async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {
         let request = self.encode()?;
-        let response =
-            Arc::clone(&self.context).exchange(request).await.map_err(|error| error.during(grant_type))?;
+        let answer = Arc::clone(&self.context).exchange(request).await;
+        let response = answer.map_err(|error| error.during(self.params.grant_type()))?;
         let now = clock::now();
-        let answer = self.decode(response, now).map(|fields| (fields, now));
-        Ok((self, answer))
+        Ok((self.decode(response, now), now))
     }
 
     fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {

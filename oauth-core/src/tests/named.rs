@@ -91,7 +91,7 @@ fn finish<const FORM: bool>(
 ) -> Result<Finished<FORM>, crate::Error> {
     let Login { url, pending } = client.authorize("https://app.example/cb").start().unwrap();
     assert!(url.contains("/authorize?"));
-    let state = pending.data.state.expose().to_owned();
+    let state = pending.data.protection.state().to_owned();
     client.finish(pending, format!("code=c&state={state}{more}"))
 }
 

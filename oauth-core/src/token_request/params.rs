@@ -4,6 +4,7 @@ use crate::metadata::{GrantMetadata, GrantType, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
 use crate::wire::callback::Authorized;
+use crate::wire::protection::Protection;
 use crate::wire::redirect_uri;
 use std::borrow::Cow;
 
@@ -11,9 +12,9 @@ pub(crate) enum Params {
     Code {
         code: Secret,
         redirect_uri: Box<str>,
-        code_verifier: Option<Secret>,
-        /// The state of the login, where the request repeats it.
-        state: Option<Secret>,
+        protection: Protection,
+        /// Whether the request repeats the state of the login.
+        sends_state: bool,
         /// Parameters of the callback that the token request repeats.
         echoed: Vec<(&'static str, Secret)>,
         /// Parameters of the callback that are kept for the caller.
@@ -44,14 +45,14 @@ impl Params {
         login: PendingData,
     ) -> (Self, Vec<Cow<'static, str>>) {
         let Authorized { code, echoed, captured, .. } = authorized;
-        let PendingData { redirect_uri, state, code_verifier, scopes, .. } = login;
-        let redirect_uri = match redirect_uri::sent(metadata.state, &redirect_uri, state.expose()) {
+        let PendingData { redirect_uri, protection, scopes, .. } = login;
+        let redirect_uri = match redirect_uri::sent(metadata.state, &redirect_uri, protection.state()) {
             Cow::Borrowed(_) => redirect_uri,
             Cow::Owned(with_state) => with_state.into_boxed_str(),
         };
         let grant = metadata.grant(GrantType::AUTHORIZATION_CODE);
-        let state = grant.is_some_and(|grant| grant.request.sends("state")).then_some(state);
-        (Self::Code { code, redirect_uri, code_verifier, state, echoed, captured }, scopes)
+        let sends_state = grant.is_some_and(|grant| grant.request.sends("state"));
+        (Self::Code { code, redirect_uri, protection, sends_state, echoed, captured }, scopes)
     }
 
     pub(crate) fn password(username: String, password: String) -> Self {
@@ -73,12 +74,12 @@ impl Params {
     pub(super) fn standard(&self, grant: &GrantMetadata) -> [Option<(&'static str, &str)>; 5] {
         let grant_type = Some(("grant_type", grant.value));
         match self {
-            Self::Code { code, redirect_uri, code_verifier, state, .. } => [
+            Self::Code { code, redirect_uri, protection, sends_state, .. } => [
                 grant_type,
                 Some(("code", code.expose())),
                 Some(("redirect_uri", redirect_uri)),
-                code_verifier.as_ref().map(|verifier| ("code_verifier", verifier.expose())),
-                state.as_ref().map(|state| ("state", state.expose())),
+                protection.code_verifier().map(|verifier| ("code_verifier", verifier)),
+                sends_state.then(|| ("state", protection.state())),
             ],
             Self::ClientCredentials => [grant_type, None, None, None, None],
             Self::Password { username, password } => {
@@ -124,8 +125,8 @@ impl Params {
     /// What an error must not show; empty strings fill up.
     pub(super) fn secrets(&self) -> [&str; 2] {
         match self {
-            Self::Code { code, code_verifier, .. } => {
-                [code.expose(), code_verifier.as_ref().map_or("", Secret::expose)]
+            Self::Code { code, protection, .. } => {
+                [code.expose(), protection.code_verifier().unwrap_or_default()]
             }
             Self::ClientCredentials => ["", ""],
             Self::Password { password: secret, .. }

@@ -1,52 +1,28 @@
 //! The authorization request (RFC 6749 section 4.1.1, RFC 7636 section 4.3).
 
-use super::client_auth::{hex, sha256_hex};
+use super::client_auth::sha256_hex;
 use super::form::{Form, Parameters};
 use super::outgoing::{Outgoing, Sources};
 use super::{redirect_uri, template, text};
 use crate::error::Error;
 use crate::metadata::{CallbackMode, Pkce, StateCarrier};
 use crate::parameter::Given;
-use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::digest::{SHA256, digest};
 use std::borrow::Cow;
 
-/// 128 bits of `state` and 256 bits of code verifier, drawn together.
-pub(crate) const ENTROPY: usize = 48;
-
-/// What makes one login unlike any other.
-pub(crate) struct Protection {
-    pub(crate) state: Secret,
-    pub(crate) code_verifier: Secret,
-}
-
-impl Protection {
-    pub(crate) fn new(entropy: &[u8; ENTROPY]) -> Self {
-        let (state, verifier) = entropy.split_at(16);
-        Self {
-            // Letters and digits: WeChat takes nothing else.
-            state: Secret::new(hex(state)),
-            code_verifier: Secret::new(URL_SAFE_NO_PAD.encode(verifier)),
-        }
-    }
-}
-
 /// The S256 challenge of a verifier (RFC 7636 section 4.2).
 fn append_challenge(pkce: Pkce, code_verifier: &str, to: &mut Outgoing<'_>) {
     if pkce == Pkce::S256Hex {
-        to.standard("code_challenge", &sha256_hex(&[code_verifier]));
+        to.plain("code_challenge", &sha256_hex(&[code_verifier]));
     } else {
         let mut buffer = [0; 43];
         let length = URL_SAFE_NO_PAD.encode_slice(digest(&SHA256, code_verifier.as_bytes()), &mut buffer);
         let text = length.ok().and_then(|length| buffer.get(..length));
-        to.standard(
-            "code_challenge",
-            text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default(),
-        );
+        to.plain("code_challenge", text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default());
     }
-    to.standard("code_challenge_method", "S256");
+    to.plain("code_challenge_method", "S256");
 }
 
 /// The values of one authorization request.
@@ -73,7 +49,7 @@ impl Request<'_> {
         }
         to.scopes(self.scopes, metadata.scope_delimiter);
         if metadata.state == StateCarrier::OwnParameter {
-            to.standard("state", self.state);
+            to.plain("state", self.state);
         }
         if let Some(verifier) = self.code_verifier {
             append_challenge(metadata.pkce, verifier, &mut to);
@@ -210,19 +186,6 @@ mod tests {
             assert!(error.to_string().contains("RFC 8707"), "{bad}: {error}");
         }
         assert!(check_resources([("audience", "no URI")].into_iter()).is_ok());
-    }
-
-    #[test]
-    fn state_and_verifier_are_long_enough() {
-        let protection = Protection::new(&[0xff; ENTROPY]);
-        assert_eq!(protection.state.expose().len(), 32);
-        assert_eq!(protection.code_verifier.expose().len(), 43);
-    }
-
-    #[test]
-    fn state_has_letters_and_digits_only() {
-        let protection = Protection::new(&std::array::from_fn(|position| 0xf0 | position as u8));
-        assert_eq!(protection.state.expose(), "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff");
     }
 
     #[test]

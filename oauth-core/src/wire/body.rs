@@ -31,6 +31,8 @@ pub(crate) struct Written {
     pub(crate) content_type: Option<HeaderValue>,
 }
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// Room for a usual request, so that its text moves nowhere while it grows.
 const CAPACITY: usize = 384;
 
@@ -55,11 +57,10 @@ impl Body {
             |text: String, kind| Written { url: None, body: text.into_bytes(), content_type: Some(kind) };
         Ok(match self {
             Self::Form(form) => {
-                let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
-                let written = of(form.into_string(), kind);
+                let body = form.into_bytes();
                 // What is not there has no type: Dropbox refuses a form where it takes no arguments.
-                let content_type = written.content_type.filter(|_| !written.body.is_empty());
-                Written { content_type, ..written }
+                let content_type = (!body.is_empty()).then_some(const { HeaderValue::from_static(FORM) });
+                Written { url: None, body, content_type }
             }
             Self::Query(form) => {
                 Written { url: Some(form.into_string()), body: Vec::new(), content_type: None }
@@ -118,6 +119,13 @@ impl Parameters for Body {
     fn append_known(&mut self, name: &'static str, value: &str) {
         match self {
             Self::Form(form) | Self::Query(form) => form.append_known(name, value),
+            Self::Json(_) | Self::Multipart { .. } => self.append(name, value),
+        }
+    }
+
+    fn append_plain(&mut self, name: &'static str, value: &str) {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append_plain(name, value),
             Self::Json(_) | Self::Multipart { .. } => self.append(name, value),
         }
     }

@@ -48,18 +48,18 @@ pub(crate) struct Authorized {
 pub(crate) fn code(expected: Expected<'_>, callback: &str) -> Result<Authorized, Error> {
     let query = query(callback);
     let format = &expected.metadata.callback;
-    let parameters = expected.verify(query)?;
-    let Some(code) = &parameters.code else {
+    let mut parameters = expected.verify(query)?;
+    let Some(code) = parameters.code.take() else {
         return Err(match format.no_code {
             Some(error) => parameters.refusal(format, error),
             None => Error::callback(CallbackError::Missing(format.code)),
         });
     };
-    if !text::is_vschar(code) {
+    if !text::is_vschar(&code) {
         return Err(Error::callback(CallbackError::Malformed(format.code)));
     }
     Ok(Authorized {
-        code: Secret::new(&**code),
+        code: Secret::new(code.into_owned()),
         echoed: declared::echoed(format, query).map_err(Error::callback)?,
         captured: declared::captured(format, query).map_err(Error::callback)?,
         learned: declared::learned(format, query, expected.variables).map_err(Error::callback)?,
@@ -103,7 +103,7 @@ impl Expected<'_> {
         }
         let format = &self.metadata.callback;
         let parameters = Parameters::read(self.metadata, query)?;
-        if !parameters.state.as_deref().is_some_and(|state| self.login.state.matches(state)) {
+        if !parameters.state.as_deref().is_some_and(|state| self.login.protection.matches(state)) {
             return Err(Error::callback(CallbackError::StateMismatch));
         }
         if let Some(name) = format.hmac_sha256 {
@@ -163,7 +163,7 @@ impl<'a> Parameters<'a> {
             if slot.is_some() {
                 return Err(Error::callback(CallbackError::Repeated(name)));
             }
-            *slot = Some(form::decode(value).ok_or(Error::callback(CallbackError::Malformed(name)))?);
+            *slot = Some(form::decode(value).ok_or_else(|| Error::callback(CallbackError::Malformed(name)))?);
         }
         Ok(parameters)
     }
@@ -186,20 +186,17 @@ impl<'a> Parameters<'a> {
 
 /// The query of a URL or path; anything else is a query already.
 fn query(callback: &str) -> &str {
-    let callback = callback.split('#').next().unwrap_or_default();
-    match callback.split_once('?') {
-        Some((_, query)) if is_url(callback) => query,
-        _ if is_url(callback) => "",
-        _ => callback,
+    let callback = callback.split_once('#').map_or(callback, |(before, _)| before);
+    if !is_url(callback) {
+        return callback;
     }
+    callback.split_once('?').map_or("", |(_, query)| query)
 }
 
 /// Whether this begins like a URL, a path or `?…`: something ends before the first `=`.
 fn is_url(callback: &str) -> bool {
-    callback
-        .find(['=', '&', ':', '/', '?'])
-        .and_then(|at| callback.get(at..))
-        .is_some_and(|rest| rest.starts_with([':', '/', '?']))
+    let mut ends = callback.bytes().filter(|byte| matches!(byte, b'=' | b'&' | b':' | b'/' | b'?'));
+    ends.next().is_some_and(|end| matches!(end, b':' | b'/' | b'?'))
 }
 
 #[cfg(test)]

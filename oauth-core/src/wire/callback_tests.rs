@@ -1,6 +1,7 @@
 use super::*;
 use crate::error::Recovery;
 use crate::wire::lifetime::Expiry;
+use crate::wire::protection::Protection;
 use std::time::Duration;
 
 const NOW: SystemTime = SystemTime::UNIX_EPOCH;
@@ -9,8 +10,7 @@ const FINGERPRINT: [u8; 32] = [1; 32];
 pub(super) fn pending(response_type: &'static str) -> PendingData {
     PendingData {
         response_type,
-        state: Secret::new("the+state"),
-        code_verifier: None,
+        protection: Protection::of("the+state", None),
         redirect_uri: "https://app.example/cb".into(),
         scopes: vec![],
         expires_at: NOW + Duration::from_secs(600),

@@ -83,14 +83,19 @@ pub(crate) fn sha256_hex(parts: &[&str]) -> String {
 }
 
 /// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-    let nibbles = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    // A secret must not leave pieces of itself behind as the text grows.
-    let mut text = String::with_capacity(bytes.len().saturating_mul(2));
-    text.extend(nibbles.filter_map(|nibble| DIGITS.get(usize::from(nibble))));
-    text
+fn hex(bytes: &[u8]) -> String {
+    let mut text = vec![0; bytes.len().saturating_mul(2)];
+    hex_to(&mut text, bytes);
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// The same, to where there is room for it.
+pub(crate) fn hex_to(text: &mut [u8], bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default();
+    for (pair, byte) in text.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
+        *pair = [digit(byte >> 4), digit(byte & 15)];
+    }
 }
 
 /// The `Authorization` header, made once per client.
@@ -111,13 +116,13 @@ fn cached_basic(
 }
 
 fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue, Error> {
-    let mut pair = zeroize::Zeroizing::new(String::with_capacity(
+    let mut pair = zeroize::Zeroizing::new(Vec::with_capacity(
         id.len().saturating_add(secret.len()).saturating_add(1).saturating_mul(3),
     ));
     match encoding {
         BasicEncoding::Form => {
             encode_to(&mut pair, id);
-            pair.push(':');
+            pair.push(b':');
             encode_to(&mut pair, secret);
         }
         BasicEncoding::Raw if id.contains(':') => {
@@ -132,16 +137,16 @@ fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue,
             ));
         }
         BasicEncoding::SecretAsUsername => {
-            pair.push_str(secret);
-            pair.push(':');
+            pair.extend_from_slice(secret.as_bytes());
+            pair.push(b':');
         }
         BasicEncoding::Raw => {
-            pair.push_str(id);
-            pair.push(':');
-            pair.push_str(secret);
+            pair.extend_from_slice(id.as_bytes());
+            pair.push(b':');
+            pair.extend_from_slice(secret.as_bytes());
         }
     }
-    let encoded = zeroize::Zeroizing::new(STANDARD.encode(pair.as_bytes()));
+    let encoded = zeroize::Zeroizing::new(STANDARD.encode(&*pair));
     headers::secret(Some("Basic"), &encoded, "the client credentials")
 }
 

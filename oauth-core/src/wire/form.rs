@@ -1,5 +1,6 @@
 //! `application/x-www-form-urlencoded` (RFC 6749 appendix B).
 
+use super::text;
 use crate::metadata::JsonType;
 use std::borrow::Cow;
 
@@ -10,6 +11,11 @@ pub(crate) trait Parameters {
     /// The same for a name that needs no encoding, as those of the RFCs.
     fn append_known(&mut self, name: &'static str, value: &str) {
         self.append(name, value);
+    }
+
+    /// The same where the value needs no encoding either.
+    fn append_plain(&mut self, name: &'static str, value: &str) {
+        self.append_known(name, value);
     }
 
     /// A value that a JSON body writes otherwise than as a string.
@@ -23,22 +29,21 @@ pub(crate) trait Parameters {
 
 /// Encoded parameters, as a body or behind the beginning of a URL.
 pub(crate) struct Form {
-    text: String,
+    text: Vec<u8>,
     /// What stands before the next parameter.
-    separator: Option<char>,
+    separator: Option<u8>,
 }
 
 impl Form {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity), separator: None }
+        Self { text: Vec::with_capacity(capacity), separator: None }
     }
 
     /// The query of this URL, which may have one already.
     pub(crate) fn query_of(url: &str, capacity: usize) -> Self {
         let mut form = Self::with_capacity(url.len().saturating_add(capacity));
-        form.text.push_str(url);
-        // Fewer steps than a search for a character, on texts as short as these.
-        form.separator = Some(if url.bytes().any(|byte| byte == b'?') { '&' } else { '?' });
+        form.text.extend_from_slice(url.as_bytes());
+        form.separator = Some(if text::all(url, |byte| byte != b'?') { b'?' } else { b'&' });
         form
     }
 
@@ -46,35 +51,43 @@ impl Form {
     pub(crate) fn fragment_of(url: &str, route: &str, capacity: usize) -> Self {
         let length = url.len().saturating_add(route.len()).saturating_add(capacity);
         let mut form = Self::with_capacity(length);
-        form.text.extend([url, "#", route]);
-        form.separator = Some('?');
+        form.text.extend([url, "#", route].iter().flat_map(|part| part.bytes()));
+        form.separator = Some(b'?');
         form
     }
 
-    pub(crate) fn into_string(self) -> String {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.text
     }
 
-    fn begin(&mut self) {
-        if let Some(separator) = self.separator.replace('&') {
-            self.text.push(separator);
-        }
+    pub(crate) fn into_string(self) -> String {
+        // It was made of texts, and of ASCII characters between them.
+        String::from_utf8(self.text).unwrap_or_default()
+    }
+
+    fn begin(&mut self, name: &'static str) {
+        self.text.extend(self.separator.replace(b'&'));
+        self.text.extend_from_slice(name.as_bytes());
+        self.text.push(b'=');
     }
 }
 
 impl Parameters for Form {
     fn append(&mut self, name: &str, value: &str) {
-        self.begin();
+        self.text.extend(self.separator.replace(b'&'));
         encode_to(&mut self.text, name);
-        self.text.push('=');
+        self.text.push(b'=');
         encode_to(&mut self.text, value);
     }
 
     fn append_known(&mut self, name: &'static str, value: &str) {
-        self.begin();
-        self.text.push_str(name);
-        self.text.push('=');
+        self.begin(name);
         encode_to(&mut self.text, value);
+    }
+
+    fn append_plain(&mut self, name: &'static str, value: &str) {
+        self.begin(name);
+        self.text.extend_from_slice(value.as_bytes());
     }
 
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
@@ -104,15 +117,23 @@ pub(crate) fn join(values: &[Cow<'static, str>], delimiter: char) -> String {
     values.join(delimiter.encode_utf8(&mut [0; 4]) as &str)
 }
 
-pub(crate) fn encode_to(out: &mut String, text: &str) {
+pub(crate) fn encode_to(out: &mut Vec<u8>, text: &str) {
     // Most names and values stay as they are.
     if is_plain_text(text) {
-        out.push_str(text);
-    } else if text.is_ascii() {
-        encode_ascii_to(out, text);
-    } else {
-        out.extend(form_urlencoded::byte_serialize(text.as_bytes()));
+        return out.extend_from_slice(text.as_bytes());
     }
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default();
+    let mut rest = text.as_bytes();
+    while let Some((plain, special, behind)) = split_at_special(rest) {
+        out.extend_from_slice(plain);
+        match special {
+            b' ' => out.push(b'+'),
+            _ => out.extend_from_slice(&[b'%', digit(special >> 4), digit(special & 15)]),
+        }
+        rest = behind;
+    }
+    out.extend_from_slice(rest);
 }
 
 fn is_plain_text(text: &str) -> bool {
@@ -122,30 +143,11 @@ fn is_plain_text(text: &str) -> bool {
         && rest.iter().all(|byte| is_plain(*byte))
 }
 
-fn encode_ascii_to(out: &mut String, text: &str) {
-    const DIGITS: [char; 16] =
-        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let digit = |nibble: u8| DIGITS.get(usize::from(nibble & 15)).copied().unwrap_or_default();
-    let mut rest = text;
-    while let Some((plain, byte, after)) = split_at_special(rest) {
-        out.push_str(plain);
-        if byte == b' ' {
-            out.push('+');
-        } else {
-            out.push('%');
-            out.push(digit(byte >> 4));
-            out.push(digit(byte));
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-}
-
 /// What stands before the first byte that is encoded, that byte, and what stands behind it.
-fn split_at_special(text: &str) -> Option<(&str, u8, &str)> {
-    let at = text.bytes().position(|byte| !is_plain(byte))?;
-    let (plain, rest) = text.split_at_checked(at)?;
-    Some((plain, *rest.as_bytes().first()?, rest.get(1..)?))
+fn split_at_special(text: &[u8]) -> Option<(&[u8], u8, &[u8])> {
+    let (plain, rest) = text.split_at_checked(text.iter().position(|byte| !is_plain(*byte))?)?;
+    let (special, behind) = rest.split_first()?;
+    Some((plain, *special, behind))
 }
 
 fn is_plain(byte: u8) -> bool {
@@ -167,18 +169,42 @@ static PLAIN: [bool; 256] = {
 
 /// Decodes one name or value; `None` if it is not UTF-8.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if text.bytes().fold(true, |plain, byte| plain & !matches!(byte, b'+' | b'%')) {
+    if text::all(text, |byte| !matches!(byte, b'+' | b'%')) {
         return Some(Cow::Borrowed(text));
     }
-    let spaced = if text.contains('+') { Cow::Owned(text.replace('+', " ")) } else { Cow::Borrowed(text) };
-    let mut decoded = Vec::with_capacity(spaced.len());
-    decoded.extend(percent_encoding::percent_decode_str(&spaced));
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut parts = text.as_bytes().split(|byte| *byte == b'%');
+    extend_spaced(&mut decoded, parts.next().unwrap_or_default());
+    for part in parts {
+        let byte = part.split_first_chunk().and_then(|(digits, rest)| Some((byte_of(*digits)?, rest)));
+        // What is no escape stays as it is (the URL standard, "percent-decode").
+        let (byte, rest) = byte.unwrap_or((b'%', part));
+        decoded.push(byte);
+        extend_spaced(&mut decoded, rest);
+    }
     String::from_utf8(decoded).ok().map(Cow::Owned)
+}
+
+fn extend_spaced(out: &mut Vec<u8>, part: &[u8]) {
+    out.extend(part.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }));
+}
+
+/// The byte with these hexadecimal digits.
+fn byte_of([high, low]: [u8; 2]) -> Option<u8> {
+    let digit = |digit| char::from(digit).to_digit(16);
+    u8::try_from(digit(high)? << 4 | digit(low)?).ok()
 }
 
 /// The pairs of a query or form, still encoded.
 pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| split_once(pair, b'=').unwrap_or((pair, "")))
+}
+
+/// What stands before and behind the first of these ASCII characters. Where it stands near the
+/// beginning, that takes fewer steps than `str::split_once`.
+pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(text.bytes().position(|byte| byte == separator)?)?;
+    Some((before, rest.get(1..)?))
 }
 
 #[cfg(test)]
@@ -199,12 +225,17 @@ mod tests {
     fn what_is_encoded_decodes_to_itself() {
         for character in ('\0'..='\u{ff}').chain(['€', '𝄞']) {
             let text = format!("a{character}b");
-            let mut encoded = String::new();
+            let mut encoded = Vec::new();
             encode_to(&mut encoded, &text);
+            let encoded = String::from_utf8(encoded).unwrap();
             assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
             assert_eq!(decode(&encoded).as_deref(), Some(&*text));
         }
         assert_eq!(decode("a+b%2Bc%").as_deref(), Some("a b+c%"));
+        for text in ["%", "%4", "%%41", "%4g%41", "%+1", "+%e2%82%aC+", "%C3%A9%", "a%00"] {
+            let expected = form_urlencoded::parse(text.as_bytes()).next().unwrap().0;
+            assert_eq!(decode(text).unwrap(), expected, "{text}");
+        }
         assert_eq!(decode("%ff"), None);
     }
 

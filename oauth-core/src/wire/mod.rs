@@ -14,6 +14,7 @@ pub(crate) mod json;
 pub(crate) mod lifetime;
 pub(crate) mod members;
 pub(crate) mod outgoing;
+pub(crate) mod protection;
 pub(crate) mod redirect_uri;
 pub(crate) mod retry_after;
 pub(crate) mod rfc3339;

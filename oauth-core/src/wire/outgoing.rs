@@ -42,6 +42,15 @@ impl<'a> Outgoing<'a> {
         }
     }
 
+    /// The same with a value that needs no encoding.
+    pub(crate) fn plain(&mut self, name: &'static str, value: &str) {
+        if self.is_plain {
+            self.to.append_plain(name, value);
+        } else {
+            self.standard(name, value);
+        }
+    }
+
     /// `client_id` (RFC 6749 section 2.2), once.
     pub(crate) fn client_id(&mut self, client_id: &str) {
         if !std::mem::replace(&mut self.has_client_id, true) {

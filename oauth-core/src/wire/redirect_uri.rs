@@ -1,6 +1,6 @@
 //! Redirect URIs: which may be used, and how one goes out (RFC 6749 section 3.1.2, RFC 8252 section 7).
 
-use super::form::{Form, Parameters};
+use super::form::{Form, Parameters, split_once};
 use super::text;
 use crate::error::Error;
 use crate::metadata::{RedirectUriKind, StateCarrier};
@@ -30,15 +30,15 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
     if kind == RedirectUriKind::Opaque {
         return Ok(());
     }
-    if redirect_uri.contains('#') {
+    if !text::all(redirect_uri, |byte| byte != b'#') {
         return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
     }
-    let Some((scheme, rest)) = redirect_uri.split_once(':') else { return wrong("is not an absolute URI") };
-    let authority = rest.strip_prefix("//").map(|rest| rest.split(['/', '?']).next().unwrap_or_default());
+    let Some((scheme, rest)) = split_once(redirect_uri, b':') else { return wrong("is not an absolute URI") };
+    let authority = rest.strip_prefix("//").map(authority);
     match (scheme, authority) {
         ("https" | "http", None) => wrong("names no host"),
         // The message leaves the URI out, which may hold a password.
-        ("https" | "http", Some(authority)) if authority.contains('@') => {
+        ("https" | "http", Some(authority)) if authority.bytes().any(|byte| byte == b'@') => {
             Err(Error::configuration("the redirect URI holds user information"))
         }
         // As above: `//me:pass/word@host` has one, too.
@@ -67,6 +67,12 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
 fn has_good_port(authority: &str) -> bool {
     let behind_address = authority.rsplit(']').next().unwrap_or_default();
     behind_address.split_once(':').is_none_or(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// What stands before the path and the query.
+fn authority(rest: &str) -> &str {
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?'));
+    end.and_then(|end| rest.get(..end)).unwrap_or(rest)
 }
 
 fn is_loopback(authority: &str) -> bool {

@@ -42,6 +42,9 @@ pub(crate) struct Message<'a> {
     pub(crate) echoed: &'a [(&'static str, Secret)],
 }
 
+/// Made at compile time, so that no request goes over the text.
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 /// The request to this endpoint.
 pub(crate) fn encode(
     asker: Asker<'_>,
@@ -51,7 +54,7 @@ pub(crate) fn encode(
     let Asker { sources, credentials, client_auth } = asker;
     let format = message.format;
     let mut headers = HeaderMap::with_capacity(3);
-    headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    headers.insert(header::ACCEPT, JSON);
     headers::declare(format.headers, sources.variables, credentials, &mut headers)?;
     let url = url(sources, format, endpoint)?;
     let mut body = Body::new(format, &url, sources.randomness)?;

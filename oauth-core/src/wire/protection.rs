@@ -1,0 +1,96 @@
+//! What makes one login unlike any other: `state` (RFC 6749 section 10.12) and the code verifier
+//! (RFC 7636 section 4.1).
+
+use super::client_auth::hex_to;
+use crate::secret::Secret;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use std::fmt;
+
+/// 128 bits of `state` and 256 bits of code verifier, drawn together.
+pub(crate) const ENTROPY: usize = 48;
+
+/// The lengths of the texts that are made of that.
+const STATE: usize = 32;
+const CODE_VERIFIER: usize = 43;
+
+/// Both, side by side in one secret.
+pub(crate) struct Protection {
+    text: Secret,
+    /// Where the code verifier begins.
+    behind_state: usize,
+}
+
+impl Protection {
+    pub(crate) fn new(entropy: &[u8; ENTROPY]) -> Self {
+        let (for_state, for_verifier) = entropy.split_at(16);
+        let mut text = vec![0; STATE + CODE_VERIFIER];
+        let (state, code_verifier) = text.split_at_mut(STATE);
+        // Letters and digits: WeChat takes nothing else.
+        hex_to(state, for_state);
+        // It has the room that it needs.
+        let _ = URL_SAFE_NO_PAD.encode_slice(for_verifier, code_verifier);
+        let text = Secret::new(String::from_utf8(text).unwrap_or_default());
+        Self { text, behind_state: STATE }
+    }
+
+    /// Those of an earlier login.
+    pub(crate) fn of(state: &str, code_verifier: Option<&str>) -> Self {
+        let text = Secret::new([state, code_verifier.unwrap_or_default()].concat());
+        Self { text, behind_state: state.len() }
+    }
+
+    /// The same for a login without a code verifier.
+    pub(crate) fn without_code_verifier(&self) -> Self {
+        Self::of(self.state(), None)
+    }
+
+    pub(crate) fn state(&self) -> &str {
+        self.text.expose().get(..self.behind_state).unwrap_or_default()
+    }
+
+    pub(crate) fn code_verifier(&self) -> Option<&str> {
+        self.text.expose().get(self.behind_state..).filter(|verifier| !verifier.is_empty())
+    }
+
+    /// Whether this is the state, in a time that depends on its length only.
+    pub(crate) fn matches(&self, state: &str) -> bool {
+        crate::secret::is_equal(self.state(), state)
+    }
+}
+
+impl fmt::Debug for Protection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn state_and_verifier_are_long_enough() {
+        let protection = Protection::new(&[0xff; ENTROPY]);
+        assert_eq!(protection.state().len(), 32);
+        assert_eq!(protection.code_verifier().unwrap().len(), 43);
+    }
+
+    #[test]
+    fn state_has_letters_and_digits_only() {
+        let protection = Protection::new(&std::array::from_fn(|position| 0xf0 | position as u8));
+        assert_eq!(protection.state(), "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff");
+        let random = std::array::from_fn::<_, 32, _>(|position| 0xf0 | position as u8);
+        assert_eq!(protection.code_verifier(), Some(&*URL_SAFE_NO_PAD.encode(random)));
+    }
+
+    #[test]
+    fn a_login_may_have_no_code_verifier() {
+        let protection = Protection::new(&[7; ENTROPY]).without_code_verifier();
+        assert_eq!((protection.state(), protection.code_verifier()), (&*"07".repeat(16), None));
+        assert!(protection.matches(&"07".repeat(16)) && !protection.matches("07") && !protection.matches(""));
+        let earlier = Protection::of("the-state", Some("the-verifier"));
+        assert_eq!((earlier.state(), earlier.code_verifier()), ("the-state", Some("the-verifier")));
+        assert!(!format!("{earlier:?}").contains("the-"));
+    }
+}
