@@ -1,14 +1,14 @@
 //! The top level.
 
+use super::callback::CALLBACK;
+use super::errors::ERROR_RESPONSE;
 use super::grants::{CLIENT_AUTH, GRANTS};
 use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF, STATE};
 use super::requests::{
     AUTHORIZATION_REQUEST, CLIENT_CREDENTIALS_REQUEST, INTROSPECTION_REQUEST, LONG_LIVED_TOKEN_REQUEST,
     PASSWORD_REQUEST, REFRESH_REQUEST, REVOCATION_REQUEST, TOKEN_REQUEST,
 };
-use super::responses::{
-    BEARER, CALLBACK, ERROR_RESPONSE, GRANT_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE,
-};
+use super::responses::{BEARER, GRANT_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE};
 use super::{Vocabulary, choice, own, refused, text, words};
 
 /// The top level.

@@ -116,7 +116,8 @@ fn introspection_response(format: &IntrospectionResponseFormat) -> Members {
             ActiveFormat::Member => None,
             ActiveFormat::Status([401]) => Some(Data::text("status")),
             ActiveFormat::Status(statuses) => {
-                Some(object("status", Data::texts(statuses.iter().map(u16::to_string))))
+                let statuses = statuses.iter().map(|status| Data::text(status.to_string()));
+                Some(object("status", Data::List(statuses.collect())))
             }
         },
     );
