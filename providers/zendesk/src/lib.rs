@@ -31,13 +31,8 @@ use oauth_core::{HostLabel, oauth_provider};
     token_request(body(json), send(scope)),
     revocation_request(method(delete), auth(bearer), omit(token)),
     introspection_request(method(get), auth(bearer), omit(token)),
-    introspection_response(
-        active(status),
-        root = "/token",
-        fields(scope = "scopes", sub = "user_id", exp = "expires_at", iat = "created_at"),
-        exp(rfc3339),
-        extra(TokenRecord)
-    ),
+    introspection_response(active(status), root = "/token", exp(rfc3339), extra(TokenRecord),
+        fields(scope = "scopes", sub = "user_id", exp = "expires_at", iat = "created_at")),
     token_response(fields(refresh_token_expires_in = "refresh_token_expires_in"))
 )]
 #[derive(Debug, Clone)]
