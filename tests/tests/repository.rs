@@ -198,11 +198,12 @@ fn declarations_are_short() {
     }
     let median = all[all.len() / 2].lines;
     println!("{median:3} the median of {}", all.len());
-    assert!(median <= 16, "{median}");
+    assert!(median <= 17, "{median}");
     assert!(all.iter().any(|written| !written.has_quirks));
     for Written { name, lines, has_quirks } in &all {
         let most = match name.as_str() {
-            "GitHub" => 14,
+            // Fourteen for tokens, three to check them.
+            "GitHub" => 17,
             _ if !has_quirks => 10,
             // Longer ones are two providers, or a key is missing.
             _ => 40,

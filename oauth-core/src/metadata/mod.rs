@@ -3,19 +3,21 @@
 //! Field names are those of RFC 8414 where it has one. Build a value with struct update syntax
 //! from [`Metadata::DEFAULT`], as the macro does; fields are added without a breaking change.
 
+mod callback;
 mod client_auth;
 mod request;
 mod response;
 
+pub use callback::{CallbackFormat, CallbackMode, LearnedVariable};
 pub use client_auth::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
 pub use request::{
     BodyFormat, JsonType, Method, ParameterMetadata, ParameterValue, RequestAuth, RequestFormat,
     RevocableTokens,
 };
 pub use response::{
-    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,
-    Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, IntrospectionResponseFormat, LearnedVariable,
-    Test, TokenCarrier, TokenResponseFormat, UserinfoResponseFormat,
+    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, Condition, ErrorResponseFormat,
+    ExpiryFormat, ExpiryUnit, IntrospectionResponseFormat, Test, TokenCarrier, TokenResponseFormat,
+    UserinfoResponseFormat,
 };
 
 /// Everything that a declaration says about an OAuth 2.0 provider.

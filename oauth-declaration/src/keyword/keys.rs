@@ -1,5 +1,7 @@
 //! The top level.
 
+use super::callback::CALLBACK;
+use super::errors::ERROR_RESPONSE;
 use super::grants::{CLIENT_AUTH, GRANTS};
 use super::protection::{CUSTOM_SCOPES, PKCE, REDIRECT_URI, SSRF, STATE};
 use super::requests::{
@@ -7,8 +9,7 @@ use super::requests::{
     PASSWORD_REQUEST, REFRESH_REQUEST, REVOCATION_REQUEST, TOKEN_REQUEST, USERINFO_REQUEST,
 };
 use super::responses::{
-    BEARER, CALLBACK, ERROR_RESPONSE, GRANT_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE,
-    USERINFO_RESPONSE,
+    BEARER, GRANT_RESPONSE, INTROSPECTION_RESPONSE, TOKEN_RESPONSE, USERINFO_RESPONSE,
 };
 use super::{Vocabulary, choice, own, refused, text, words};
 

@@ -1,6 +1,8 @@
 //! The one table of the words of a declaration: where each may stand, what follows it, and the
 //! documentation that an editor shows.
 
+mod callback;
+mod errors;
 mod grants;
 mod keys;
 mod parameters;
@@ -8,9 +10,9 @@ mod protection;
 mod requests;
 mod responses;
 
+pub use errors::CONDITION;
 pub use keys::KEYS;
 pub use requests::PARAMETER;
-pub use responses::CONDITION;
 
 /// The words that may stand in one list.
 #[derive(Debug)]

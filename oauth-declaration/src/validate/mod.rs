@@ -8,6 +8,7 @@ mod grant;
 mod header;
 mod message;
 mod parameter;
+mod pointer;
 mod protection;
 mod request;
 mod scope;
@@ -110,11 +111,11 @@ const RULES: &[Rule] = &[
     callback::lists_name_once,
     callback::hmac_has_a_secret,
     callback::codes_are_mapped_once,
-    answer::pointers_lead_somewhere,
-    answer::alternatives_differ,
-    answer::roots_say_something,
-    answer::fields_have_their_place,
-    answer::forms_are_flat,
+    pointer::pointers_lead_somewhere,
+    pointer::alternatives_differ,
+    pointer::roots_say_something,
+    pointer::fields_have_their_place,
+    pointer::forms_are_flat,
     answer::lifetimes_are_clear,
     answer::default_is_a_lifetime,
     answer::lifetime_has_a_field,

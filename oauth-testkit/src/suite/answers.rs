@@ -174,6 +174,7 @@ pub(super) fn introspected<P: Provider>(
     answer: Result<IntrospectionResponse<P>, Error>,
     format: &IntrospectionResponseFormat,
 ) -> Outcome {
+    #[allow(clippy::disallowed_methods, reason = "a lifetime is shown from when the answer was read")]
     let now = SystemTime::now();
     match answer {
         Ok(IntrospectionResponse::Inactive) => Ok(vec!["inactive".to_owned()]),

@@ -31,8 +31,7 @@ use oauth_core::{Host, oauth_provider};
     token_response(expires_in(never), scope(delimiter = ","), fields(refresh_token_expires_in = "refresh_token_expires_in")),
     revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token"), tokens(access_token)),
     introspection_request(body(json), auth(client_secret_basic), rename(token = "access_token")),
-    introspection_response(active(status("404")), exp(rfc3339), fields(scope = "scopes", exp = "expires_at",
-        iat = "created_at", client_id = "/app/client_id", username = "/user/login", sub = "/user/id")),
+    introspection_response(active(status("404")), exp(rfc3339), fields(scope = "scopes", exp = "expires_at", username = "/user/login")),
     error_response(map(invalid_client = "incorrect_client_credentials", access_denied = "unverified_user_email",
         invalid_grant("bad_verification_code", "bad_refresh_token", "redirect_uri_mismatch")))
 )]
@@ -67,8 +66,7 @@ pub struct GitHub;
     token_response(expires_in(never), scope(delimiter = ","), fields(refresh_token_expires_in = "refresh_token_expires_in")),
     revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token"), tokens(access_token)),
     introspection_request(body(json), auth(client_secret_basic), rename(token = "access_token")),
-    introspection_response(active(status("404")), exp(rfc3339), fields(scope = "scopes", exp = "expires_at",
-        iat = "created_at", client_id = "/app/client_id", username = "/user/login", sub = "/user/id")),
+    introspection_response(active(status("404")), exp(rfc3339), fields(scope = "scopes", exp = "expires_at", username = "/user/login")),
     error_response(map(invalid_client = "incorrect_client_credentials", access_denied = "unverified_user_email",
         invalid_grant("bad_verification_code", "bad_refresh_token", "redirect_uri_mismatch")))
 )]

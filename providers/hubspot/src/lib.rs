@@ -123,15 +123,10 @@ use oauth_core::oauth_provider;
     revocation_request(tokens(refresh_token)),
     authorization_request(params(optional_scope(scopes))),
     token_response(fields(scope = "scopes"), extra(HubSpotExtra)),
-    introspection_response(
-        fields(scope = "scopes", username = "user", sub = "user_id", exp = "expires_in"), exp(seconds),
-        extra(TokenInformation)
-    ),
-    error_response(
-        code("error", "category", "status"),
-        description = "message",
-        map(invalid_grant("BAD_AUTH_CODE", "BAD_REFRESH_TOKEN", "BAD_REDIRECT_URI"), invalid_client = "BAD_CLIENT_ID")
-    )
+    introspection_response(exp(seconds), extra(TokenInformation),
+        fields(scope = "scopes", username = "user", sub = "user_id", exp = "expires_in")),
+    error_response(code("error", "category", "status"), description = "message",
+        map(invalid_grant("BAD_AUTH_CODE", "BAD_REFRESH_TOKEN", "BAD_REDIRECT_URI"), invalid_client = "BAD_CLIENT_ID"))
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct HubSpot;

@@ -57,17 +57,13 @@ use oauth_core::{UrlVariable, oauth_provider};
         tokens(access_token)
     ),
     introspection_request(auth(bearer), omit(token)),
-    introspection_response(
-        active(status), fields(scope = "scopes", exp = "expires_at"), exp(rfc3339), extra(TokenStatus)
-    ),
+    introspection_response(active(status), exp(rfc3339), extra(TokenStatus),
+        fields(scope = "scopes", exp = "expires_at")),
     token_response(
         fields(expires_in = "expires_at", refresh_token_expires_in = "refresh_token_expires_at"),
         expires_in(rfc3339), refresh_token_expires_in(rfc3339), extra(SquareExtra)
     ),
-    error_response(
-        code("/errors/0/code", "type"),
-        description("/errors/0/detail", "message")
-    )
+    error_response(code("/errors/0/code", "type"), description("/errors/0/detail", "message"))
 )]
 #[derive(Debug, Clone, Copy)]
 pub struct Square {

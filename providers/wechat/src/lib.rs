@@ -71,7 +71,6 @@ pub struct WeChat;
         omit(redirect_uri)
     ),
     refresh_request(auth(client_id)),
-    callback(no_code(access_denied)),
     token_response(format(json_of_any_type), extra(WeChatExtra)),
     error_response(
         when(differs("/errcode", "0")),

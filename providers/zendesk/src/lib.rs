@@ -34,13 +34,8 @@ use oauth_core::{HostLabel, oauth_provider};
     ),
     revocation_request(method(delete), auth(bearer), omit(token)),
     introspection_request(method(get), auth(bearer), omit(token)),
-    introspection_response(
-        active(status),
-        root = "/token",
-        fields(scope = "scopes", sub = "user_id", exp = "expires_at", iat = "created_at"),
-        exp(rfc3339),
-        extra(TokenRecord)
-    ),
+    introspection_response(active(status), root = "/token", exp(rfc3339), extra(TokenRecord),
+        fields(scope = "scopes", sub = "user_id", exp = "expires_at", iat = "created_at")),
     token_response(fields(refresh_token_expires_in = "refresh_token_expires_in"))
 )]
 #[derive(Debug, Clone)]

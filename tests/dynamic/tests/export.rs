@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-use oauth_core::metadata::{JsonType, ParameterValue};
+use oauth_core::metadata::{GrantType, JsonType, ParameterValue};
 use oauth_core::{Dynamic, Host, Metadata, MetadataBuf, Provider};
 use oauth_ebay::{Ebay, Site};
 use oauth_redbooth::Redbooth;
@@ -185,8 +185,8 @@ fn answers_keep_their_alternatives() {
     }"#;
     let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
     let metadata = loaded.metadata();
-    let refreshed = metadata.token_response_to(oauth_core::GrantType::REFRESH_TOKEN);
+    let refreshed = metadata.token_response_to(GrantType::REFRESH_TOKEN);
     assert_eq!((refreshed.root, refreshed.fields), (&[""][..], metadata.token_response.fields));
-    assert_eq!(metadata.token_response_to(oauth_core::GrantType::CLIENT_CREDENTIALS).root, ["/data/0", ""]);
+    assert_eq!(metadata.token_response_to(GrantType::CLIENT_CREDENTIALS).root, ["/data/0", ""]);
     check(metadata, MetadataBuf::from(metadata));
 }
