@@ -1,6 +1,6 @@
 //! Parameters of requests, beyond the standard ones.
 
-use crate::declaration::{Block, Declaration, JsonType, ParameterKind};
+use crate::declaration::{Block, Declaration, JsonType, Parameter, ParameterKind};
 use crate::diagnostics::Diagnostics;
 use crate::item::{At, Subject};
 use crate::read::Entry;
@@ -36,6 +36,7 @@ fn names(block: &Block) -> Vec<(&str, At)> {
 
 /// A declared parameter can't override what protects the login, or repeat what is renamed to its name.
 // case: message/managed_parameter
+// case: message/managed_random_state
 // case: parameter/managed_in_query
 // case: parameter/managed_token
 // case: parameter/repeats_a_renamed_one
@@ -48,7 +49,7 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
         let entry = declaration.get(block.request.key());
         let renamed = entry.and_then(|entry| entry.get("rename")).map(Entry::words).unwrap_or_default();
         for (name, at) in names(block) {
-            if MANAGED_PARAMETERS.contains(&name) || is_token(name) {
+            if (MANAGED_PARAMETERS.contains(&name) && !is_free(block, name)) || is_token(name) {
                 dx.error(at, format!("the parameter `{name}` is managed by the client; remove it"));
             } else if let Some(standard) =
                 renamed.iter().find(|entry| entry.text().is_some_and(|text| text.value == name))
@@ -58,6 +59,16 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
             }
         }
     }
+}
+
+/// Whether the client sends none of this name itself, and this one overrides nothing since it is new for every
+/// request: the `nonce` of Hubstaff, and the `state` that VK asks for where there is no login.
+fn is_free(block: &Block, name: &str) -> bool {
+    let is_random = |parameter: &Parameter| matches!(parameter.kind, ParameterKind::Random);
+    let mut random = block.parameters.iter().filter(|parameter| is_random(parameter));
+    let has_no_login = !matches!(block.request, Request::Authorization | Request::Token);
+    (name == "nonce" || (name == "state" && has_no_login))
+        && random.any(|parameter| parameter.wire_name() == name)
 }
 
 /// A parameter is sent once (RFC 6749 section 3.1).

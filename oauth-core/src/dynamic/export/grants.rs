@@ -48,7 +48,7 @@ fn arguments(metadata: &Metadata, grant: &GrantMetadata) -> Members {
     arguments.text("rotation", rotation);
     arguments.set("offline_scope", grant.offline_scope.map(|scope| Data::texts([scope])));
     if grant_type == GrantType::REFRESH_TOKEN {
-        arguments.list("send", grant.request.send, |name| Data::text(*name));
+        arguments.set("send", grant.request.sends("scope").then(|| Data::texts(["scope"])));
     }
     arguments
 }

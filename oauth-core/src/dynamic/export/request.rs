@@ -14,7 +14,7 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     };
     add("authorization_request", &metadata.authorization_request, &default.authorization_request);
     // What the code's request has is that of all, since that grant has no block of its own.
-    let shared = metadata.grant(GrantType::AUTHORIZATION_CODE).map_or(RequestFormat::DEFAULT, without_send);
+    let shared = metadata.grant(GrantType::AUTHORIZATION_CODE).map_or(RequestFormat::DEFAULT, without_scope);
     add("token_request", &shared, &RequestFormat::DEFAULT);
     for (name, grant_type) in [
         ("client_credentials_request", GrantType::CLIENT_CREDENTIALS),
@@ -24,7 +24,7 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
         ("long_lived_token_request", GrantType::LONG_LIVED_TOKEN),
     ] {
         if let Some(grant) = metadata.grant(grant_type) {
-            add(name, &without_send(grant), &shared);
+            add(name, &without_scope(grant), &shared);
         }
     }
     add("revocation_request", &metadata.revocation_request, &default.revocation_request);
@@ -32,10 +32,13 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     add("userinfo_request", &metadata.userinfo_request, &default.userinfo_request);
 }
 
-/// What a refresh sends beyond the RFC stands in its grant.
-fn without_send(grant: &GrantMetadata) -> RequestFormat {
-    let is_refresh = grant.grant_type == GrantType::REFRESH_TOKEN;
-    RequestFormat { send: if is_refresh { &[] } else { grant.request.send }, ..grant.request }
+/// That a refresh sends its scopes stands in its grant, and is the last of what it sends.
+fn without_scope(grant: &GrantMetadata) -> RequestFormat {
+    let send = match grant.request.send.split_last() {
+        Some((&"scope", others)) if grant.grant_type == GrantType::REFRESH_TOKEN => others,
+        _ => grant.request.send,
+    };
+    RequestFormat { send, ..grant.request }
 }
 
 /// The keys in which a request differs from another.
