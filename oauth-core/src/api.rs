@@ -7,9 +7,9 @@ use crate::error::{Error, ErrorKind, Unauthorized};
 use crate::metadata::TokenCarrier;
 use crate::secret::Secret;
 use crate::token::AccessToken;
+use crate::wire::error_response::Answer;
 use crate::wire::form::{self, Form, Parameters};
 use crate::wire::token_response::TokenType;
-use crate::wire::error_response::Answer;
 use crate::wire::{api_base, challenge, headers, token_request};
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
@@ -239,7 +239,8 @@ pub(crate) fn learnt_base(context: &Context, userinfo: &Response<Vec<u8>>) -> Re
     checked.ok_or_else(|| {
         let what = if named.is_some() { "is at no declared host" } else { "is not there" };
         let member = format.member;
-        let message = format!("the member `{member}` of the userinfo answer, which names the API base, {what}");
+        let message =
+            format!("the member `{member}` of the userinfo answer, which names the API base, {what}");
         Answer::new(userinfo, clock::now(), &[]).unusable(message)
     })
 }

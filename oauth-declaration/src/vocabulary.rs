@@ -217,11 +217,9 @@ impl Request {
             Self::Password => &[GrantType::Password],
             Self::Refresh => &[GrantType::RefreshToken, GrantType::AccessTokenRefresh],
             Self::LongLivedToken => &[GrantType::LongLivedToken],
-            Self::Authorization
-            | Self::Token
-            | Self::Revocation
-            | Self::Introspection
-            | Self::Userinfo => &[],
+            Self::Authorization | Self::Token | Self::Revocation | Self::Introspection | Self::Userinfo => {
+                &[]
+            }
         }
     }
 }

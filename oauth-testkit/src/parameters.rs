@@ -121,11 +121,9 @@ fn body(request: &Request<Vec<u8>>, format: BodyFormat) -> Result<Typed, Refusal
     }
     let body = request.body();
     match format {
-        BodyFormat::Json => {
-            serde_json::from_slice(body).map(|JsonPairs(pairs)| pairs).map_err(|error| {
-                Refusal::invalid_request(format!("the body is not one JSON object of parameters: {error}"))
-            })
-        }
+        BodyFormat::Json => serde_json::from_slice(body).map(|JsonPairs(pairs)| pairs).map_err(|error| {
+            Refusal::invalid_request(format!("the body is not one JSON object of parameters: {error}"))
+        }),
         BodyFormat::Multipart => {
             let content_type = request.headers().get(header::CONTENT_TYPE);
             let boundary = content_type.and_then(|value| multipart::boundary(value.to_str().ok()?));

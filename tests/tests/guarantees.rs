@@ -5,8 +5,8 @@
 
 use oauth_core::{
     AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
-    IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider,
-    RefreshToken, ReqwestTransport, RevocationRequest, RevokedBy, Scope, SealingKey, SecretText, Supports, TokenDetails,
+    IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider, RefreshToken,
+    ReqwestTransport, RevocationRequest, RevokedBy, Scope, SealingKey, SecretText, Supports, TokenDetails,
     TokenRequest, Tokens, Transport, TransportError, grant,
 };
 use oauth_redbooth::Redbooth;

@@ -257,7 +257,10 @@ fn every_key_becomes_data_and_constants() {
     assert_eq!(Region::Europe.accounts(), "accounts.example.eu");
     assert!(matches!("www.example.com".parse(), Ok(Region::America)));
     let error = "evil.example".parse::<Region>().unwrap_err().to_string();
-    assert_eq!(error, "\"evil.example\" is not a value of this variable: it is not the literal of one value alone");
+    assert_eq!(
+        error,
+        "\"evil.example\" is not a value of this variable: it is not the literal of one value alone"
+    );
 
     let metadata = everything.metadata();
     assert_eq!((metadata.pkce, metadata.state), (Pkce::PublicClients, StateCarrier::InRedirectUri));

@@ -6,14 +6,14 @@ use oauth_core::http::header::{HeaderName, HeaderValue};
 use oauth_core::http::{Method, Request, Response, header};
 use oauth_core::metadata::{
     AddressPolicy, ApiBaseFormat, BearerFormat, BodyFormat, ClientAuth, GrantMetadata, GrantType,
-    Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat,
-    RevocableTokens, SecretHeader, StateCarrier, TokenCarrier, TokenResponseFormat,
+    Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, RevocableTokens,
+    SecretHeader, StateCarrier, TokenCarrier, TokenResponseFormat,
 };
 use oauth_core::transport::{ExchangeOptions, ResponseFuture};
 use oauth_core::{
     Accepts, AccessToken, Client, ClientSecret, Error, HasEndpoint, Hook, HookError, Metadata, NoExtra,
-    Parameter, ParameterName, Provider, RefreshToken, RevokedBy, Scope, ScopeParameter, Supports, Text, Transport,
-    TransportError, TransportErrorKind, Variables, endpoint, grant,
+    Parameter, ParameterName, Provider, RefreshToken, RevokedBy, Scope, ScopeParameter, Supports, Text,
+    Transport, TransportError, TransportErrorKind, Variables, endpoint, grant,
 };
 use std::sync::Arc;
 
@@ -353,7 +353,10 @@ fn one_kind_of_token_is_revoked_where_the_provider_takes_one() {
     let refresh_token = RefreshToken::new("RT").unwrap();
     let client = revoking(RevocableTokens::AccessOnly);
     assert!(body(client.revoke(&access_token()).request().unwrap()).starts_with("token=AT%2F1&"));
-    refused(client.revoke(&refresh_token).request(), "revokes access tokens only; hand over the access token");
+    refused(
+        client.revoke(&refresh_token).request(),
+        "revokes access tokens only; hand over the access token",
+    );
     let client = revoking(RevocableTokens::RefreshOnly);
     assert!(body(client.revoke(&refresh_token).request().unwrap()).starts_with("token=RT&"));
     refused(

@@ -12,7 +12,7 @@ use oauth_core::http::{Method, Request};
 use oauth_core::metadata::{BasicEncoding, ClientAuth};
 use oauth_core::transport::Transport;
 use oauth_core::{
-    AccessToken, Accepts, AuthenticatesTo, Client, ClientId, ClientSecret, Error, ErrorCode, HasEndpoint,
+    Accepts, AccessToken, AuthenticatesTo, Client, ClientId, ClientSecret, Error, ErrorCode, HasEndpoint,
     IntrospectionResponse, Login, Provider, Recovery, RefreshToken, ReqwestTransport, RevokedBy, Scope,
     Supports, TokenRequest, Tokens, endpoint, grant, oauth_provider,
 };

@@ -6,10 +6,10 @@
 use crate::metadata::{
     AbsentExpiry, ActiveFormat, AddressPolicy, AnswerFormat, ApiBaseFormat, BasicEncoding, BearerFormat,
     BodyFormat, CallbackFormat, CallbackMode, ClientAuth, Condition, Deviation, ErrorResponseFormat,
-    ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, JsonType, LearnedVariable,
-    Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth, RequestFormat,
-    RevocableTokens, Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test, TokenCarrier,
-    TokenResponseFormat, UserinfoResponseFormat,
+    ExpiryFormat, ExpiryUnit, GrantMetadata, GrantType, IntrospectionResponseFormat, JsonType,
+    LearnedVariable, Metadata, Method, ParameterMetadata, ParameterValue, Pkce, RedirectUriKind, RequestAuth,
+    RequestFormat, RevocableTokens, Rotation, ScopeMetadata, SecretDigest, SecretHeader, StateCarrier, Test,
+    TokenCarrier, TokenResponseFormat, UserinfoResponseFormat,
 };
 use oauth_declaration::constant::Constant;
 

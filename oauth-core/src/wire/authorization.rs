@@ -242,10 +242,12 @@ mod tests {
                 rename: &[("client_id", "appid"), ("redirect_uri", "redirect_url"), ("scope", "perms")],
                 omit: &["response_type"],
                 query: &[("key", "{key}")],
-                params: const { &[
-                    ParameterMetadata::new("tenant", ParameterValue::Template("{key}/{client_id}")),
-                    ParameterMetadata::new("nonce", ParameterValue::Random),
-                ] },
+                params: const {
+                    &[
+                        ParameterMetadata::new("tenant", ParameterValue::Template("{key}/{client_id}")),
+                        ParameterMetadata::new("nonce", ParameterValue::Random),
+                    ]
+                },
                 fragment: Some("wechat_redirect"),
                 ..RequestFormat::DEFAULT
             },

@@ -140,10 +140,12 @@ fn a_json_request_with_a_fixed_query_headers_and_parameters() {
         query: &[("api_key", "{key}")],
         headers: &[("Accept", "application/vnd.x+json"), ("X-Api-Key", "{key} {client_id}")],
         rename: &[("code", "auth_code")],
-        params: const { &[
-            ParameterMetadata::new("action", ParameterValue::Fixed("requesttoken")),
-            ParameterMetadata::new("tenant", ParameterValue::Template("{key}")),
-        ] },
+        params: const {
+            &[
+                ParameterMetadata::new("action", ParameterValue::Fixed("requesttoken")),
+                ParameterMetadata::new("tenant", ParameterValue::Template("{key}")),
+            ]
+        },
         ..RequestFormat::DEFAULT
     };
     let request = to(token_endpoint, format, &[ClientAuth::ClientSecretPost], &secret(), |_| {}).unwrap();

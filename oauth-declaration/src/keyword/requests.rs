@@ -186,7 +186,10 @@ pub(super) static BODIES: Vocabulary = Vocabulary {
     words: &[
         BECAUSE,
         bare("form", "`body(form)`: form-encoded, which is the default (RFC 6749 appendix B)."),
-        bare("json", "`body(json)`: one JSON object; its members are strings, unless a parameter is declared otherwise."),
+        bare(
+            "json",
+            "`body(json)`: one JSON object; its members are strings, unless a parameter is declared otherwise.",
+        ),
         bare("multipart", "`body(multipart)`: `multipart/form-data` (RFC 7578)."),
         bare("query", "`body(query, because = \"…\")`: parameters in the query, and an empty body."),
     ],
@@ -232,7 +235,10 @@ pub static PARAMETER: Vocabulary = Vocabulary {
             "array",
             "`name(scopes, array)`: an array of strings in a JSON body, beside `scopes` or `some_of(...)` (Square).",
         ),
-        bare("boolean", "`name(optional, boolean)`: `true` or `false` in a JSON body, without quotes (Square)."),
+        bare(
+            "boolean",
+            "`name(optional, boolean)`: `true` or `false` in a JSON body, without quotes (Square).",
+        ),
         text("name", "x-y", "`name = \"x-y\"`: what the parameter is called on the wire, if not its word."),
         bare("number", "`name(optional, number)`: a whole number in a JSON body, without quotes (Zendesk)."),
         own(

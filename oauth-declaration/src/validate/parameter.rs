@@ -214,7 +214,9 @@ pub(super) fn types_fit_their_values(dx: &mut Diagnostics, declaration: &Declara
             if let Some((second, at)) = parameter.types.get(1) {
                 dx.error(*at, format!("`{}` contradicts `{word}`; keep one", second.word()));
             } else if *json == JsonType::Array && !is_several {
-                let message = format!("`{name}` has one value, and an array has several; write `array` beside `scopes` or `some_of(...)`");
+                let message = format!(
+                    "`{name}` has one value, and an array has several; write `array` beside `scopes` or `some_of(...)`"
+                );
                 dx.error(*at, message);
             } else if *json == JsonType::Array && !is_json {
                 let message = format!(
@@ -222,8 +224,13 @@ pub(super) fn types_fit_their_values(dx: &mut Diagnostics, declaration: &Declara
                     block.request.key()
                 );
                 dx.error(*at, message);
-            } else if *json != JsonType::Array && !is_one && !matches!(parameter.kind, ParameterKind::Fixed(_)) {
-                let message = format!("`{word}` is about a value that the caller writes; write it beside `optional` or `required`");
+            } else if *json != JsonType::Array
+                && !is_one
+                && !matches!(parameter.kind, ParameterKind::Fixed(_))
+            {
+                let message = format!(
+                    "`{word}` is about a value that the caller writes; write it beside `optional` or `required`"
+                );
                 dx.error(*at, message);
             }
         }

@@ -4,9 +4,9 @@ use crate::by_hand::{Ask, last_reason, parameters, post, url};
 use crate::declared::{BASE, OWN, POST_AUTH, STANDARD, approved, body, code, start, with};
 use oauth_core::http::Method;
 use oauth_core::metadata::{
-    self, BasicEncoding, BodyFormat, ClientAuth, GrantMetadata, GrantType, JsonType, Metadata, ParameterMetadata,
-    ParameterValue, Pkce, RequestAuth, RequestFormat, ScopeMetadata, SecretDigest, SecretHeader,
-    StateCarrier,
+    self, BasicEncoding, BodyFormat, ClientAuth, GrantMetadata, GrantType, JsonType, Metadata,
+    ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, ScopeMetadata, SecretDigest,
+    SecretHeader, StateCarrier,
 };
 use oauth_testkit::AuthorizationServer;
 

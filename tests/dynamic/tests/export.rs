@@ -112,7 +112,8 @@ fn the_types_of_parameters_are_kept() {
             }}"#
         )
     };
-    let params = r#"{"days": 30, "short": true, "long": ["optional", "boolean"], "rights": ["scopes", "array"]}"#;
+    let params =
+        r#"{"days": 30, "short": true, "long": ["optional", "boolean"], "rights": ["scopes", "array"]}"#;
     let loaded = MetadataBuf::from_json(&definition(params)).unwrap_or_else(|errors| panic!("{errors}"));
     let request = loaded.metadata().grants[0].request;
     let types: Vec<_> = request.params.iter().map(|declared| (declared.name, declared.json)).collect();

@@ -20,7 +20,8 @@ fn arguments(metadata: &Metadata, grant: &GrantMetadata) -> Members {
         arguments.set("because", because(metadata, grant_type.as_str()));
     }
     if !is_implicit && grant.client_auth != inherited(metadata, grant_type) {
-        arguments.set("client_auth", methods(metadata, &[grant_type.as_str(), "client_auth"], grant.client_auth));
+        arguments
+            .set("client_auth", methods(metadata, &[grant_type.as_str(), "client_auth"], grant.client_auth));
     }
     if grant.value != grant_type.as_str() {
         arguments.text("grant_type", Some(grant.value));

@@ -3,8 +3,8 @@
 use super::super::data::Data;
 use super::{Members, because_in, method};
 use crate::metadata::{
-    BodyFormat, GrantMetadata, GrantType, JsonType, Metadata, Method, ParameterMetadata, ParameterValue, RequestAuth,
-    RequestFormat, RevocableTokens,
+    BodyFormat, GrantMetadata, GrantType, JsonType, Metadata, Method, ParameterMetadata, ParameterValue,
+    RequestAuth, RequestFormat, RevocableTokens,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
@@ -119,7 +119,9 @@ fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
     let word = |word: &str| Data::texts([word].into_iter().chain(json));
     let some = |word: &str, values: &[&str]| {
         let values = (word.to_owned(), Data::texts(values.iter().copied()));
-        Data::Object([values].into_iter().chain(json.map(|json| (json.to_owned(), Data::nothing()))).collect())
+        Data::Object(
+            [values].into_iter().chain(json.map(|json| (json.to_owned(), Data::nothing()))).collect(),
+        )
     };
     let value = match parameter.value {
         ParameterValue::Fixed(text) if json.is_some() => Data::Literal(text.to_owned()),

@@ -3,8 +3,9 @@
 use super::super::data::Data;
 use super::{Members, because};
 use crate::metadata::{
-    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode, Condition,
-    ErrorResponseFormat, ExpiryFormat, ExpiryUnit, Metadata, Test, TokenCarrier, TokenResponseFormat,
+    AbsentExpiry, ActiveFormat, AnswerFormat, ApiBaseFormat, BearerFormat, CallbackFormat, CallbackMode,
+    Condition, ErrorResponseFormat, ExpiryFormat, ExpiryUnit, Metadata, Test, TokenCarrier,
+    TokenResponseFormat,
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
