@@ -2,7 +2,7 @@
 
 use crate::metadata::{GrantType, Metadata};
 use crate::provider::Provider;
-use crate::url_variable::{Variables, check_host, check_labels, check_segment};
+use crate::url_variable::{Variables, check_host, check_labels, check_path_prefix, check_segment};
 use http::Uri;
 use std::fmt;
 use std::net::SocketAddr;
@@ -177,6 +177,8 @@ fn expand(
     let rest =
         template.strip_prefix("https://").ok_or_else(|| invalid("it is not an https URL".to_owned()))?;
     let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    // `{host}{path}/…`: the second variable is the beginning of the path.
+    let (host, prefix) = host.split_at(host.find("}{").map_or(host.len(), |brace| brace.saturating_add(1)));
     let value = |name: &str| variables.get(name);
     let host = fill(host, value, |value| check_labels(value).is_ok()).map_err(invalid)?;
     if host.split(':').next().is_none_or(|name| check_host(name).is_err()) {
@@ -184,7 +186,8 @@ fn expand(
     }
     let value = |name: &str| if name == "client_id" { Some(client_id) } else { variables.get(name) };
     let fits = |value: &str| check_segment(value).is_ok() || value == "{client_id}";
-    let path = fill(path, value, fits).map_err(invalid)?;
+    let prefix = fill(prefix, value, |value| check_path_prefix(value).is_ok()).map_err(invalid)?;
+    let path = prefix + &fill(path, value, fits).map_err(invalid)?;
     let text = format!("https://{host}{path}");
     let uri: Uri = text.parse().map_err(|_| invalid("it is not a URL".to_owned()))?;
     let parsed_host = uri.authority().map(|authority| authority.as_str());
@@ -366,6 +369,22 @@ mod tests {
         }
         for value in ["..", ".", "a/b", "%2e%2e", "?x", "#x", ""] {
             assert_eq!(expand("https://x.example/{v}/t", value), None, "{value:?} in the path");
+        }
+    }
+
+    #[test]
+    fn a_path_may_begin_with_a_variable() {
+        let expand = |host: &'static str, path: &'static str| {
+            let mut variables = Variables::default();
+            variables.set::<HostLabel, _>("host", &Careless(host));
+            variables.set::<HostLabel, _>("path", &Careless(path));
+            super::expand("https://{host}{path}/t", &variables, "id").ok().map(|endpoint| endpoint.text)
+        };
+        assert_eq!(expand("sso.example", "").as_deref(), Some("https://sso.example/t"));
+        assert_eq!(expand("sso.example", "/a/b").as_deref(), Some("https://sso.example/a/b/t"));
+        for path in [".evil.com", "@evil.com", ":80", "/", "//evil.com", "/a/../b", "/a?", "/a#", "\\a", "a"]
+        {
+            assert_eq!(expand("sso.example", path), None, "{path}");
         }
     }
 

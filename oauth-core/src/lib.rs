@@ -146,7 +146,7 @@ pub use tokens::{GrantedScope, Tokens};
 pub use transport::Transport;
 pub use url_values::UrlValues;
 pub use url_variable::{
-    Host, HostLabel, HostSuffix, InvalidUrlVariable, Segment, Text, UrlVariable, Variables,
+    Host, HostLabel, HostSuffix, InvalidUrlVariable, PathPrefix, Segment, Text, UrlVariable, Variables,
 };
 pub use wire::challenge::BearerChallenge;
 pub use wire::lifetime::Expiry;

@@ -3,8 +3,8 @@
 //!
 //! `"https://{shop}.myshopify.com/…"` needs a field `shop` whose type may stand there: a
 //! [`HostLabel`], or an enum with `#[derive(UrlVariable)]`. A [`Host`] fills a whole host name and
-//! needs a declared `ssrf(...)` policy, a [`Segment`] fills one segment of a path. A `String` fits
-//! nowhere.
+//! needs a declared `ssrf(...)` policy, a [`Segment`] fills one segment of a path, a [`PathPrefix`] begins
+//! it. A `String` fits nowhere.
 
 use crate::url_values::UrlValues;
 use std::fmt;
@@ -12,7 +12,7 @@ use std::str::FromStr;
 
 /// A type whose values may stand in an endpoint URL at `Place`.
 ///
-/// The places are [`HostLabel`], [`HostSuffix`], [`Host`] and [`Segment`]. Derive it for an enum
+/// The places are [`HostLabel`], [`HostSuffix`], [`Host`], [`Segment`] and [`PathPrefix`]. Derive it for an enum
 /// with one literal per variant; it then fits every place where all its literals are legal.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't stand for a `{Place}` in an endpoint URL",
@@ -60,6 +60,11 @@ pub struct Host(Box<str>);
 /// One segment of a path: letters, digits, `.`, `_` and `-`, at most 128 bytes, not `.` or `..`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Segment(Box<str>);
+
+/// The beginning of a path, for a server that may stand below one: nothing, which is the default, or
+/// segments such as `/auth` or `/a/b`, each as in [`Segment`] and none empty; at most 256 bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct PathPrefix(Box<str>);
 
 /// A text in a parameter, a query or a header, which is encoded there. The only place that takes a
 /// `String`; it never is a part of a host or path.
@@ -123,6 +128,24 @@ impl Segment {
     }
 }
 
+impl PathPrefix {
+    /// Checks the value.
+    ///
+    /// # Errors
+    ///
+    /// Anything but nothing, or segments with a slash before each of them and none at the end.
+    pub fn new(value: &str) -> Result<Self, InvalidUrlVariable> {
+        check_path_prefix(value).map_err(|flaw| flaw.of(value, "the beginning of a path"))?;
+        Ok(Self(value.into()))
+    }
+}
+
+impl UrlVariable<Self> for PathPrefix {
+    fn url_value(&self) -> &str {
+        &self.0
+    }
+}
+
 impl UrlVariable<Self> for HostLabel {
     fn url_value(&self) -> &str {
         &self.0
@@ -178,7 +201,7 @@ macro_rules! from_str {
     )*};
 }
 
-from_str!(HostLabel Host Segment);
+from_str!(HostLabel Host Segment PathPrefix);
 
 /// The values of a provider's variables, by name. They never print: one may be a key.
 #[derive(Clone, Default)]
@@ -306,6 +329,22 @@ pub(crate) fn check_segment(segment: &str) -> Result<(), Flaw> {
     }
 }
 
+pub(crate) fn check_path_prefix(prefix: &str) -> Result<(), Flaw> {
+    if prefix.len() > 256 {
+        return Err(flaw("more than 256 bytes", 256));
+    }
+    let Some(path) = prefix.strip_prefix('/') else {
+        return if prefix.is_empty() { Ok(()) } else { Err(flaw("no slash at the beginning", 0)) };
+    };
+    let mut start: usize = 1;
+    for segment in path.split('/') {
+        check_segment(segment)
+            .map_err(|Flaw { reason, position }| flaw(reason, start.saturating_add(position)))?;
+        start = start.saturating_add(segment.len()).saturating_add(1);
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -341,6 +380,9 @@ mod tests {
             assert!(HostLabel::new(value).is_err(), "{value:?} as a label");
             assert!(Host::new(value).is_err(), "{value:?} as a host");
             assert!(Segment::new(value).is_err(), "{value:?} as a segment");
+            assert!(value.is_empty() || PathPrefix::new(value).is_err(), "{value:?} as a path");
+            let below = format!("/a/{value}");
+            assert!(PathPrefix::new(&below).is_err() || *value == "a/b", "{below:?} as a path");
         }
     }
 
@@ -431,6 +473,20 @@ mod tests {
         for value in ["127.0.0.1", "2130706433", "0x7f.1", "0177.0.0.1", "a..b", "a.", ".a", &too_long] {
             assert!(Host::new(value).is_err(), "{value}");
         }
+    }
+
+    #[test]
+    fn a_path_begins_with_whole_segments() {
+        for value in ["", "/auth", "/a/b", "/v1.0/x_y"] {
+            assert!(PathPrefix::new(value).is_ok(), "{value}");
+        }
+        let too_long = "/abc".repeat(65);
+        for value in ["/", "auth", "/auth/", "//evil.com", "/a//b", "/..", "/a/./b", &too_long] {
+            assert!(PathPrefix::new(value).is_err(), "{value}");
+        }
+        let error = PathPrefix::new("/a/b?c").unwrap_err().to_string();
+        assert!(error.ends_with("only letters, digits, ., _ and - may stand here at byte 4"), "{error}");
+        assert_eq!(PathPrefix::default(), PathPrefix::new("").unwrap());
     }
 
     #[test]

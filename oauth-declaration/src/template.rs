@@ -49,6 +49,8 @@ pub enum Place {
     HostLabel,
     /// The end of the host, after at least one label.
     HostSuffix,
+    /// The beginning of the path, right behind a host that is a variable too: nothing, or whole segments.
+    PathPrefix,
     /// One segment of the path.
     Segment,
     /// A part of a parameter, a query or a header.
@@ -93,6 +95,7 @@ impl Place {
             Self::Host => "Host",
             Self::HostLabel => "HostLabel",
             Self::HostSuffix => "HostSuffix",
+            Self::PathPrefix => "PathPrefix",
             Self::Segment => "Segment",
             Self::Text => "Text",
         }
@@ -115,6 +118,10 @@ impl Place {
             Self::HostLabel => is_label(literal),
             Self::HostSuffix => {
                 literal.contains('.') && literal.split('.').all(is_label) && !ends_with_number()
+            }
+            Self::PathPrefix => {
+                let segments = |path: &str| path.split('/').all(|segment| Self::Segment.fits(segment));
+                literal.is_empty() || literal.len() <= 256 && literal.strip_prefix('/').is_some_and(segments)
             }
             Self::Segment => {
                 let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
@@ -150,6 +157,8 @@ impl Template {
         let port = find(text, bracket..slash, ":");
 
         let (variables, stray_brace) = variables(text);
+        let prefix = path_prefix(text, &variables, host_start..slash);
+        let slash = prefix.unwrap_or(slash);
         let mut template = Self {
             text: text.to_owned(),
             scheme: 0..colon,
@@ -182,7 +191,9 @@ impl Template {
 
     /// The path's segments.
     pub fn segments(&self) -> Vec<Range<usize>> {
-        let path = after(self.path.start, 1).min(self.path.end)..self.path.end;
+        let prefix = self.part(&self.path).find('}').filter(|_| self.part(&self.path).starts_with('{'));
+        let start = prefix.map_or(self.path.start, |brace| after(after(self.path.start, brace), 1));
+        let path = after(start, 1).min(self.path.end)..self.path.end;
         pieces(&self.text, &path, '/')
     }
 
@@ -201,9 +212,28 @@ impl Template {
                 _ => Place::HostLabel,
             });
         }
+        if variable.start == self.path.start {
+            return Some(Place::PathPrefix);
+        }
         let whole = within(variable, &self.path) && self.segments().contains(variable);
         whole.then_some(Place::Segment)
     }
+}
+
+/// Where the path begins, if that is a variable: the host is one variable, and one more stands between
+/// it and a slash or the end.
+fn path_prefix(text: &str, variables: &[(String, Range<usize>)], host: Range<usize>) -> Option<usize> {
+    variables.windows(2).find_map(|pair| match pair {
+        [(_, first), (_, second)]
+            if first.start == host.start
+                && first.end == second.start
+                && second.end == host.end
+                && text.get(host.end..).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) =>
+        {
+            Some(second.start)
+        }
+        _ => None,
+    })
 }
 
 fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
@@ -326,6 +356,23 @@ mod tests {
             assert_eq!(places(text), [place], "{text}");
         }
         assert_eq!(places("https://{a}{b}.example.com/"), [None, None]);
+        for (text, expected) in [
+            ("https://{host}{path}/x", [Some(Place::Host), Some(Place::PathPrefix)]),
+            ("https://{site.host}{site.path}/", [Some(Place::Host), Some(Place::PathPrefix)]),
+            ("https://{a}/{b}/x", [Some(Place::Host), Some(Place::Segment)]),
+            ("https://{a}{b}", [Some(Place::Host), Some(Place::PathPrefix)]),
+            ("https://{a}{b}?x", [None, None]),
+            ("https://{a}{b}:8443/x", [None, None]),
+            ("https://{a}.{b}/x", [Some(Place::HostLabel), Some(Place::HostSuffix)]),
+            ("https://x.{a}{b}/x", [None, None]),
+        ] {
+            assert_eq!(places(text), expected, "{text}");
+        }
+        let template = Template::split("https://{host}{path}/a/{realm}/b").unwrap();
+        assert_eq!(template.part(&template.host), "{host}");
+        let segments: Vec<_> = template.segments().iter().map(|range| template.part(range)).collect();
+        assert_eq!(segments, ["a", "{realm}", "b"]);
+        assert_eq!(template.variables[2].place, Some(Place::Segment));
     }
 
     #[test]
@@ -347,6 +394,16 @@ mod tests {
         ] {
             let places = [Host, HostLabel, HostSuffix, Segment].into_iter();
             assert_eq!(places.filter(|place| place.fits(value)).collect::<Vec<_>>(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_path_prefix_is_nothing_or_whole_segments() {
+        for good in ["", "/auth", "/a/b.c"] {
+            assert!(Place::PathPrefix.fits(good), "{good}");
+        }
+        for bad in ["/", "auth", "/auth/", "//a", "/a//b", "/..", "/a/../b", "/a?b", "/a#", "/a\\b", "/%2e"] {
+            assert!(!Place::PathPrefix.fits(bad), "{bad}");
         }
     }
 

@@ -14,7 +14,7 @@ use syn::{Attribute, Data, DataEnum, DeriveInput, Fields, Ident, LitStr, MetaNam
 
 /// The places that a literal may take. A host that an enum could fill whole is written once per provider
 /// instead.
-const PLACES: [Place; 3] = [Place::HostLabel, Place::HostSuffix, Place::Segment];
+const PLACES: [Place; 4] = [Place::HostLabel, Place::HostSuffix, Place::PathPrefix, Place::Segment];
 
 /// The expansion of the derive.
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
@@ -252,7 +252,7 @@ fn common_places(errors: &mut Errors, variants: &[Values<'_>]) -> Vec<Place> {
                 common.retain(|place| place.fits(&value));
             } else {
                 let message = format!(
-                    "`{value}` is not a host label, end of a host or path segment; use letters, digits, `-`, `.` and `_`"
+                    "`{value}` is not a host label, end of a host, path segment or path; use letters, digits, `-`, `.` and `_`"
                 );
                 errors.error(literal.span(), message);
             }

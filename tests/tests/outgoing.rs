@@ -279,7 +279,7 @@ fn a_second_set_of_scopes_is_a_parameter() {
     let client = client(Metadata {
         scope_delimiter: ',',
         authorization_request: RequestFormat {
-            params: &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)],
+            params: const { &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)] },
             ..RequestFormat::DEFAULT
         },
         ..METADATA
@@ -365,6 +365,27 @@ fn one_kind_of_token_is_revoked_where_the_provider_takes_one() {
     );
 }
 
+#[test]
+fn a_userinfo_request_as_declared() {
+    let client = client(Metadata {
+        userinfo_endpoint: Some("https://server.example/me?v=2"),
+        userinfo_request: RequestFormat {
+            method: &[Verb::Post],
+            query: &[("fields", "id,name")],
+            headers: &[("X-Version", "3")],
+            ..RequestFormat::DEFAULT
+        },
+        ..METADATA
+    });
+    let request = client.userinfo(&access_token()).request().unwrap();
+    assert_eq!(request.method(), Method::POST);
+    assert_eq!(request.uri(), "https://server.example/me?v=2&fields=id%2Cname");
+    assert_eq!(request.headers()["x-version"], "3");
+    assert_eq!(request.headers()[header::AUTHORIZATION], "Bearer AT/1");
+    assert_eq!(request.headers().get(header::CONTENT_TYPE), None);
+    assert_eq!(body(request), "");
+}
+
 fn calling(carrier: TokenCarrier) -> Client<Anything> {
     let bearer = BearerFormat { carrier, headers: &[("Client-Id", "{client_id}"), ("X-Key", "{key}")] };
     client(Metadata { bearer, ..METADATA })
@@ -443,7 +464,7 @@ fn a_token_goes_to_the_api_base_that_came_with_it_and_to_declared_hosts_only() {
         Some("na1.salesforce.example")
     );
     for base in ["https://evil.example", "http://na1.salesforce.example", "https://salesforce.example"] {
-        refused(call(&salesforce, base, "x"), "is not at a host that `token_response(api_base(...))` names");
+        refused(call(&salesforce, base, "x"), "is not at a host that `api_base(hosts(...))` names");
     }
     for path in ["../x", "%2e%2e/x", "x#y"] {
         refused(call(&salesforce, "https://na1.salesforce.example", path), "stays below it");

@@ -10,7 +10,7 @@ use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports}
 use crate::revocation::RevokedBy;
 use crate::scope::CustomScopes;
 use crate::token::{AccessToken, RefreshToken};
-use crate::url_variable::{Host, HostLabel, HostSuffix, Segment, UrlVariable, Variables};
+use crate::url_variable::{Host, HostLabel, HostSuffix, PathPrefix, Segment, UrlVariable, Variables};
 use oauth_declaration::template::Place;
 use std::fmt;
 
@@ -165,6 +165,7 @@ impl Value {
         let checked = match place {
             _ if is_listed && place.fits(value) => Ok(()),
             Place::HostLabel => HostLabel::new(value).map(drop),
+            Place::PathPrefix => PathPrefix::new(value).map(drop),
             Place::Segment => Segment::new(value).map(drop),
             Place::Host => Host::new(value).map(drop),
             Place::Text => Ok(()),

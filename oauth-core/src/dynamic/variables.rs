@@ -22,7 +22,7 @@ pub(crate) enum Holds {
     Rows(Vec<Vec<(String, String)>>),
 }
 
-const FORM: &str = "write `\"host_label\"`, `\"segment\"`, `\"host\"`, `\"text\"` or a list of its values";
+const FORM: &str = "write `\"host_label\"`, `\"segment\"`, `\"path_prefix\"`, `\"host\"`, `\"text\"` or a list of its values";
 
 impl Variable {
     /// Reads what a document says about a variable.
@@ -32,6 +32,7 @@ impl Variable {
             Data::Text(kind) => match kind.as_str() {
                 "host_label" => Holds::Any(Place::HostLabel),
                 "segment" => Holds::Any(Place::Segment),
+                "path_prefix" => Holds::Any(Place::PathPrefix),
                 "text" => Holds::Any(Place::Text),
                 "host" => Holds::Any(Place::Host),
                 _ => return error(format!("unknown kind of variable `{kind}`; {FORM}")),
@@ -80,6 +81,7 @@ impl Variable {
                     Place::HostLabel => "write `\"host_label\"` or a list of its values",
                     // A user who names the end of a host would choose whose host it is.
                     Place::HostSuffix => "list its values",
+                    Place::PathPrefix => "write `\"path_prefix\"` or a list of its values",
                     Place::Segment => "write `\"segment\"` or a list of its values",
                     Place::Text => "write `\"text\"` or a list of its values",
                 };
@@ -124,6 +126,7 @@ fn describe(place: Place) -> &'static str {
         Place::Host => "a whole host",
         Place::HostLabel => "a host label",
         Place::HostSuffix => "the end of a host",
+        Place::PathPrefix => "the beginning of a path",
         Place::Segment => "a path segment",
         Place::Text => "a text",
     }

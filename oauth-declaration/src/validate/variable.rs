@@ -102,7 +102,7 @@ pub(super) fn fills_a_whole_part(dx: &mut Diagnostics, declaration: &Declaration
             continue;
         }
         let message = format!(
-            "`{{{}}}` does not fill a whole part of the URL; a variable is a whole host label, the end of a host, a whole host or a whole path segment",
+            "`{{{}}}` does not fill a whole part of the URL; a variable is a whole host label, the end of a host, a whole host or a whole path segment, or the beginning of the path as in `https://{{host}}{{path}}/…`",
             variable.name
         );
         dx.error(url.text.at.bytes(variable.range.clone()), message);
@@ -252,6 +252,7 @@ fn describe(place: Place) -> &'static str {
         Place::Host => "a whole host",
         Place::HostLabel => "a host label",
         Place::HostSuffix => "the end of a host",
+        Place::PathPrefix => "the beginning of a path",
         Place::Segment => "a path segment",
         Place::Text => "a text",
     }

@@ -5,8 +5,8 @@ use crate::declared::{BASE, OWN, POST_AUTH, STANDARD, approved, body, code, star
 use oauth_core::http::Method;
 use oauth_core::metadata::{
     self, BasicEncoding, BodyFormat, ClientAuth, GrantMetadata, GrantType, JsonType, Metadata,
-    ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, ScopeMetadata, SecretDigest,
-    SecretHeader, StateCarrier,
+    ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, RevocableTokens, ScopeMetadata,
+    SecretDigest, SecretHeader, StateCarrier,
 };
 use oauth_testkit::AuthorizationServer;
 
@@ -411,6 +411,58 @@ async fn tokens_for_tokens() {
     get("/refresh", &[&refresh[..], &[ID]].concat()).expect_refusal("invalid_request", "`client_id`").await;
     let userinfo = accepted(get("/me", &[]).header("authorization", &format!("Bearer {new}"))).await;
     assert_eq!(userinfo["sub"], "me");
+}
+
+#[tokio::test]
+async fn the_other_kind_of_token_is_not_revoked() {
+    const METADATA: Metadata = Metadata {
+        revocation_endpoint: Some("https://{shop}.example/revoke"),
+        revocation_request: RequestFormat {
+            auth: RequestAuth::Nothing,
+            tokens: RevocableTokens::RefreshOnly,
+            ..RequestFormat::DEFAULT
+        },
+        grants: &[OWN],
+        client_auth: POST_AUTH,
+        ..BASE
+    };
+    static REFRESH_ONLY: Metadata = METADATA;
+    let server = start(&REFRESH_ONLY);
+    let answer = accepted(own_with(&server, &[ID, SECRET])).await;
+    let token = [("token", answer["access_token"].as_str().unwrap())];
+    post(&server, "/revoke", &token)
+        .expect_refusal("unsupported_token_type", "an access token can't be revoked, as declared")
+        .await;
+    static BOTH: Metadata = Metadata {
+        revocation_request: RequestFormat { tokens: RevocableTokens::Both, ..METADATA.revocation_request },
+        ..METADATA
+    };
+    let server = start(&BOTH);
+    let answer = accepted(own_with(&server, &[ID, SECRET])).await;
+    let token = [("token", answer["access_token"].as_str().unwrap())];
+    assert_eq!(post(&server, "/revoke", &token).send().await.status(), 200);
+}
+
+#[tokio::test]
+async fn a_userinfo_request_has_its_declared_shape() {
+    static METADATA: Metadata = Metadata {
+        userinfo_endpoint: Some("https://{shop}.example/me"),
+        userinfo_request: RequestFormat {
+            query: &[("fields", "name")],
+            headers: &[("x-version", "3")],
+            ..RequestFormat::DEFAULT
+        },
+        grants: &[OWN],
+        ..BASE
+    };
+    let server = start(&METADATA);
+    let answer = accepted(own_with(&server, &[ID, SECRET])).await;
+    let bearer = format!("Bearer {}", answer["access_token"].as_str().unwrap());
+    let ask = |path: &str| post(&server, path, &[]).header("authorization", &bearer);
+    accepted(ask("/me?fields=name").header("x-version", "3")).await;
+    ask("/me?fields=name").expect_refusal("invalid_request", "the header `x-version`").await;
+    ask("/me").header("x-version", "3").expect_refusal("invalid_request", "`fields` in the query").await;
+    assert_eq!(ask("/me?fields=name").method(Method::GET).send().await.status(), 405);
 }
 
 #[tokio::test]

@@ -1,18 +1,18 @@
 #![doc = include_str!("../README.md")]
 
 pub use oauth_core;
-use oauth_core::{Host, oauth_provider};
+use oauth_core::{Host, PathPrefix, oauth_provider};
 
 /// GitLab, at gitlab.com or at a host of its own.
 #[rustfmt::skip]
 #[oauth_provider(
-    issuer = "https://{host}",
-    authorization_endpoint = "https://{host}/oauth/authorize",
-    token_endpoint = "https://{host}/oauth/token",
-    revocation_endpoint = "https://{host}/oauth/revoke",
-    introspection_endpoint = "https://{host}/oauth/introspect",
-    userinfo_endpoint = "https://{host}/oauth/userinfo",
-    api_base = "https://{host}/api/v4",
+    issuer = "https://{host}{path}",
+    authorization_endpoint = "https://{host}{path}/oauth/authorize",
+    token_endpoint = "https://{host}{path}/oauth/token",
+    revocation_endpoint = "https://{host}{path}/oauth/revoke",
+    introspection_endpoint = "https://{host}{path}/oauth/introspect",
+    userinfo_endpoint = "https://{host}{path}/oauth/userinfo",
+    api_base = "https://{host}{path}/api/v4",
     client_auth(client_secret_post, client_secret_basic, none),
     grants(authorization_code, refresh_token(rotation(strict))),
     custom_scopes(allowed),
@@ -30,6 +30,8 @@ use oauth_core::{Host, oauth_provider};
 pub struct GitLab {
     /// The host, such as `gitlab.com`.
     pub host: Host,
+    /// The relative URL root, such as `/gitlab`: nothing at gitlab.com.
+    pub path: PathPrefix,
 }
 
 /// What GitLab's token answer says beyond RFC 6749.

@@ -1,18 +1,18 @@
 #![doc = include_str!("../README.md")]
 
 pub use oauth_core;
-use oauth_core::{Host, Segment, oauth_provider};
+use oauth_core::{Host, PathPrefix, Segment, oauth_provider};
 
 /// Keycloak: one realm of a server.
 #[rustfmt::skip]
 #[oauth_provider(
-    issuer = "https://{host}/realms/{realm}",
-    authorization_endpoint = "https://{host}/realms/{realm}/protocol/openid-connect/auth",
-    token_endpoint = "https://{host}/realms/{realm}/protocol/openid-connect/token",
-    revocation_endpoint = "https://{host}/realms/{realm}/protocol/openid-connect/revoke",
-    introspection_endpoint = "https://{host}/realms/{realm}/protocol/openid-connect/token/introspect",
-    userinfo_endpoint = "https://{host}/realms/{realm}/protocol/openid-connect/userinfo",
-    api_base = "https://{host}/admin/realms/{realm}",
+    issuer = "https://{host}{path}/realms/{realm}",
+    authorization_endpoint = "https://{host}{path}/realms/{realm}/protocol/openid-connect/auth",
+    token_endpoint = "https://{host}{path}/realms/{realm}/protocol/openid-connect/token",
+    revocation_endpoint = "https://{host}{path}/realms/{realm}/protocol/openid-connect/revoke",
+    introspection_endpoint = "https://{host}{path}/realms/{realm}/protocol/openid-connect/token/introspect",
+    userinfo_endpoint = "https://{host}{path}/realms/{realm}/protocol/openid-connect/userinfo",
+    api_base = "https://{host}{path}/admin/realms/{realm}",
     client_auth(client_secret_post, client_secret_basic, none),
     grants(authorization_code, refresh_token, client_credentials),
     custom_scopes(allowed),
@@ -35,6 +35,8 @@ use oauth_core::{Host, Segment, oauth_provider};
 pub struct Keycloak {
     /// The host of the server, such as `sso.example.com`.
     pub host: Host,
+    /// What stands between host and `/realms`: nothing by default, `/auth` before version 17.
+    pub path: PathPrefix,
     /// The name of the realm.
     pub realm: Segment,
 }

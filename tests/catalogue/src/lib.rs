@@ -6,7 +6,7 @@ mod index;
 
 pub use index::index;
 use oauth_core::metadata::Metadata;
-use oauth_core::{Host, HostLabel, MetadataBuf, Provider, Segment};
+use oauth_core::{Host, HostLabel, MetadataBuf, PathPrefix, Provider, Segment};
 
 /// One declaration.
 #[derive(Debug)]
@@ -73,12 +73,12 @@ catalogue! {
     oauth_fitbit::Fitbit => Fitbit;
     oauth_github::GitHub => GitHub;
     oauth_github::GitHubEnterprise => GitHubEnterprise { host: host() };
-    oauth_gitlab::GitLab => GitLab { host: host() };
+    oauth_gitlab::GitLab => GitLab { host: host(), path: path() };
     oauth_google::Google => Google;
     oauth_hubspot::HubSpot => HubSpot;
     oauth_hubstaff::Hubstaff => Hubstaff;
     oauth_instagram::Instagram => Instagram;
-    oauth_keycloak::Keycloak => Keycloak { host: host(), realm: segment() };
+    oauth_keycloak::Keycloak => Keycloak { host: host(), path: path(), realm: segment() };
     oauth_linkedin::LinkedIn => LinkedIn;
     oauth_linkedin::LinkedInNative => LinkedInNative;
     oauth_mailchimp::Mailchimp => Mailchimp;
@@ -135,6 +135,10 @@ catalogue! {
     oauth_zoho::Zoho => Zoho { data_center: DataCenter::Europe }, data_center: DataCenter;
     oauth_zoom::Zoom => Zoom;
     oauth_zoom::ZoomServerToServer => ZoomServerToServer { account_id: text() };
+}
+
+fn path() -> PathPrefix {
+    PathPrefix::default()
 }
 
 fn host() -> Host {

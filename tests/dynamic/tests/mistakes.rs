@@ -147,12 +147,12 @@ fn a_variable_is_declared_used_and_fits() {
         (
             url,
             "\"label\"",
-            "unknown kind of variable `label`; write `\"host_label\"`, `\"segment\"`, `\"host\"`, `\"text\"` or a list of its values",
+            "unknown kind of variable `label`; write `\"host_label\"`, `\"segment\"`, `\"path_prefix\"`, `\"host\"`, `\"text\"` or a list of its values",
         ),
         (
             url,
             "{}",
-            "what `shop` may hold is open; write `\"host_label\"`, `\"segment\"`, `\"host\"`, `\"text\"` or a list of its values",
+            "what `shop` may hold is open; write `\"host_label\"`, `\"segment\"`, `\"path_prefix\"`, `\"host\"`, `\"text\"` or a list of its values",
         ),
         (url, "[7]", "a value is a string, or an object of strings by their names"),
         (url, "[{\"a\": \"x\"}, \"y\"]", "every row names the same values; add the missing ones"),

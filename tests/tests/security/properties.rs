@@ -6,10 +6,22 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use oauth_core::http::header;
 use oauth_core::metadata::{BasicEncoding, ClientAuth};
-use oauth_core::{Client, ClientSecret, Endpoints, Host, HostLabel, Segment};
+use oauth_core::{Client, ClientSecret, Endpoints, Host, HostLabel, PathPrefix, Segment, oauth_provider};
 use oauth_standard::Standard;
 use proptest::prelude::*;
 use url::{Position, Url};
+
+/// A server that may stand below a path.
+#[oauth_provider(
+    token_endpoint = "https://{host}{path}/token",
+    client_auth(client_secret_post),
+    grants(client_credentials),
+    ssrf(allow_any, because = "a test")
+)]
+struct Below {
+    host: Host,
+    path: PathPrefix,
+}
 
 /// Text that is nearly right, text that is anything, and both beside each other.
 fn text() -> impl Strategy<Value = String> {
@@ -59,6 +71,18 @@ proptest! {
         };
         prop_assert_eq!(url.as_str(), format!("https://{host}/token"));
         prop_assert!(matches!(url.host(), Some(url::Host::Domain(name)) if name == host));
+    }
+
+    #[test]
+    fn sec_77_a_path_prefix_stays_in_the_path(host in text(), path in text(), slash in any::<bool>()) {
+        let path = if slash { format!("/{path}") } else { path };
+        let (Ok(host), Ok(prefix)) = (Host::new(&host), PathPrefix::new(&path)) else { return Ok(()) };
+        let name = host.to_string();
+        let endpoints = Endpoints::of(&Below { host, path: prefix }).unwrap();
+        let url = Url::parse(endpoints.token().unwrap()).unwrap();
+        prop_assert_eq!(url.as_str(), format!("https://{name}{path}/token"));
+        prop_assert_eq!(url.host_str(), Some(&*name));
+        prop_assert_eq!(url.path(), format!("{path}/token"));
     }
 
     #[test]

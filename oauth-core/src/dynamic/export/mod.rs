@@ -104,6 +104,7 @@ fn variables(metadata: &Metadata) -> (Vec<Variable>, Vec<(String, Data)>) {
         let kind = match place {
             _ if learnt.is_some() || has_names => rows(learnt.map_or(&[], |learnt| learnt.values)),
             Place::HostLabel => Data::text("host_label"),
+            Place::PathPrefix => Data::text("path_prefix"),
             Place::Segment => Data::text("segment"),
             Place::Text => Data::text("text"),
             Place::Host => Data::text("host"),

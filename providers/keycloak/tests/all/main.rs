@@ -3,11 +3,15 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 use oauth_keycloak::Keycloak;
-use oauth_keycloak::oauth_core::{Host, Segment};
+use oauth_keycloak::oauth_core::{Host, PathPrefix, Segment};
 
 oauth_testkit::provider_tests!(
     Keycloak,
-    Keycloak { host: Host::new("sso.example.com").unwrap(), realm: Segment::new("test").unwrap() },
+    Keycloak {
+        host: Host::new("sso.example.com").unwrap(),
+        path: PathPrefix::default(),
+        realm: Segment::new("test").unwrap()
+    },
     [
         authorization_code => |request| {
             request
