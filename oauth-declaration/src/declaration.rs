@@ -237,6 +237,26 @@ impl Declaration {
         Request::ALL.into_iter().filter_map(|request| self.get(request.token_response()?))
     }
 
+    /// A key of `token_response`.
+    pub fn token_response(&self, word: &str) -> Option<&Entry> {
+        self.get("token_response")?.get(word)
+    }
+
+    /// A key of the blocks of token answers, once for each block that has it.
+    pub fn in_token_responses(&self, word: &'static str) -> impl Iterator<Item = &Entry> {
+        self.token_responses().filter_map(move |answer| answer.get(word))
+    }
+
+    /// A key of a block of token answers, or where it lacks that, of `token_response`.
+    pub fn of_token_response<'d>(&'d self, answer: &'d Entry, word: &str) -> Option<&'d Entry> {
+        answer.get(word).or_else(|| self.token_response(word))
+    }
+
+    /// A key of `introspection_response`.
+    pub fn introspection_response(&self, word: &str) -> Option<&Entry> {
+        self.get("introspection_response")?.get(word)
+    }
+
     /// The text of a key.
     pub fn text(&self, key: &str) -> Option<&Text> {
         self.get(key)?.text()

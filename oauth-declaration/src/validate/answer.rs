@@ -6,35 +6,13 @@ use crate::domain::has_many_owners;
 use crate::item::{Subject, Text};
 use crate::read::Entry;
 
-pub(super) fn response<'d>(declaration: &'d Declaration, word: &str) -> Option<&'d Entry> {
-    declaration.get("token_response")?.get(word)
-}
-
-/// A key of `introspection_response`.
-pub(super) fn details<'d>(declaration: &'d Declaration, word: &str) -> Option<&'d Entry> {
-    declaration.get("introspection_response")?.get(word)
-}
-
-/// A key of the blocks of token answers, once for each block that has it.
-pub(super) fn responses<'d>(
-    declaration: &'d Declaration,
-    word: &'static str,
-) -> impl Iterator<Item = &'d Entry> {
-    declaration.token_responses().filter_map(move |answer| answer.get(word))
-}
-
-/// A key of a block, or where it lacks that, of `token_response`.
-pub(super) fn resolved<'d>(declaration: &'d Declaration, answer: &'d Entry, word: &str) -> Option<&'d Entry> {
-    answer.get(word).or_else(|| response(declaration, word))
-}
-
 /// A lifetime is written in one way.
 // case: answer/two_units
 // case: answer/never_and_default
 pub(super) fn lifetimes_are_clear(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lifetimes = ["expires_in", "refresh_token_expires_in"].into_iter();
-    let lifetimes = lifetimes.flat_map(|word| responses(declaration, word));
-    for lifetime in lifetimes.chain(details(declaration, "exp")) {
+    let lifetimes = lifetimes.flat_map(|word| declaration.in_token_responses(word));
+    for lifetime in lifetimes.chain(declaration.introspection_response("exp")) {
         for set in
             [&["seconds", "milliseconds", "unix", "unix_milliseconds", "rfc3339"][..], &["never", "default"]]
         {
@@ -55,7 +33,7 @@ const SECONDS: std::ops::RangeInclusive<u64> = 1..=315_360_000;
 // case: answer/default_out_of_range
 pub(super) fn default_is_a_lifetime(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lifetimes = ["expires_in", "refresh_token_expires_in"].into_iter();
-    let lifetimes = lifetimes.flat_map(|word| responses(declaration, word));
+    let lifetimes = lifetimes.flat_map(|word| declaration.in_token_responses(word));
     for default in lifetimes.filter_map(|lifetime| lifetime.get("default")?.text()) {
         let value = default.value.as_str();
         let message = match value.parse::<u64>() {
@@ -76,7 +54,7 @@ pub(super) fn default_is_a_lifetime(dx: &mut Diagnostics, declaration: &Declarat
 pub(super) fn lifetime_has_a_field(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     const WORD: &str = "refresh_token_expires_in";
     for answer in declaration.token_responses() {
-        let fields = resolved(declaration, answer, "fields");
+        let fields = declaration.of_token_response(answer, "fields");
         if let Some(lifetime) = answer.get(WORD)
             && fields.and_then(|fields| fields.get(WORD)).is_none()
         {
@@ -89,7 +67,8 @@ pub(super) fn lifetime_has_a_field(dx: &mut Diagnostics, declaration: &Declarati
 /// A delimiter is one character.
 // case: answer/long_delimiter
 pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let delimiters = responses(declaration, "scope").filter_map(|scope| scope.get("delimiter")?.text());
+    let delimiters =
+        declaration.in_token_responses("scope").filter_map(|scope| scope.get("delimiter")?.text());
     for text in delimiters.filter(|text| text.value.chars().count() != 1) {
         let message = format!(
             "`delimiter` is one character, found {:?}; write what stands between two scopes",
@@ -102,7 +81,7 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
 /// What says that a token is not active is a refusal (RFC 9110 section 15.5).
 // case: answer/status_of_a_success
 pub(super) fn statuses_are_refusals(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let status = details(declaration, "active").and_then(Entry::choice);
+    let status = declaration.introspection_response("active").and_then(Entry::choice);
     for text in status.map(Entry::texts).unwrap_or_default() {
         let is_refusal = text.value.parse::<u16>().is_ok_and(|status| (400..=499).contains(&status));
         if !is_refusal || text.value.len() != 3 {
@@ -120,7 +99,7 @@ pub(super) fn statuses_are_refusals(dx: &mut Diagnostics, declaration: &Declarat
 // case: answer/also_is_the_root
 // case: answer/also_twice
 pub(super) fn further_tokens_stand_elsewhere(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let root = response(declaration, "root").map(Entry::texts).unwrap_or_default();
+    let root = declaration.token_response("root").map(Entry::texts).unwrap_or_default();
     for (position, also) in declaration.also.iter().enumerate() {
         let name = &also.name;
         let Some(text) = &also.value else {

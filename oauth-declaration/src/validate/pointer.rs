@@ -1,6 +1,5 @@
 //! Where the members of answers stand.
 
-use super::answer::{details, resolved, response, responses};
 use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
 use crate::item::{Subject, Text};
@@ -8,8 +7,8 @@ use crate::read::Entry;
 
 /// The lists of pointers of which the first that leads somewhere counts.
 fn alternatives(declaration: &Declaration) -> Vec<&Entry> {
-    let fields = responses(declaration, "fields").chain(details(declaration, "fields"));
-    let roots = responses(declaration, "root").chain(details(declaration, "root"));
+    let fields = declaration.in_token_responses("fields").chain(declaration.introspection_response("fields"));
+    let roots = declaration.in_token_responses("root").chain(declaration.introspection_response("root"));
     let fields = fields.flat_map(Entry::words);
     let error = declaration.get("error_response");
     let error = ["code", "description"].into_iter().filter_map(|word| error?.get(word));
@@ -38,7 +37,7 @@ pub(super) fn alternatives_differ(dx: &mut Diagnostics, declaration: &Declaratio
 
 /// All pointers to members; `true` for those that are JSON pointers always.
 fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
-    let fields = responses(declaration, "fields").chain(details(declaration, "fields"));
+    let fields = declaration.in_token_responses("fields").chain(declaration.introspection_response("fields"));
     let fields = fields.flat_map(Entry::words);
     let base = declaration.learnt_api_base().and_then(|base| base.get("member"));
     let error = declaration.get("error_response");
@@ -46,7 +45,7 @@ fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
     let bare = fields.chain(error).flat_map(Entry::texts).chain(base.and_then(Entry::text));
     let conditions = declaration.conditions.iter().map(|condition| &condition.member);
     // `""` is the whole answer.
-    let roots = responses(declaration, "root").chain(details(declaration, "root"));
+    let roots = declaration.in_token_responses("root").chain(declaration.introspection_response("root"));
     let root = roots.flat_map(Entry::texts).filter(|text| !text.value.is_empty());
     let also = declaration.also.iter().filter_map(|also| also.value.as_ref());
     let strict = root.chain(also).map(|text| (text, true));
@@ -91,9 +90,9 @@ fn collapsed(pointer: &str) -> String {
 /// The whole answer is the root, unless a declaration says otherwise.
 // case: answer/root_is_the_whole_answer
 pub(super) fn roots_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let shared = response(declaration, "root");
-    let details = details(declaration, "root");
-    for root in responses(declaration, "root").chain(details) {
+    let shared = declaration.token_response("root");
+    let details = declaration.introspection_response("root");
+    for root in declaration.in_token_responses("root").chain(details) {
         let is_of_a_grant = details.is_none_or(|details| details.name.at != root.name.at);
         let is_elsewhere = is_of_a_grant && shared.is_some_and(|shared| shared.name.at != root.name.at);
         if let [only] = root.texts()
@@ -141,10 +140,10 @@ const STANDARD_DETAILS: &[&str] = &[
 // case: answer/field_is_its_own_name
 // case: answer/two_fields_in_one_place
 pub(super) fn fields_have_their_place(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    for fields in responses(declaration, "fields").map(Entry::words) {
+    for fields in declaration.in_token_responses("fields").map(Entry::words) {
         check_places(dx, fields, STANDARD_MEMBERS, "RFC 6749 section 5");
     }
-    if let Some(fields) = details(declaration, "fields") {
+    if let Some(fields) = declaration.introspection_response("fields") {
         check_places(dx, fields.words(), STANDARD_DETAILS, "RFC 7662 section 2.2");
     }
 }
@@ -178,7 +177,7 @@ fn check_places(dx: &mut Diagnostics, fields: &[Entry], standard: &[&str], rfc: 
 // case: answer/root_of_a_form
 pub(super) fn forms_are_flat(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for answer in declaration.token_responses() {
-        let format = resolved(declaration, answer, "format").and_then(Entry::choice);
+        let format = declaration.of_token_response(answer, "format").and_then(Entry::choice);
         if format.is_some_and(|format| format.word == "form") {
             is_flat(dx, declaration, answer);
         }
@@ -186,7 +185,7 @@ pub(super) fn forms_are_flat(dx: &mut Diagnostics, declaration: &Declaration, _:
 }
 
 fn is_flat(dx: &mut Diagnostics, declaration: &Declaration, answer: &Entry) {
-    let root = resolved(declaration, answer, "root").map(Entry::texts).unwrap_or_default();
+    let root = declaration.of_token_response(answer, "root").map(Entry::texts).unwrap_or_default();
     if root.iter().any(|root| !root.value.is_empty())
         && let Some(here) = answer.get("root").or_else(|| answer.get("format"))
     {
