@@ -198,7 +198,16 @@ mod tests {
             assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
             assert_eq!(decode(&encoded).as_deref(), Some(&*text));
         }
-        assert_eq!(decode("a+b%2Bc%").as_deref(), Some("a b+c%"));
+        for text in ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa"] {
+            let mut encoded = String::new();
+            encode_to(&mut encoded, text);
+            assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
+        }
+        for (text, expected) in
+            [("a+b%2Bc%", "a b+c%"), ("++", "  "), ("%41%42", "AB"), ("+%2", " %2"), ("", "")]
+        {
+            assert_eq!(decode(text).as_deref(), Some(expected));
+        }
         assert_eq!(decode("%ff"), None);
     }
 
