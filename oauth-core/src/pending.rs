@@ -201,6 +201,15 @@ mod tests {
     }
 
     #[test]
+    fn a_login_prints_where_it_goes_and_no_secret() {
+        let shown = format!("{:?} {:?}", pending(), SealingKey::new([65; 32]));
+        for part in ["https://app.example/cb", "read", "1800000000", "SealingKey([redacted])"] {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+        assert!(!shown.contains("the-state") && !shown.contains("the-verifier") && !shown.contains("65"));
+    }
+
+    #[test]
     fn no_changed_byte_goes_unnoticed() {
         let key = SealingKey::new([1; 32]);
         let sealed = pending().seal(&key).unwrap();

@@ -160,6 +160,12 @@ fn a_long_callback_is_not_read() {
         refused(&format!("state=the%2Bstate&code=c&{}", "a=b&".repeat(250_000))),
         CallbackError::TooLong
     );
+    let of_length = |length: usize| {
+        let start = "state=the%2Bstate&code=c&a=";
+        format!("{start}{}", "b".repeat(length - start.len()))
+    };
+    assert_eq!(finish(&of_length(64 * 1024)).unwrap(), "c");
+    assert_eq!(refused(&of_length(64 * 1024 + 1)), CallbackError::TooLong);
     let many = format!("state=the%2Bstate&{}code=c", "a=b&".repeat(10_000));
     assert_eq!(finish(&many).unwrap(), "c");
 }

@@ -158,6 +158,48 @@ mod tests {
     }
 
     #[test]
+    fn a_challenge_says_what_it_knows() {
+        let shown = |value: &str| challenge(value).unwrap().to_string();
+        assert_eq!(shown("Bearer error=x, error_description=\"y z\""), "`x`: y z");
+        assert_eq!(shown("Bearer error=x"), "`x`");
+        assert_eq!(shown("Bearer error_description=y"), "y");
+        assert_eq!(shown("Bearer"), "no error code");
+        assert_eq!(shown("Bearer error=x, error=y"), "`x`");
+    }
+
+    #[test]
+    fn the_first_bearer_challenge_of_several_headers() {
+        let mut headers = HeaderMap::new();
+        let long = format!("Bearer error=long, x={}", "y".repeat(8192));
+        for value in [
+            "Basic error=basic",
+            &long,
+            "Digest a=b, Bearer scope=\"a, b\", error=first",
+            "Bearer error=second",
+        ] {
+            headers.append(header::WWW_AUTHENTICATE, value.parse().unwrap());
+        }
+        let challenge = parse(&headers, &[]).unwrap();
+        assert_eq!(challenge.code().map(ErrorCode::as_str), Some("first"));
+        assert_eq!(challenge.scope(), Some("a, b"));
+        let longest = format!("Bearer error=x, y={}", "z".repeat(8192 - 18));
+        assert_eq!(longest.len(), 8192);
+        headers.insert(header::WWW_AUTHENTICATE, longest.parse().unwrap());
+        assert!(parse(&headers, &[]).is_some());
+    }
+
+    #[test]
+    fn quotes_and_escapes_end_where_they_end() {
+        let described = |value: &str| challenge(value).unwrap().description().map(str::to_owned);
+        assert_eq!(described(r#"Bearer error_description="a\\", error=x"#).as_deref(), Some("a\\"));
+        assert_eq!(described(r#"Bearer error_description="a\",b" , error=x"#).as_deref(), Some("a\",b"));
+        assert_eq!(described(r#"Bearer error_description=a\"#).as_deref(), Some("a\\"));
+        assert_eq!(described(r#"Bearer error_description="a"b"#).as_deref(), Some("a"));
+        assert_eq!(described("Bearer realm = \"x\" ,, error_description = y").as_deref(), Some("y"));
+        assert_eq!(described("Bearer error=x, Basic error_description=y"), None);
+    }
+
+    #[test]
     fn a_description_beyond_ascii() {
         for text in ["g\u{fc}ltig nur mit mehr Rechten".as_bytes(), b"g\xfcltig"] {
             let value = [b"Bearer error=\"insufficient_scope\", error_description=\"", text, b"\""].concat();

@@ -177,6 +177,7 @@ pub(crate) fn select(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::client_auth::{ClientId, ClientSecret, Credential};
 
     #[test]
     fn basic_is_form_encoded_first() {
@@ -188,8 +189,27 @@ mod tests {
     }
 
     #[test]
+    fn a_method_is_that_of_the_credentials_unless_the_caller_chooses() {
+        let form = ClientAuth::ClientSecretBasic(BasicEncoding::Form);
+        let all = [ClientAuth::None, form, ClientAuth::ClientSecretPost];
+        let secret = ClientSecret::new("id", "s").into_credentials();
+        let public = ClientId::new("id").into_credentials();
+        assert_eq!(select(&all, &secret, None).unwrap(), form);
+        assert_eq!(select(&all, &public, None).unwrap(), ClientAuth::None);
+        assert_eq!(select(&all, &secret, Some("client_secret_post")).unwrap(), ClientAuth::ClientSecretPost);
+        let error =
+            |methods, credentials, chosen| select(methods, credentials, chosen).unwrap_err().to_string();
+        assert_eq!(
+            error(&all[1..], &public, None),
+            "a client id alone does not authenticate this request; the declaration has \
+             client_secret_basic, client_secret_post"
+        );
+        assert!(error(&all[..1], &secret, None).starts_with("a client secret does not"));
+        assert!(error(&all, &secret, Some("other")).starts_with("other does not"));
+    }
+
+    #[test]
     fn a_kept_header_is_that_of_its_method() {
-        use crate::client_auth::{ClientSecret, Credential};
         let credentials = ClientSecret::new("id", "a+b").into_credentials();
         for _ in 0..2 {
             for (encoding, expected) in [(BasicEncoding::Form, "id:a%2Bb"), (BasicEncoding::Raw, "id:a+b")] {

@@ -236,6 +236,17 @@ mod tests {
             let expected = form_urlencoded::parse(text.as_bytes()).next().unwrap().0;
             assert_eq!(decode(text).unwrap(), expected, "{text}");
         }
+        for text in ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa"] {
+            let mut encoded = Vec::new();
+            encode_to(&mut encoded, text);
+            let encoded = String::from_utf8(encoded).unwrap();
+            assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
+        }
+        for (text, expected) in
+            [("a+b%2Bc%", "a b+c%"), ("++", "  "), ("%41%42", "AB"), ("+%2", " %2"), ("", "")]
+        {
+            assert_eq!(decode(text).as_deref(), Some(expected));
+        }
         assert_eq!(decode("%ff"), None);
     }
 

@@ -209,6 +209,30 @@ fn what_is_no_json_answer_is_refused() {
 }
 
 #[test]
+fn a_content_type_says_what_an_answer_is() {
+    let body = br#"{"access_token": "AT-secret"}"#;
+    for json in
+        ["application/json", "Application/JSON ; charset=utf-8", "application/a+json", "application/+JSON"]
+    {
+        assert!(read(200, Some(json), body).is_ok(), "{json}");
+    }
+    for other in ["text/a+json", "application/jsons", "application/x", "json", "", "application/json+x"] {
+        let error = read(200, Some(other), body).err().unwrap().error.to_string();
+        assert!(error.ends_with(&format!("the body is {other}, 29 bytes")), "{error}");
+    }
+    let error =
+        read(200, Some("application/json"), br#"{"x": "AT-secret"}"#).err().unwrap().error.to_string();
+    assert!(error.ends_with("the body is {x: string of 9}"), "{error}");
+}
+
+#[test]
+fn members_print_without_tokens() {
+    let shown = format!("{:?}", ok(r#"{"access_token": "AT-secret", "token_type": "mac", "scope": "a"}"#));
+    assert!(shown.contains("Other(\"mac\")") && shown.contains("\"a\""), "{shown}");
+    assert!(!shown.contains("AT-secret"), "{shown}");
+}
+
+#[test]
 fn a_refusal_is_typed_bounded_and_masked() {
     let error =
         refused(400, r#"{"error":"invalid_grant","error_description":"RT1-secret is spent\u001b[31m"}"#);
