@@ -141,7 +141,8 @@ impl Plan {
         check_resources(self.given.iter())?;
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;
-        let mut protection = Protection::new(&entropy);
+        let mut protection = Protection::new(&entropy)
+            .ok_or_else(|| Error::configuration("`state` and the code verifier can't be written"))?;
 
         let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
         let sends_challenge = match context.metadata.pkce {

@@ -22,16 +22,16 @@ pub(crate) struct Protection {
 }
 
 impl Protection {
-    pub(crate) fn new(entropy: &[u8; ENTROPY]) -> Self {
+    /// Nothing, if they could not be written; they always can.
+    pub(crate) fn new(entropy: &[u8; ENTROPY]) -> Option<Self> {
         let (for_state, for_verifier) = entropy.split_at(16);
         let mut text = vec![0; STATE + CODE_VERIFIER];
         let (state, code_verifier) = text.split_at_mut(STATE);
         // Letters and digits: WeChat takes nothing else.
         hex_to(state, for_state);
-        // It has the room that it needs.
-        let _ = URL_SAFE_NO_PAD.encode_slice(for_verifier, code_verifier);
-        let text = Secret::new(String::from_utf8(text).unwrap_or_default());
-        Self { text, behind_state: STATE }
+        URL_SAFE_NO_PAD.encode_slice(for_verifier, code_verifier).ok()?;
+        let text = Secret::new(String::from_utf8(text).ok()?);
+        Some(Self { text, behind_state: STATE })
     }
 
     /// Those of an earlier login.
@@ -71,14 +71,14 @@ mod tests {
 
     #[test]
     fn state_and_verifier_are_long_enough() {
-        let protection = Protection::new(&[0xff; ENTROPY]);
+        let protection = Protection::new(&[0xff; ENTROPY]).unwrap();
         assert_eq!(protection.state().len(), 32);
         assert_eq!(protection.code_verifier().unwrap().len(), 43);
     }
 
     #[test]
     fn state_has_letters_and_digits_only() {
-        let protection = Protection::new(&std::array::from_fn(|position| 0xf0 | position as u8));
+        let protection = Protection::new(&std::array::from_fn(|position| 0xf0 | position as u8)).unwrap();
         assert_eq!(protection.state(), "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff");
         let random = std::array::from_fn::<_, 32, _>(|position| 0xf0 | position as u8);
         assert_eq!(protection.code_verifier(), Some(&*URL_SAFE_NO_PAD.encode(random)));
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_login_may_have_no_code_verifier() {
-        let protection = Protection::new(&[7; ENTROPY]).without_code_verifier();
+        let protection = Protection::new(&[7; ENTROPY]).unwrap().without_code_verifier();
         assert_eq!((protection.state(), protection.code_verifier()), (&*"07".repeat(16), None));
         assert!(protection.matches(&"07".repeat(16)) && !protection.matches("07") && !protection.matches(""));
         let earlier = Protection::of("the-state", Some("the-verifier"));

@@ -30,7 +30,7 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
     if kind == RedirectUriKind::Opaque {
         return Ok(());
     }
-    if !text::all(redirect_uri, |byte| byte != b'#') {
+    if redirect_uri.contains('#') {
         return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
     }
     let Some((scheme, rest)) = split_once(redirect_uri, b':') else { return wrong("is not an absolute URI") };
