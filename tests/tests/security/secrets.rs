@@ -323,8 +323,9 @@ fn sec_67_a_secret_that_comes_back_is_masked() {
 fn sec_69_secrets_are_compared_in_constant_time() {
     let sources = crate::declarations::sources("oauth-core/src");
     let text = |name: &str| &sources.iter().find(|(path, _)| path == name).unwrap().1;
-    assert!(text("secret.rs").contains("self.0.as_bytes().ct_eq(other.as_bytes())"));
-    assert!(text("wire/callback.rs").contains("self.login.state.matches(state)"));
+    assert!(text("secret.rs").contains("one.as_bytes().ct_eq(other.as_bytes())"));
+    assert!(text("wire/protection.rs").contains("secret::is_equal(self.state(), state)"));
+    assert!(text("wire/callback.rs").contains("self.login.protection.matches(state)"));
     for (name, source) in &sources {
         let code = source.split("#[cfg(test)]").next().unwrap();
         for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
@@ -332,8 +333,9 @@ fn sec_69_secrets_are_compared_in_constant_time() {
                 ".expose() ==",
                 "== self.secret",
                 "== secret",
-                "self.state ==",
-                "login.state ==",
+                ".state() ==",
+                ".state() !=",
+                ".code_verifier() ==",
                 ".expose() !=",
             ];
             assert!(!compares.iter().any(|word| line.contains(word)), "{name}: {line}");
