@@ -66,3 +66,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
 
 const NAMES: [&str; 9] =
     ["active", "scope", "client_id", "username", "token_type", "sub", "iss", "exp", "iat"];
+
+#[cfg(test)]
+#[path = "introspection_tests.rs"]
+mod tests;
