@@ -82,3 +82,20 @@ fn declared_statuses_mean_that_a_token_is_not_active() {
     assert!(read(format, 200, "{}").unwrap().is_some());
     assert!(read(FORMAT, 404, "{}").is_err());
 }
+
+#[test]
+fn active_is_a_json_boolean() {
+    for odd in ["\"true\"", "\"false\"", "1", "0", "null", "[]", "{}"] {
+        let error = read(FORMAT, 200, &format!(r#"{{"active": {odd}}}"#)).unwrap_err().to_string();
+        assert!(error.contains("`active` is not a JSON boolean"), "{odd}: {error}");
+    }
+    assert!(read(FORMAT, 200, "{}").is_err());
+    assert!(read(FORMAT, 200, r#"{"active": false, "sub": "alice"}"#).unwrap().is_none());
+    assert_eq!(active(FORMAT, r#"{"active": true, "sub": "alice"}"#).subject.as_deref(), Some("alice"));
+}
+
+#[test]
+fn dates_are_seconds_since_1970() {
+    let fields = active(FORMAT, r#"{"active": true, "iat": 1700000000, "exp": 4000000000.5}"#);
+    assert_eq!((fields.issued_at, fields.expires_at), (at(1_700_000_000), at(4_000_000_000)));
+}
