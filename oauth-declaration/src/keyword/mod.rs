@@ -1,6 +1,7 @@
 //! The one table of the words of a declaration: where each may stand, what follows it, and the
 //! documentation that an editor shows.
 
+mod elsewhere;
 mod grants;
 mod keys;
 mod parameters;
@@ -8,6 +9,7 @@ mod protection;
 mod requests;
 mod responses;
 
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use keys::KEYS;
 pub use requests::PARAMETER;
 pub use responses::CONDITION;
@@ -64,6 +66,16 @@ impl Vocabulary {
     /// The keyword that is spelt like this.
     pub fn get(&self, word: &str) -> Option<&'static Keyword> {
         self.words.iter().find(|keyword| keyword.word == word)
+    }
+}
+
+impl Keyword {
+    /// The words that may stand in its list.
+    pub fn inner(&self) -> Option<&'static Vocabulary> {
+        match self.takes {
+            Takes::Words(of, _) | Takes::Choice(of, _) | Takes::MaybeWords(of) => Some(of),
+            _ => None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The messages that come back, and the requests with an access token.
 
 use super::grants::BECAUSE;
-use super::{Keyword, Vocabulary, bare, choice, own, text, texts, words};
+use super::{Keyword, Vocabulary, bare, choice, own, refused, text, texts, words};
 
 pub(super) static CALLBACK: Vocabulary = Vocabulary {
     module: "callback",
@@ -156,6 +156,10 @@ pub(super) static TOKEN_FORMAT: Vocabulary = Vocabulary {
     noun: "`format` choice",
     words: &[
         bare("form", "`format(form)`: form-encoded."),
+        refused(
+            "json",
+            "is the default; remove it, or write `json_of_any_type` if the content type is another",
+        ),
         bare("json_of_any_type", "`format(json_of_any_type)`: JSON, under any content type."),
         bare("json_or_form", "`format(json_or_form)`: JSON if it begins with `{`, otherwise form-encoded."),
         bare("jsonp", "`format(jsonp)`: JSON in a call of a JavaScript function."),

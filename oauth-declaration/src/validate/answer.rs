@@ -234,6 +234,9 @@ pub(super) fn api_base_is_complete(dx: &mut Diagnostics, declaration: &Declarati
         };
         dx.error(at, format!("`{second}` contradicts `{first}`; keep one"));
     }
+    if !base.is_whole() {
+        return;
+    }
     if base.get("member").is_none() {
         dx.error(base.name.at, "no member names the API base; add `member = \"…\"`");
     }

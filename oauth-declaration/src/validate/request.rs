@@ -29,7 +29,8 @@ fn standard(request: Request) -> Vec<&'static str> {
 pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (request, entry) in blocks(declaration) {
         let grants = request.grants();
-        if grants.is_empty() || grants.iter().any(|grant| declaration.grant(*grant).is_some()) {
+        let is_open = grants.is_empty() || !declaration.grants_are_whole();
+        if is_open || grants.iter().any(|grant| declaration.grant(*grant).is_some()) {
             continue;
         }
         let words: Vec<_> = grants.iter().map(|grant| grant.word()).collect();
@@ -139,7 +140,9 @@ pub(super) fn omitted_tokens_are_in_a_header(dx: &mut Diagnostics, declaration: 
 pub(super) fn repeated_ones_have_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let sent = declaration.get("token_request").and_then(|request| request.get("send"));
     for sent in sent.map(Entry::words).unwrap_or_default() {
-        if matches!(sent.word, "state" | "scope") && declaration.grant(GrantType::AuthorizationCode).is_none()
+        if matches!(sent.word, "state" | "scope")
+            && declaration.grants_are_whole()
+            && declaration.grant(GrantType::AuthorizationCode).is_none()
         {
             let message = format!(
                 "`send({})` repeats what a login had, and `authorization_code` is not declared; remove it",

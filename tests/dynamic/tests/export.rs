@@ -44,6 +44,9 @@ fn the_values_of_an_enum_are_named_beside_its_metadata() {
     let errors = MetadataBuf::from_json(&bare).unwrap_err();
     assert_eq!(errors.to_string(), "variables.site: `site` has no values; list those that it may hold");
 
+    let unlisted = MetadataBuf::from(metadata).provider([("site", "ebay.com")]).unwrap_err();
+    assert!(unlisted.to_string().contains("`MetadataBuf::with_values_of`"), "{unlisted}");
+
     let values = ["ebay.com", "sandbox.ebay.com"];
     let definition = MetadataBuf::from(metadata).with_values("site", values);
     for definition in [definition.clone(), reload(&definition)] {

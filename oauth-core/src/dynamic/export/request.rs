@@ -107,6 +107,10 @@ fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
         Data::Object(vec![(word.to_owned(), Data::texts(values.iter().copied()))])
     };
     let value = match parameter.value {
+        // Elsewhere than in a pair it would read as what the parameter carries.
+        ParameterValue::Fixed(text @ ("optional" | "random" | "required" | "scopes")) => {
+            return ("parameter".to_owned(), Data::texts([parameter.name, text]));
+        }
         ParameterValue::Fixed(text) | ParameterValue::Template(text) => Data::text(text),
         ParameterValue::Optional => word("optional"),
         ParameterValue::Required => word("required"),
