@@ -242,7 +242,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
         }
         (Takes::Text(example) | Takes::Texts(example), value) => {
             let at = if let Value::Other(other) = &value { other.at } else { name.at };
-            let number = value.number().unwrap_or(example);
+            let number = value.number().filter(|_| !example.contains("://")).unwrap_or(example);
             dx.error(at, format!("`{word}` takes a string: `{word} = \"{number}\"`"));
             Given::Lost
         }

@@ -140,3 +140,36 @@ fn written(path: &Path) -> String {
     };
     above.iter().rev().fold(leaf, |inner, outer| format!("{}({inner})", outer.word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(of: &'static Vocabulary, word: &str) -> Vec<String> {
+        elsewhere(of, word, &Value::Nothing).map(|found| found.places).unwrap_or_default()
+    }
+
+    fn grants() -> &'static Vocabulary {
+        KEYS.get("grants").and_then(Keyword::inner).unwrap()
+    }
+
+    #[test]
+    fn a_word_of_a_lower_list_is_found_with_the_way_to_it() {
+        assert_eq!(places(&KEYS, "S256"), ["pkce(S256)"]);
+        assert_eq!(places(&KEYS, "offline_scope"), ["grants(refresh_token(offline_scope(...)))"]);
+    }
+
+    #[test]
+    fn a_word_of_a_higher_list_is_of_the_top_level() {
+        let found = elsewhere(grants(), "issuer", &Value::Nothing).unwrap();
+        assert!(found.is_top && found.places == ["issuer = \"…\""], "{found:?}");
+    }
+
+    #[test]
+    fn a_word_alone_is_not_moved_between_lists_that_lie_side_by_side() {
+        let inner = |of: &'static Vocabulary, word| of.get(word).and_then(Keyword::inner).unwrap();
+        let send = inner(inner(&KEYS, "refresh_request"), "send");
+        assert_eq!(places(send, "client_secret"), Vec::<String>::new());
+        assert_eq!(places(&KEYS, "because"), Vec::<String>::new());
+    }
+}

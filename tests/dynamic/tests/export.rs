@@ -99,3 +99,17 @@ fn learnt_variables_keep_their_values() {
     assert!(loaded.provider([("region", "eu"), ("agent", "test/1.0")]).is_ok());
     assert!(loaded.provider([("region", "eu")]).is_err());
 }
+
+/// A fixed value that is spelt like a kind of parameter stands in a pair.
+#[test]
+fn a_fixed_value_is_not_read_as_a_kind_of_parameter() {
+    let json = r#"{
+        "name": "Notes",
+        "token_endpoint": "https://notes.example/token",
+        "client_auth": "client_secret_post",
+        "grants": "client_credentials",
+        "token_request": { "params": { "parameter": ["approval", "required"], "owner": "user" } }
+    }"#;
+    let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
+    check(loaded.metadata(), MetadataBuf::from(loaded.metadata()));
+}
