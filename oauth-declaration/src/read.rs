@@ -5,8 +5,10 @@ mod known;
 mod reason;
 
 use crate::diagnostics::{Diagnostics, list};
-use crate::item::{Flaw, Found, Item, List, Name, Text, Value};
+use crate::item::{Found, Item, List, Name, Text, Value};
 use crate::keyword::{Keyword, Takes, Vocabulary};
+use form::empty;
+pub use form::only_texts;
 use known::{given_twice, known, meant, spelt_right, string_for_a_word};
 
 /// A known word as it was written.
@@ -261,38 +263,6 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             Given::Lost
         }
     }
-}
-
-/// The texts of a list; reports anything else. A word, or a number, counts as what it would be in
-/// quotes.
-// case: message/alias_is_a_word
-// case: answer/condition_on_a_number
-// case: answer/condition_on_a_boolean
-pub fn only_texts(dx: &mut Diagnostics, word: &str, list: List) -> Vec<Text> {
-    let mut only = Vec::new();
-    let quoted = |found: &str| format!("`{word}` takes strings; write `\"{found}\"`");
-    for item in list {
-        match item {
-            Ok(Item::Text(text)) => only.push(text),
-            Ok(Item::Word { name, .. }) => {
-                dx.error(name.at, quoted(&name.text));
-                only.push(Text { value: name.text, at: name.at, or_word: false });
-            }
-            Err(Flaw { diagnostic, found: Some(Found::Number(number)) }) => {
-                dx.error(diagnostic.at, quoted(&number));
-                only.push(Text { value: number, at: diagnostic.at, or_word: false });
-            }
-            Err(flaw) => dx.report(flaw.diagnostic),
-        }
-    }
-    only
-}
-
-// An empty list says nothing.
-// case: key/empty_list
-fn empty(dx: &mut Diagnostics, name: &Name, example: &str) -> Given {
-    dx.error(name.at, format!("`{name}` is empty; write `{name}({example})`"));
-    Given::Lost
 }
 
 /// Reads a list with one word of the vocabulary, and perhaps a reason.

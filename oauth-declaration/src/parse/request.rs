@@ -6,7 +6,7 @@ use crate::declaration::{Block, Departed, Parameter, ParameterKind};
 use crate::departure::Departure;
 use crate::diagnostics::{Diagnostics, closest, word_for};
 use crate::item::{Flaw, Found, Item, List, Name, Text, Value};
-use crate::keyword::{PARAMETER, Takes};
+use crate::keyword::PARAMETER;
 use crate::read::{self, Entry};
 use crate::vocabulary::Request;
 
@@ -50,7 +50,7 @@ fn is_without_secrets(block: &Entry) -> bool {
 
 /// Whether this is a word that says what a parameter carries.
 fn is_kind(text: &str) -> bool {
-    PARAMETER.get(text).is_some_and(|keyword| matches!(keyword.takes, Takes::Nothing))
+    matches!(text, "optional" | "random" | "required" | "scopes")
 }
 
 /// Words alone of which none is like one that says what a parameter carries: its values, by all
@@ -154,7 +154,7 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
             }
             Item::Word { name, value: Value::Other(other) } if other.value.starts_with('=') => {
                 let value = other.value.trim_start_matches('=');
-                let remedy = match value.contains('(') {
+                let remedy = match value.contains('(') || is_kind(value) {
                     true => format!("{name}({value})"),
                     false => format!("{name} = \"{value}\""),
                 };

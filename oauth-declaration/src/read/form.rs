@@ -1,7 +1,8 @@
-//! Which list was meant by what is none.
+//! Lists: which was meant by what is none, those of texts, and empty ones.
 
-use crate::diagnostics::word_for;
-use crate::item::Value;
+use super::Given;
+use crate::diagnostics::{Diagnostics, word_for};
+use crate::item::{Flaw, Found, Item, List, Name, Text, Value};
 use crate::keyword::{Keyword, Takes, Vocabulary};
 
 /// The list that was meant by a text, or else an example of one.
@@ -39,4 +40,36 @@ pub(super) fn with_a_text(of: &'static Vocabulary) -> Vec<&'static str> {
     let takes_text =
         |keyword: &&Keyword| matches!(keyword.takes, Takes::Text(_)) && keyword.word != "because";
     of.offered().filter(takes_text).map(|keyword| keyword.word).collect()
+}
+
+/// The texts of a list; reports anything else. A word, or a number, counts as what it would be in
+/// quotes.
+// case: message/alias_is_a_word
+// case: answer/condition_on_a_number
+// case: answer/condition_on_a_boolean
+pub fn only_texts(dx: &mut Diagnostics, word: &str, list: List) -> Vec<Text> {
+    let mut only = Vec::new();
+    let quoted = |found: &str| format!("`{word}` takes strings; write `\"{found}\"`");
+    for item in list {
+        match item {
+            Ok(Item::Text(text)) => only.push(text),
+            Ok(Item::Word { name, .. }) => {
+                dx.error(name.at, quoted(&name.text));
+                only.push(Text { value: name.text, at: name.at, or_word: false });
+            }
+            Err(Flaw { diagnostic, found: Some(Found::Number(number)) }) => {
+                dx.error(diagnostic.at, quoted(&number));
+                only.push(Text { value: number, at: diagnostic.at, or_word: false });
+            }
+            Err(flaw) => dx.report(flaw.diagnostic),
+        }
+    }
+    only
+}
+
+// An empty list says nothing.
+// case: key/empty_list
+pub(super) fn empty(dx: &mut Diagnostics, name: &Name, example: &str) -> Given {
+    dx.error(name.at, format!("`{name}` is empty; write `{name}({example})`"));
+    Given::Lost
 }
