@@ -6,7 +6,7 @@ use super::items::{self, Paths, member};
 use super::variables::Variable;
 use oauth_declaration::constant::Constant;
 use oauth_declaration::template::TextTemplate;
-use oauth_declaration::{At, Declaration, Diagnostic, Diagnostics, Item, List, Name, Subject};
+use oauth_declaration::{At, Declaration, Diagnostic, Diagnostics, Item, List, Name, Subject, Value};
 
 /// A sound definition.
 pub(crate) struct Loaded {
@@ -44,7 +44,6 @@ pub(crate) fn load(
     let mut dx = Diagnostics::of_a_file();
     let declaration = oauth_declaration::parse(&mut dx, list);
     oauth_declaration::validate(&mut dx, &declaration, &subject);
-    refuse_types(&mut dx, &declaration);
     let mut mistakes = dx.into_vec();
     mistakes.sort_by_key(|mistake| mistake.at);
     errors.extend(mistakes.into_iter().map(|found| MetadataError::new(paths.get(found.at), found.message)));
@@ -131,19 +130,25 @@ fn without_rust(list: List) -> List {
             let message = format!("`{name}` belongs to a program and not to a file; remove it");
             Err(Diagnostic { at: name.at, message }.into())
         }
+        Item::Word { name, value: Value::List(inner) } if name.text.ends_with("_response") => {
+            Ok(Item::Word { name, value: Value::List(without_types(inner)) })
+        }
         item => Ok(item),
     };
     list.into_iter().map(|item| item.and_then(refuse)).collect()
 }
 
-/// Types are of Rust.
-fn refuse_types(dx: &mut Diagnostics, declaration: &Declaration) {
-    for at in [declaration.token_extra, declaration.introspection_extra].into_iter().flatten() {
-        dx.error(
-            at,
-            "`extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
-        );
-    }
+/// The items of an answer without the types of Rust.
+fn without_types(list: List) -> List {
+    let refuse = |item: Item| match item {
+        Item::Word { name, .. } if name.text == "extra" => {
+            let message =
+                "`extra` is a type of Rust; remove it, and take the members from `extra()` by their names";
+            Err(Diagnostic { at: name.at, message: message.to_owned() }.into())
+        }
+        item => Ok(item),
+    };
+    list.into_iter().map(|item| item.and_then(refuse)).collect()
 }
 
 /// What a variable may hold fits the place where it stands.

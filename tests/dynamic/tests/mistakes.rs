@@ -223,12 +223,14 @@ fn what_belongs_to_a_program_is_refused() {
         &[("crate", "\"oauth_core\"")],
         &["crate: `crate` belongs to a program and not to a file; remove it"],
     );
-    check(
-        &[("token_response", r#"{"extra": ["MyExtra"]}"#)],
-        &[
-            "token_response.extra: `extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
-        ],
-    );
+    for extra in [r#"["MyExtra"]"#, r#""MyExtra""#, "true", "{}"] {
+        check(
+            &[("token_response", &format!("{{\"extra\": {extra}}}"))],
+            &[
+                "token_response.extra: `extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
+            ],
+        );
+    }
 }
 
 #[test]
