@@ -60,7 +60,8 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
         Self { plan, marker: PhantomData }
     }
 
-    /// Asks for these scopes too.
+    /// Asks for these scopes too. Scopes that different grants may ask for are of different types and
+    /// don't share an array: `.scopes([A]).scopes([B])`.
     pub fn scopes<R: AllowedIn<G>>(mut self, scopes: impl Scopes<P, R>) -> Self {
         scopes.append_to(&mut self.plan.scopes);
         self

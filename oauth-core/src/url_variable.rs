@@ -17,7 +17,8 @@ use std::str::FromStr;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't stand for a `{Place}` in an endpoint URL",
     label = "this field is a URL variable in the place of a `{Place}`",
-    note = "use the type of that name (`String` for a `Text`), or an enum with `#[derive(UrlVariable)]`; in a URL, a `String` could lead to another host"
+    note = "use the type of that name (`String` for a `Text`), or an enum with `#[derive(UrlVariable)]`; in a URL, a `String` could lead to another host",
+    note = "an enum fills a whole host by a name of its values: `#[url(host = \"…\")]`, and `{{field.host}}` in the URL"
 )]
 pub trait UrlVariable<Place> {
     /// The value as it stands in the URL.

@@ -19,6 +19,8 @@ pub struct Declaration {
     pub client_auth: Vec<ClientAuth>,
     /// `scopes(...)`.
     pub scopes: Vec<Scope>,
+    /// Whether these are all, and none was lost in a form that has been reported.
+    pub scopes_are_whole: bool,
     /// The blocks of requests.
     pub blocks: Vec<Block>,
     /// `callback(...)`.
@@ -274,6 +276,11 @@ impl Declaration {
         self.grants.iter().find(|grant| grant.grant_type == grant_type)
     }
 
+    /// Whether these are all grants: some are declared, and none is unknown, which has been reported.
+    pub fn grants_are_whole(&self) -> bool {
+        self.get("grants").is_some_and(Entry::is_whole)
+    }
+
     /// The methods of a grant: its own, or those of the provider. An implicit client never
     /// authenticates.
     pub fn methods(&self, grant: &Grant) -> Vec<ClientAuth> {
@@ -299,7 +306,9 @@ impl Declaration {
 
     /// Whether no client has a secret.
     pub fn is_public(&self) -> bool {
-        !self.client_auth.is_empty() && self.client_auth.iter().all(ClientAuth::is_public)
+        self.get("client_auth").is_some_and(Entry::is_whole)
+            && !self.client_auth.is_empty()
+            && self.client_auth.iter().all(ClientAuth::is_public)
     }
 
     /// The declared scope delimiter, if it is one character; otherwise the default.

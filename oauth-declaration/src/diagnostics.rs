@@ -6,6 +6,7 @@ use crate::item::At;
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    is_of_a_file: bool,
 }
 
 /// One mistake.
@@ -18,6 +19,21 @@ pub struct Diagnostic {
 }
 
 impl Diagnostics {
+    /// Those of a definition in a file, whose author knows nothing of Rust.
+    pub fn of_a_file() -> Self {
+        Self { is_of_a_file: true, ..Self::default() }
+    }
+
+    /// Whether they are those of a definition in a file.
+    pub fn is_of_a_file(&self) -> bool {
+        self.is_of_a_file
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// Reports one mistake at the smallest part to change: *fact; remedy*.
     pub fn error(&mut self, at: At, message: impl Into<String>) {
         self.found.push(Diagnostic { at, message: message.into() });
@@ -36,7 +52,7 @@ impl Diagnostics {
 
 /// Says that `found` is not among `known`: names the nearest, or else all if they are few.
 pub fn unknown(noun: &str, found: &str, known: &[&str]) -> String {
-    match (closest(found, known), known) {
+    match (closest(found, known).or_else(|| abbreviated(found, known)), known) {
         (Some(best), _) => format!("unknown {noun} `{found}`; did you mean `{best}`?"),
         (None, [only]) => format!("unknown {noun} `{found}`; only `{only}` may stand here"),
         (None, _) if known.len() <= 8 => {
@@ -61,6 +77,24 @@ pub fn closest<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
         .filter(|&(distance, name)| is_near(distance, name))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, name)| name)
+}
+
+/// The known name that `found` is some words of, such as `code` of `authorization_code`; of two, the
+/// shorter.
+pub fn abbreviated<'k>(found: &str, known: &[&'k str]) -> Option<&'k str> {
+    let has_all =
+        |name: &&str| found.split('_').all(|word| !word.is_empty() && name.split('_').any(|it| it == word));
+    let mut names: Vec<_> = known.iter().copied().filter(|name| has_all(name)).collect();
+    names.sort_by_key(|name| name.len());
+    names.first().copied().filter(|_| names.len() <= 2)
+}
+
+/// A word for a text that is none, such as `write_all` for `write:all`.
+pub fn word_for(text: &str) -> String {
+    let last = text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let word: String = last.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let word = word.trim_matches('_');
+    if word.starts_with(|c: char| c.is_ascii_alphabetic()) { word.to_owned() } else { format!("name_{word}") }
 }
 
 /// `` `a`, `b`, `c` ``.
@@ -125,6 +159,28 @@ mod tests {
             unknown("choice", "magic", &["allowed"]),
             "unknown choice `magic`; only `allowed` may stand here"
         );
+    }
+
+    #[test]
+    fn some_words_of_a_name_suggest_it() {
+        let grants = ["access_token_refresh", "authorization_code", "long_lived_token", "refresh_token"];
+        assert_eq!(abbreviated("code", &grants), Some("authorization_code"));
+        assert_eq!(abbreviated("refresh", &grants), Some("refresh_token"));
+        for unclear in ["token", "grant", "_", ""] {
+            assert_eq!(abbreviated(unclear, &grants), None, "{unclear}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_no_word_gets_one() {
+        for (text, word) in [
+            ("write:all", "write_all"),
+            ("https://api.example/auth/drive.readonly", "drive_readonly"),
+            ("2fa", "name_2fa"),
+            ("*", "name_"),
+        ] {
+            assert_eq!(word_for(text), word);
+        }
     }
 
     #[test]

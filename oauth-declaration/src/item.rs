@@ -22,7 +22,30 @@ pub enum Item {
 ///
 /// That is reported where the list is read, so that a list of something else, such as a type of
 /// Rust, is nobody's mistake.
-pub type List = Vec<Result<Item, Diagnostic>>;
+pub type List = Vec<Result<Item, Flaw>>;
+
+/// What is wrong with an item.
+#[derive(Debug, Clone)]
+pub struct Flaw {
+    /// What is said of it where the list knows nothing better.
+    pub diagnostic: Diagnostic,
+    /// What stands there, if a list may know what was meant.
+    pub found: Option<Found>,
+}
+
+/// What stands in place of an item.
+#[derive(Debug, Clone)]
+pub enum Found {
+    /// `"left" = "right"` or `"left" = right`.
+    Pair {
+        /// The text on the left.
+        left: String,
+        /// The text or the word on the right.
+        right: String,
+    },
+    /// A number, as it is written.
+    Number(String),
+}
 
 /// What follows a word.
 #[derive(Debug, Clone)]
@@ -35,8 +58,9 @@ pub enum Value {
     Literal(Text),
     /// `(...)`.
     List(List),
-    /// Something else here; what is right depends on the word.
-    Other(At),
+    /// Something else, as it is written from the word on and without spaces, such as `:all`; what is
+    /// right depends on the word.
+    Other(Text),
 }
 
 /// A word, and where it stands. Two are equal if they are spelt alike.
@@ -95,8 +119,20 @@ pub struct Subject {
     /// The names of its fields, which are the URL variables; nothing if it can't have any, which is
     /// then reported elsewhere.
     pub fields: Option<Vec<Name>>,
-    /// Whether scopes and parameters become associated constants.
+    /// Whether it is a struct, whose scopes and parameters become associated constants.
     pub has_constants: bool,
+}
+
+impl Value {
+    /// The number behind `=`, as it is written.
+    pub fn number(&self) -> Option<&str> {
+        let number = match self {
+            Self::Literal(text) => text.value.as_str(),
+            Self::Other(text) => text.value.strip_prefix('=')?,
+            _ => return None,
+        };
+        (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(number)
+    }
 }
 
 impl At {
@@ -121,6 +157,12 @@ impl Subject {
     /// The names of the fields.
     pub fn fields(&self) -> &[Name] {
         self.fields.as_deref().unwrap_or_default()
+    }
+}
+
+impl From<Diagnostic> for Flaw {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { diagnostic, found: None }
     }
 }
 

@@ -43,7 +43,7 @@ pub mod vocabulary;
 
 pub use declaration::Declaration;
 pub use diagnostics::{Diagnostic, Diagnostics};
-pub use item::{At, Item, List, Name, Part, Subject, Text, Value};
+pub use item::{At, Flaw, Found, Item, List, Name, Part, Subject, Text, Value};
 pub use metadata::metadata;
 pub use parse::parse;
 pub use provider::Provider;

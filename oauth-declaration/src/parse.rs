@@ -7,7 +7,7 @@ mod request;
 use crate::declaration::{Callback, Declaration, Departed, Grant, Url};
 use crate::departure::Departure;
 use crate::diagnostics::Diagnostics;
-use crate::item::List;
+use crate::item::{List, Name};
 use crate::keyword::KEYS;
 use crate::read::{self, Entry, find};
 use crate::template::Template;
@@ -37,7 +37,9 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
             departures.extend(departed(from, chosen, entry));
         }
     }
+    let before = dx.count();
     let scopes = at(&["scopes"]).map(|entry| values(dx, "scope", entry));
+    let scopes_are_whole = dx.count() == before && at(&["scopes"]).is_none_or(Entry::is_whole);
     let (mut blocks, mut own_auth) = (Vec::new(), Vec::new());
     for request in Request::ALL {
         let Some(entry) = at(&[request.key()]) else { continue };
@@ -79,6 +81,7 @@ pub fn parse(dx: &mut Diagnostics, items: List) -> Declaration {
         grants,
         client_auth: client_auth.unwrap_or_default(),
         scopes: scopes.unwrap_or_default(),
+        scopes_are_whole,
         blocks,
         callback: callback.unwrap_or_default(),
         also: also.unwrap_or_default(),
@@ -109,11 +112,12 @@ fn url(endpoint: Endpoint, entry: &Entry) -> Option<Url> {
     Some(Url { endpoint, key: entry.name.clone(), text, template })
 }
 
-/// A departure; nothing if its reason is written in a form that has been reported.
+/// A departure; nothing if its reason may be among what has been reported.
 fn departed(from: Departure, entry: &Entry, reason_in: &Entry) -> Option<Departed> {
     let because = match reason_in.get("because") {
         Some(reason) => Some(reason.text()?.clone()),
-        None => None,
+        None if reason_in.is_whole() => None,
+        None => return None,
     };
     Some(Departed { from, inside: Vec::new(), at: entry.name.at, because })
 }
@@ -138,7 +142,7 @@ fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) ->
         grant_type,
         name: entry.name.clone(),
         client_auth,
-        scopes: entry.get("scopes").map(|entry| citations(dx, entry)),
+        scopes: entry.get("scopes").and_then(|entry| limits(dx, entry)),
         default_scopes: entry.get("default_scopes").map(|entry| citations(dx, entry)).unwrap_or_default(),
         rotation: entry.get("rotation").and_then(Entry::choice).map(|choice| choice.word),
         sends_scope: entry.get("send").and_then(Entry::choice).is_some(),
@@ -147,6 +151,13 @@ fn grant(dx: &mut Diagnostics, departures: &mut Vec<Departed>, entry: &Entry) ->
         response_type: text("response_type"),
         issues_refresh_token: entry.get("issues").and_then(Entry::choice).map(|choice| choice.name.at),
     })
+}
+
+/// The scopes that a grant is limited to; nothing if they are written in a form that has been reported.
+fn limits(dx: &mut Diagnostics, entry: &Entry) -> Option<Vec<Name>> {
+    let before = dx.count();
+    let cited = citations(dx, entry);
+    (entry.is_whole() && dx.count() == before).then_some(cited)
 }
 
 fn callback(dx: &mut Diagnostics, entry: &Entry) -> Callback {

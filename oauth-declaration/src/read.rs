@@ -1,8 +1,15 @@
 //! Items → known words, by the table: reports unknown, repeated and wrongly written ones.
 
-use crate::diagnostics::{Diagnostics, closest, list, unknown};
-use crate::item::{Item, List, Name, Text, Value};
+mod form;
+mod known;
+mod reason;
+
+use crate::diagnostics::{Diagnostics, list};
+use crate::item::{Found, Item, List, Name, Text, Value};
 use crate::keyword::{Keyword, Takes, Vocabulary};
+use form::empty;
+pub use form::only_texts;
+use known::{given_twice, known, meant, spelt_right, string_for_a_word};
 
 /// A known word as it was written.
 #[derive(Debug)]
@@ -11,26 +18,46 @@ pub struct Entry {
     pub name: Name,
     /// The word that it stands for.
     pub word: &'static str,
-    /// What followed it; a list is empty if what followed made no sense.
+    /// What followed it.
     pub value: Given,
 }
 
 /// What followed a known word, in the form that the table demands.
 #[derive(Debug)]
 pub enum Given {
-    /// Nothing, or nothing that made sense.
+    /// Nothing.
     Nothing,
+    /// Nothing that made sense, which has been reported.
+    Lost,
     /// A text.
     Text(Text),
     /// One text or several.
     Texts(Vec<Text>),
     /// Known words.
-    Words(Vec<Entry>),
+    Words(Words),
     /// What the author of the declaration chose.
     Own(List),
 }
 
+/// The known words of a list.
+#[derive(Debug, Default)]
+pub struct Words {
+    /// Each once.
+    pub entries: Vec<Entry>,
+    /// Whether nothing else stood there, so that what is missing was left out and not misspelt.
+    pub is_whole: bool,
+}
+
 impl Entry {
+    /// Whether all that followed made sense, as far as the table knows.
+    pub fn is_whole(&self) -> bool {
+        match &self.value {
+            Given::Lost => false,
+            Given::Words(words) => words.is_whole,
+            _ => true,
+        }
+    }
+
     /// The text after `=`.
     pub fn text(&self) -> Option<&Text> {
         match &self.value {
@@ -51,7 +78,7 @@ impl Entry {
     /// The known words in parentheses.
     pub fn words(&self) -> &[Entry] {
         match &self.value {
-            Given::Words(entries) => entries,
+            Given::Words(words) => &words.entries,
             _ => &[],
         }
     }
@@ -64,10 +91,11 @@ impl Entry {
         }
     }
 
-    /// The sound items in parentheses, in which a string of a file is a text; reports the others.
-    pub fn own_texts(&self, dx: &mut Diagnostics) -> Vec<Item> {
+    /// The sound items in parentheses, in which a string of a file is a text; reports the others, of
+    /// which the list may know what was meant.
+    pub fn own_explained(&self, dx: &mut Diagnostics, meant: impl Fn(&Found) -> Option<String>) -> Vec<Item> {
         match &self.value {
-            Given::Own(list) => texts(dx, list.clone()),
+            Given::Own(list) => explained(dx, list.clone(), meant),
             _ => Vec::new(),
         }
     }
@@ -85,7 +113,12 @@ impl Entry {
 
 /// The sound items of a list in which words may stand; reports the others.
 pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
-    let word = |item| match item {
+    texts(dx, list).into_iter().map(word).collect()
+}
+
+/// In a file, a string where a word may stand is one.
+pub fn word(item: Item) -> Item {
+    match item {
         Item::Text(Text { value, at, or_word: true }) => {
             Item::Word { name: Name { text: value, at }, value: Value::Nothing }
         }
@@ -94,17 +127,25 @@ pub fn items(dx: &mut Diagnostics, list: List) -> Vec<Item> {
             Item::Word { name, value: Value::Nothing }
         }
         other => other,
-    };
-    texts(dx, list).into_iter().map(word).collect()
+    }
 }
 
 /// The sound items of a list in which texts stand; reports the others.
 pub fn texts(dx: &mut Diagnostics, list: List) -> Vec<Item> {
+    explained(dx, list, |_| None)
+}
+
+/// As [`texts`], where the list may know what was meant by the others.
+pub fn explained(dx: &mut Diagnostics, list: List, meant: impl Fn(&Found) -> Option<String>) -> Vec<Item> {
     let mut items = Vec::new();
     for item in list {
         match item {
             Ok(item) => items.push(item),
-            Err(mistake) => dx.report(mistake),
+            Err(flaw) => {
+                let at = flaw.diagnostic.at;
+                let message = flaw.found.as_ref().and_then(&meant).unwrap_or(flaw.diagnostic.message);
+                dx.error(at, message);
+            }
         }
     }
     items
@@ -122,82 +163,50 @@ pub fn find<'e>(entries: &'e [Entry], word: &str) -> Option<&'e Entry> {
 
 /// Reads a list of words of the vocabulary.
 pub fn words(dx: &mut Diagnostics, of: &'static Vocabulary, list: List) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for item in items(dx, list) {
-        let (name, value) = match item {
+    listed(dx, of, "", list).entries
+}
+
+/// As [`words`], in the list of `parent`.
+fn listed(dx: &mut Diagnostics, of: &'static Vocabulary, parent: &str, list: List) -> Words {
+    let right = spelt_right(of, &list);
+    let mut words = Words { entries: Vec::new(), is_whole: list.iter().all(Result::is_ok) };
+    for item in explained(dx, list, |found| meant(of, found)) {
+        let (name, value) = match word(item) {
             Item::Word { name, value } => (name, value),
             Item::Text(text) => {
-                // case: key/string_for_a_word
                 dx.error(text.at, string_for_a_word(of, &text.value));
+                words.is_whole = false;
                 continue;
             }
         };
-        let Some(keyword) = known(dx, of, &name) else { continue };
-        if let Some(first) = find(&entries, keyword.word) {
+        if reason::outside(dx, of, &name, &value, &mut words.entries) {
+            continue;
+        }
+        let Some(keyword) = known(dx, of, &name, &value, (&words.entries, &right)) else {
+            words.is_whole = false;
+            continue;
+        };
+        if let Some(first) = find(&words.entries, keyword.word) {
             dx.error(name.at, given_twice(of, first));
             continue;
         }
+        if let (Takes::Nothing, Value::List(list)) = (&keyword.takes, &value)
+            && reason::inside(dx, of, parent, &name, list, &mut words.entries)
+        {
+            words.entries.push(Entry { name, word: keyword.word, value: Given::Nothing });
+            continue;
+        }
+        // In a file, `false` and `null` say that a word is not there.
+        let is_absent = !matches!(value, Value::Nothing | Value::Text(_) | Value::List(_));
+        if matches!(keyword.takes, Takes::Nothing) && is_absent && dx.is_of_a_file() {
+            dx.error(name.at, format!("`{name}` stands alone; write `true` behind it, or leave it out"));
+            words.is_whole = false;
+            continue;
+        }
         let value = given(dx, keyword, &name, value);
-        entries.push(Entry { name, word: keyword.word, value });
+        words.entries.push(Entry { name, word: keyword.word, value });
     }
-    entries
-}
-
-// A key stands once: two would contradict each other, or one would be forgotten in a change.
-// case: key/duplicate_key
-// case: grant/duplicate_grant
-// case: client_auth/duplicate_method
-fn given_twice(of: &Vocabulary, first: &Entry) -> String {
-    format!("the {} `{}` is given twice; keep one", of.noun, first.word)
-}
-
-fn string_for_a_word(of: &Vocabulary, value: &str) -> String {
-    let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
-    match closest(value, &offered) {
-        Some(word) => format!("a word stands here, not a string; write `{word}`"),
-        None => "a word stands here, not a string; remove the quotes".to_owned(),
-    }
-}
-
-// A closed set is closed: a word outside it would silently do nothing. One that is nearly right
-// counts as given, so that nothing else is reported for want of it.
-// case: key/unknown_key
-// case: key/unknown_key_without_a_likeness
-// case: key/unknown_argument
-// case: key/client_secret_in_source
-// case: key/client_secret_of_the_environment
-// case: grant/unknown_grant
-// case: grant/unknown_grant_without_a_likeness
-// case: grant/implicit_with_client_auth
-// case: client_auth/unknown_method
-// case: protection/pkce_plain
-// case: message/unknown_field
-// case: request/unknown_parameter
-// case: request/key_that_does_not_apply
-// case: request/scope_of_a_refresh
-// case: request/userinfo_with_auth
-// case: request/omitted_state
-// case: request/omitted_challenge
-// case: request/omitted_code
-// case: callback/unknown_code
-// case: callback/no_code_of_another_error
-// case: answer/extra_of_one_grant
-// case: answer/unknown_code
-// case: key/what_is_set_elsewhere
-fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&'static Keyword> {
-    let word = name.text.as_str();
-    match of.get(word) {
-        Some(Keyword { takes: Takes::Refused(reason), .. }) => {
-            dx.error(name.at, format!("`{word}` {reason}"));
-            None
-        }
-        Some(keyword) => Some(keyword),
-        None => {
-            let offered: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
-            dx.error(name.at, unknown(of.noun, word, &offered));
-            closest(word, &offered).and_then(|best| of.get(best))
-        }
-    }
+    words
 }
 
 // Each word has one form; rustfmt leaves the whole attribute alone if another is used.
@@ -206,6 +215,7 @@ fn known(dx: &mut Diagnostics, of: &'static Vocabulary, name: &Name) -> Option<&
 // case: key/value_is_no_string
 // case: key/word_with_a_value
 // case: grant/arguments_written_as_value
+// case: key/redirect_uri_of_the_client
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
     let value = match (&keyword.takes, value) {
@@ -218,64 +228,49 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
         (Takes::Nothing | Takes::MaybeWords(_) | Takes::MaybeTexts(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),
         (Takes::Texts(_) | Takes::MaybeTexts(_), Value::Text(text)) => Given::Texts(vec![text]),
-        (Takes::Texts(example) | Takes::MaybeTexts(example), Value::List(list)) => {
-            not_empty(dx, name, &format!("\"{example}\""), &list);
+        (Takes::Texts(example) | Takes::MaybeTexts(example), Value::List(list)) if list.is_empty() => {
+            empty(dx, name, &format!("\"{example}\""))
+        }
+        (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), Value::List(list))
+            if list.is_empty() =>
+        {
+            empty(dx, name, example)
+        }
+        (Takes::Texts(_) | Takes::MaybeTexts(_), Value::List(list)) => {
             Given::Texts(only_texts(dx, word, list))
         }
-        (Takes::Words(of, example), Value::List(list)) => {
-            not_empty(dx, name, example, &list);
-            Given::Words(words(dx, of, list))
+        (Takes::Words(of, _) | Takes::MaybeWords(of), Value::List(list)) => {
+            Given::Words(listed(dx, of, word, list))
         }
-        (Takes::MaybeWords(of), Value::List(list)) => Given::Words(words(dx, of, list)),
         (Takes::Choice(of, example), Value::List(list)) => Given::Words(choice(dx, name, of, example, list)),
-        (Takes::Own(example), Value::List(list)) => {
-            not_empty(dx, name, example, &list);
-            Given::Own(list)
-        }
+        (Takes::Own(_), Value::List(list)) => Given::Own(list),
         (Takes::Nothing | Takes::Refused(_), _) => {
             dx.error(name.at, format!("`{word}` stands alone; remove what follows it"));
-            Given::Nothing
+            Given::Lost
         }
         (Takes::Text(example) | Takes::Texts(example) | Takes::MaybeTexts(example), value) => {
-            let at = match value {
-                Value::Other(at) | Value::Literal(Text { at, .. }) => at,
+            let at = match &value {
+                Value::Literal(other) | Value::Other(other) => other.at,
                 _ => name.at,
             };
-            dx.error(at, format!("`{word}` takes a string: `{word} = \"{example}\"`"));
-            Given::Nothing
+            let number = value.number().filter(|_| !example.contains("://")).unwrap_or(example);
+            dx.error(at, format!("`{word}` takes a string: `{word} = \"{number}\"`"));
+            Given::Lost
         }
-        (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), _) => {
-            dx.error(name.at, format!("`{word}` takes a list: `{word}({example})`"));
-            Given::Nothing
+        (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), value) => {
+            let example = form::as_list(keyword, &value, example);
+            let note = match word {
+                "redirect_uri" => "; the client's own is given to `authorize` at run time",
+                _ => "",
+            };
+            dx.error(name.at, format!("`{word}` takes a list: `{word}({example})`{note}"));
+            Given::Lost
         }
         (Takes::MaybeWords(of), _) => {
             let known: Vec<_> = of.offered().map(|keyword| keyword.word).collect();
             dx.error(name.at, format!("`{word}` takes nothing or a list of {}", list(&known)));
-            Given::Nothing
+            Given::Lost
         }
-    }
-}
-
-/// The texts of a list; reports anything else.
-// case: message/alias_is_a_word
-pub fn only_texts(dx: &mut Diagnostics, word: &str, list: List) -> Vec<Text> {
-    let mut only = Vec::new();
-    for item in texts(dx, list) {
-        match item {
-            Item::Text(text) => only.push(text),
-            Item::Word { name, .. } => {
-                dx.error(name.at, format!("`{word}` takes strings; write `\"{name}\"`"));
-            }
-        }
-    }
-    only
-}
-
-// An empty list says nothing.
-// case: key/empty_list
-fn not_empty(dx: &mut Diagnostics, name: &Name, example: &str, list: &List) {
-    if list.is_empty() {
-        dx.error(name.at, format!("`{name}` is empty; write `{name}({example})`"));
     }
 }
 
@@ -289,23 +284,22 @@ pub fn choice(
     of: &'static Vocabulary,
     example: &str,
     list: List,
-) -> Vec<Entry> {
-    not_empty(dx, name, example, &list);
-    let entries = words(dx, of, list);
-    let mut choices = entries.iter().filter(|entry| !is_beside(entry));
-    match (choices.next(), entries.first()) {
+) -> Words {
+    let words = listed(dx, of, &name.text, list);
+    let mut choices = words.entries.iter().filter(|entry| !is_beside(entry));
+    match (choices.next(), words.entries.first()) {
         (Some(first), _) => {
             for other in choices {
                 let message = format!("`{}` contradicts `{}`; keep one", other.word, first.word);
                 dx.error(other.name.at, message);
             }
         }
-        (None, Some(beside)) => {
+        (None, Some(beside)) if words.is_whole => {
             let what = if beside.word == "because" { "reason" } else { beside.word };
             let message = format!("a {what} for nothing; say in `{name}({example})` what it is for");
             dx.error(beside.name.at, message);
         }
-        (None, None) => {}
+        _ => {}
     }
-    entries
+    words
 }

@@ -2,7 +2,7 @@
 //! the next.
 
 use crate::source::{Source, Standing};
-use oauth_declaration::{At, Diagnostic, Item, List, Name, Text, Value};
+use oauth_declaration::{At, Diagnostic, Flaw, Found, Item, List, Name, Text, Value};
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use syn::Ident;
 use syn::ext::IdentExt;
@@ -53,8 +53,8 @@ fn split(tokens: TokenStream) -> Vec<Chunk> {
     chunks
 }
 
-fn mistake(source: &mut Source, span: Span, message: impl Into<String>) -> Diagnostic {
-    Diagnostic { at: At::word(source.add(span)), message: message.into() }
+fn mistake(source: &mut Source, span: Span, message: impl Into<String>) -> Flaw {
+    Diagnostic { at: At::word(source.add(span)), message: message.into() }.into()
 }
 
 /// Whether a word can't continue the item.
@@ -77,19 +77,19 @@ fn first_word(chunk: &[TokenTree]) -> Option<Ident> {
 
 // case: key/number_for_a_word
 // case: key/literal_with_a_suffix
-fn item(source: &mut Source, chunk: Vec<TokenTree>) -> Result<Item, Diagnostic> {
+fn item(source: &mut Source, chunk: Vec<TokenTree>) -> Result<Item, Flaw> {
     let Some(word) = first_word(&chunk) else {
         let first = chunk.first().map_or_else(Span::call_site, TokenTree::span);
+        let found = found(&chunk);
         return match literal(chunk.into_iter().collect()) {
-            Some(found) => {
+            Some(alone) => {
                 let node = source.add(first);
-                Ok(Item::Text(text(source, node, found)))
+                Ok(Item::Text(text(source, node, alone)))
             }
-            None => Err(mistake(
-                source,
-                first,
-                "only words stand here; write `word`, `word = \"text\"` or `word(...)`",
-            )),
+            None => {
+                let flaw = mistake(source, first, message(found.as_ref()));
+                Err(Flaw { found, ..flaw })
+            }
         };
     };
     let node = source.add(word.span());
@@ -109,18 +109,42 @@ fn item(source: &mut Source, chunk: Vec<TokenTree>) -> Result<Item, Diagnostic> 
                         source.set(node, Standing::Other(span));
                         Value::Literal(Text { value, at: At::value(node), or_word: false })
                     }
-                    None => other(source, node, span),
+                    None => other(source, node, span, &chunk),
                 },
             }
         }
-        [_, token, ..] => other(source, node, token.span()),
+        [_, token, ..] => other(source, node, token.span(), &chunk),
     };
     Ok(Item::Word { name, value })
 }
 
-fn other(source: &mut Source, node: usize, span: Span) -> Value {
+fn other(source: &mut Source, node: usize, span: Span, chunk: &[TokenTree]) -> Value {
     source.set(node, Standing::Other(span));
-    Value::Other(At::value(node))
+    let value = chunk.iter().skip(1).map(ToString::to_string).collect();
+    Value::Other(Text { value, at: At::value(node), or_word: false })
+}
+
+/// What stands in place of a word, if that tells what was meant.
+fn found(chunk: &[TokenTree]) -> Option<Found> {
+    let string = |token: &TokenTree| literal(token.clone().into()).map(|(text, _)| text);
+    match chunk {
+        [TokenTree::Literal(number)] => {
+            let number = number.to_string();
+            number.starts_with(|c: char| c.is_ascii_digit()).then_some(Found::Number(number))
+        }
+        [left, TokenTree::Punct(equals), right] if equals.as_char() == '=' => {
+            let word = |token: &TokenTree| matches!(token, TokenTree::Ident(_)).then(|| token.to_string());
+            Some(Found::Pair { left: string(left)?, right: string(right).or_else(|| word(right))? })
+        }
+        _ => None,
+    }
+}
+
+fn message(found: Option<&Found>) -> &'static str {
+    match found {
+        Some(Found::Pair { .. }) => "a word stands left of `=`, not a string; write `word = \"text\"`",
+        _ => "only words stand here; write `word`, `word = \"text\"` or `word(...)`",
+    }
 }
 
 fn text(source: &mut Source, node: usize, (value, literal): (String, Literal)) -> Text {

@@ -1,7 +1,7 @@
 //! [`Data`] → the items of a declaration, with the path of each in the document.
 
 use super::data::Data;
-use oauth_declaration::{At, Diagnostic, Item, List, Name, Text, Value};
+use oauth_declaration::{At, Diagnostic, Flaw, Item, List, Name, Text, Value};
 
 /// The paths of the nodes, by their numbers.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ pub(crate) fn members(paths: &mut Paths, path: &str, members: Vec<(String, Data)
             Data::List(items) => Value::List(elements(paths, &path, items)),
             Data::Object(nothing) if nothing.is_empty() => Value::Nothing,
             Data::Object(inner) => Value::List(self::members(paths, &path, inner)),
-            Data::Other => Value::Other(At::value(node)),
+            Data::Other => Value::Other(string(String::new(), node)),
         };
         list.push(Ok(Item::Word { name: Name { text: name, at: At::word(node) }, value }));
     }
@@ -53,15 +53,21 @@ fn elements(paths: &mut Paths, path: &str, items: Vec<Data>) -> List {
                 list.push(Ok(Item::Text(string(text, node))));
             }
             Data::Object(inner) if !inner.is_empty() => list.extend(members(paths, &path, inner)),
-            Data::Object(_) | Data::List(_) | Data::Literal(_) | Data::Other => {
-                let at = At::value(paths.add(path));
-                let message =
-                    "a string or an object stands here; write `\"word\"` or `{\"word\": …}`".to_owned();
-                list.push(Err(Diagnostic { at, message }));
+            Data::Literal(_) | Data::Other => {
+                let message = "a string stands here; put a number or a boolean in quotes";
+                list.push(Err(mistake(paths, path, message)));
+            }
+            Data::Object(_) | Data::List(_) => {
+                let message = "a string or an object stands here; write `\"word\"` or `{\"word\": …}`";
+                list.push(Err(mistake(paths, path, message)));
             }
         }
     }
     list
+}
+
+fn mistake(paths: &mut Paths, path: String, message: &str) -> Flaw {
+    Diagnostic { at: At::value(paths.add(path)), message: message.to_owned() }.into()
 }
 
 fn string(value: String, node: usize) -> Text {

@@ -6,7 +6,7 @@ use super::items::{self, Paths, member};
 use super::variables::Variable;
 use oauth_declaration::constant::Constant;
 use oauth_declaration::template::TextTemplate;
-use oauth_declaration::{At, Declaration, Diagnostics, Name, Subject};
+use oauth_declaration::{At, Declaration, Diagnostic, Diagnostics, Item, List, Name, Subject, Value};
 
 /// A sound definition.
 pub(crate) struct Loaded {
@@ -32,7 +32,7 @@ pub(crate) fn load(
 
     let mut paths = Paths::default();
     let node = |paths: &mut Paths, text: String, path: String| Name { text, at: At::word(paths.add(path)) };
-    let list = items::members(&mut paths, path, members);
+    let list = without_rust(items::members(&mut paths, path, members));
     let subject = node(&mut paths, name.clone(), path.to_owned());
     let fields = fields.into_iter().map(|field| {
         let path = member(path, &member("variables", &field));
@@ -41,10 +41,9 @@ pub(crate) fn load(
     let fields = Some(fields.collect());
     let subject = Subject { name: subject, fields, has_constants: false };
 
-    let mut dx = Diagnostics::default();
+    let mut dx = Diagnostics::of_a_file();
     let declaration = oauth_declaration::parse(&mut dx, list);
     oauth_declaration::validate(&mut dx, &declaration, &subject);
-    refuse_rust(&mut dx, &declaration);
     let mut mistakes = dx.into_vec();
     mistakes.sort_by_key(|mistake| mistake.at);
     errors.extend(mistakes.into_iter().map(|found| MetadataError::new(paths.get(found.at), found.message)));
@@ -124,19 +123,32 @@ fn read_variables(
     (variables, names)
 }
 
-/// What only a program can have.
-fn refuse_rust(dx: &mut Diagnostics, declaration: &Declaration) {
-    for at in [declaration.token_extra, declaration.introspection_extra].into_iter().flatten() {
-        dx.error(
-            at,
-            "`extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
-        );
-    }
-    for word in ["crate", "hook"] {
-        if let Some(entry) = declaration.get(word) {
-            dx.error(entry.name.at, format!("`{word}` belongs to a program and not to a file; remove it"));
+/// The items without what only a program can have, which is nothing but a mistake here.
+fn without_rust(list: List) -> List {
+    let refuse = |item: Item| match item {
+        Item::Word { name, .. } if matches!(&*name.text, "crate" | "hook") => {
+            let message = format!("`{name}` belongs to a program and not to a file; remove it");
+            Err(Diagnostic { at: name.at, message }.into())
         }
-    }
+        Item::Word { name, value: Value::List(inner) } if name.text.ends_with("_response") => {
+            Ok(Item::Word { name, value: Value::List(without_types(inner)) })
+        }
+        item => Ok(item),
+    };
+    list.into_iter().map(|item| item.and_then(refuse)).collect()
+}
+
+/// The items of an answer without the types of Rust.
+fn without_types(list: List) -> List {
+    let refuse = |item: Item| match item {
+        Item::Word { name, .. } if name.text == "extra" => {
+            let message =
+                "`extra` is a type of Rust; remove it, and take the members from `extra()` by their names";
+            Err(Diagnostic { at: name.at, message: message.to_owned() }.into())
+        }
+        item => Ok(item),
+    };
+    list.into_iter().map(|item| item.and_then(refuse)).collect()
 }
 
 /// What a variable may hold fits the place where it stands.

@@ -77,6 +77,11 @@ impl Dynamic {
             }
             let holds = declared.and_then(|all| all.iter().find(|known| known.name == name));
             let value = match holds.map(|variable| &variable.holds) {
+                Some(Holds::Rows(rows)) if rows.is_empty() => {
+                    return Err(wrong(format!(
+                        "has no values for its variable `{name}`; name them by `MetadataBuf::with_values_of`"
+                    )));
+                }
                 Some(Holds::Rows(rows)) => listed(rows, part, value)
                     .ok_or_else(|| wrong(format!("has no such value of its variable `{name}`")))?,
                 Some(Holds::Any(_)) | None => value,

@@ -2,6 +2,7 @@
 //! documentation that an editor shows.
 
 mod callback;
+mod elsewhere;
 mod errors;
 mod grants;
 mod keys;
@@ -10,6 +11,7 @@ mod protection;
 mod requests;
 mod responses;
 
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use errors::CONDITION;
 pub use keys::KEYS;
 pub use requests::PARAMETER;
@@ -68,6 +70,16 @@ impl Vocabulary {
     /// The keyword that is spelt like this.
     pub fn get(&self, word: &str) -> Option<&'static Keyword> {
         self.words.iter().find(|keyword| keyword.word == word)
+    }
+}
+
+impl Keyword {
+    /// The words that may stand in its list.
+    pub fn inner(&self) -> Option<&'static Vocabulary> {
+        match self.takes {
+            Takes::Words(of, _) | Takes::Choice(of, _) | Takes::MaybeWords(of) => Some(of),
+            _ => None,
+        }
     }
 }
 

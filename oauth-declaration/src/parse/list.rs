@@ -1,27 +1,50 @@
 //! Lists of what the author of a declaration chose.
 
 use crate::declaration::{Condition, Field, Header, Learnt, Scope};
-use crate::diagnostics::Diagnostics;
-use crate::item::{Item, Name, Text, Value};
+use crate::diagnostics::{Diagnostics, word_for};
+use crate::item::{Found, Item, Name, Text, Value};
 use crate::keyword::CONDITION;
 use crate::read::{self, Entry, Given};
 
 /// Words of the author's own, each with a text if that is not the word itself.
 // case: scope/not_a_word
 // case: scope/value_is_no_string
+// case: scope/colon_in_a_scope
+// case: scope/string_on_the_left
 pub(super) fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
+    let meant = |found: &Found| {
+        let Found::Pair { left, right } = found else { return None };
+        let (word, text) =
+            if word_for(right) == *right { (right.clone(), left) } else { (word_for(left), left) };
+        Some(format!("a {noun} begins with a word; write `{word} = \"{text}\"`"))
+    };
     let mut values = Vec::new();
-    for item in entry.own(dx) {
+    for item in entry.own_explained(dx, meant).into_iter().map(read::word) {
         match item {
             Item::Word { name, value: Value::Nothing } => values.push(Scope { name, value: None }),
             Item::Word { name, value: Value::Text(text) } => values.push(Scope { name, value: Some(text) }),
-            Item::Word { name, value: Value::List(_) | Value::Literal(_) | Value::Other(_) } => {
-                dx.error(name.at, format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"));
+            Item::Word { name, value } => {
+                let message = match &value {
+                    Value::Literal(text) => {
+                        format!("the {noun} `{name}` takes a string: `{name} = \"{}\"`", text.value)
+                    }
+                    Value::Other(rest) if rest.value.starts_with('=') => {
+                        let text = rest.value.trim_start_matches('=');
+                        format!("the {noun} `{name}` takes a string: `{name} = \"{text}\"`")
+                    }
+                    Value::Other(rest) if !rest.value.is_empty() => {
+                        let wire = format!("{name}{}", rest.value);
+                        format!("`{wire}` is no word; write `{} = \"{wire}\"`", word_for(&wire))
+                    }
+                    _ => format!("the {noun} `{name}` takes a string: `{name} = \"…\"`"),
+                };
+                dx.error(name.at, message);
                 values.push(Scope { name, value: None });
             }
             Item::Text(text) => {
-                let message = format!("a {noun} needs a name in Rust; write `name = \"{}\"`", text.value);
-                dx.error(text.at, message);
+                let (value, word) = (&text.value, word_for(&text.value));
+                let remedy = if word == *value { word } else { format!("{word} = \"{value}\"") };
+                dx.error(text.at, format!("a {noun} has a name in Rust, which is a word; write `{remedy}`"));
             }
         }
     }
@@ -105,15 +128,24 @@ pub(super) fn fields(dx: &mut Diagnostics, entry: &Entry) -> Vec<Field> {
 }
 
 // case: message/header_without_a_value
+// case: message/header_as_an_assignment
+// case: message/string_for_a_header
+// case: message/number_in_a_header
 pub(super) fn headers(dx: &mut Diagnostics, entry: &Entry) -> Vec<Header> {
     const FORM: &str = "a header is written `header(\"Name\", \"value\")`";
     let mut headers = Vec::new();
-    for item in entry.own_texts(dx) {
+    let meant = |found: &Found| match found {
+        Found::Pair { left, right } => {
+            Some(format!("a header is no assignment; write `header(\"{left}\", \"{right}\")`"))
+        }
+        Found::Number(_) => None,
+    };
+    for item in entry.own_explained(dx, meant) {
         match item {
             Item::Word { name, value: Value::List(list) } if name.text == "header" => {
-                let pair: Result<[Item; 2], _> = read::texts(dx, list).try_into();
+                let pair: Result<[Text; 2], _> = read::only_texts(dx, "header", list).try_into();
                 match pair {
-                    Ok([Item::Text(name), Item::Text(value)]) => headers.push(Header { name, value }),
+                    Ok([name, value]) => headers.push(Header { name, value }),
                     _ => dx.error(name.at, format!("name or value is missing; {FORM}")),
                 }
             }
@@ -121,6 +153,12 @@ pub(super) fn headers(dx: &mut Diagnostics, entry: &Entry) -> Vec<Header> {
             Item::Word { name, value: Value::Text(value) } if value.or_word => {
                 let name = Text { value: name.text, at: name.at, or_word: true };
                 headers.push(Header { name, value });
+            }
+            Item::Word { name, value: Value::Text(value) } => {
+                let header = name.text.replace('_', "-");
+                let message =
+                    format!("a header is no assignment; write `header(\"{header}\", \"{}\")`", value.value);
+                dx.error(name.at, message);
             }
             Item::Word { name, .. } => dx.error(name.at, format!("`{name}` is not a header; {FORM}")),
             Item::Text(text) => dx.error(text.at, format!("a string alone is not a header; {FORM}")),
@@ -166,7 +204,11 @@ pub(super) fn conditions(dx: &mut Diagnostics, entry: &Entry) -> Vec<Condition> 
     for item in read::texts(dx, list.clone()) {
         // Unlike other words, a condition may stand several times.
         for test in read::words(dx, &CONDITION, vec![Ok(item)]) {
+            let before = dx.count();
             let mut texts = texts(dx, &test).into_iter();
+            if dx.count() > before {
+                continue;
+            }
             let wants_value = test.word != "present";
             let (member, value) = (texts.next(), texts.next());
             match (member, value.is_some() == wants_value && texts.next().is_none()) {

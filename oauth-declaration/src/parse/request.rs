@@ -4,8 +4,8 @@ use super::departed;
 use super::list::{fields, headers, values};
 use crate::declaration::{Block, Departed, JsonType, Parameter, ParameterKind};
 use crate::departure::Departure;
-use crate::diagnostics::Diagnostics;
-use crate::item::{Item, Name, Value};
+use crate::diagnostics::{Diagnostics, closest, word_for};
+use crate::item::{Flaw, Found, Item, List, Name, Text, Value};
 use crate::keyword::PARAMETER;
 use crate::read::{self, Entry};
 use crate::vocabulary::Request;
@@ -48,15 +48,66 @@ fn is_without_secrets(block: &Entry) -> bool {
     auth == Some("bearer") && ["token", "access_token", "refresh_token"].into_iter().any(omits)
 }
 
+/// Whether this is a word that says what a parameter carries.
+fn is_kind(text: &str) -> bool {
+    matches!(text, "optional" | "random" | "required" | "scopes")
+}
+
+/// Words alone of which none is like one that says what a parameter carries: its values, by all
+/// likelihood.
+fn bare_values(list: &List) -> Option<(&Name, String)> {
+    let kinds: Vec<_> = PARAMETER.offered().map(|keyword| keyword.word).collect();
+    let value = |item: &Result<Item, Flaw>| match item {
+        Ok(Item::Word { name, value: Value::Nothing }) => closest(&name.text, &kinds).is_none(),
+        _ => false,
+    };
+    if !list.iter().all(value) {
+        return None;
+    }
+    let names = list.iter().flatten().filter_map(|item| match item {
+        Item::Word { name, .. } => Some(name),
+        Item::Text(_) => None,
+    });
+    let all: Vec<_> = names.clone().map(|name| name.text.as_str()).collect();
+    Some((names.clone().next()?, all.join(", ")))
+}
+
+/// A name that goes on behind its first word: `x-y`.
+fn wire_name(name: &Name, rest: &Text) -> String {
+    let rest = rest.value.split(['(', '=']).next().unwrap_or_default();
+    format!("{name}{rest}")
+}
+
 // case: message/parameter_without_a_kind
+// case: parameter/kind_as_a_fixed_value
+// case: parameter/fixed_value_in_a_list
+// case: parameter/fixed_value_without_quotes
+// case: parameter/name_is_no_word
+// case: parameter/values_without_one_of
+// case: parameter/string_for_a_name
 // case: message/parameter_is_a_string
 // case: parameter/without_a_value
 fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
     const FORM: &str = "a parameter whose name is no word is written `parameter(\"x-y\", \"fixed\")`";
     let mut parameters = Vec::new();
     let fixed = |name, text, types| Parameter { name, wire: None, kind: ParameterKind::Fixed(text), types };
-    for item in entry.own_texts(dx) {
+    let meant = |found: &Found| match found {
+        Found::Pair { left, right } => {
+            Some(format!("the name of a parameter is a word; write `parameter(\"{left}\", \"{right}\")`"))
+        }
+        Found::Number(_) => None,
+    };
+    for item in entry.own_explained(dx, meant) {
         match item {
+            Item::Word { name, value: Value::Text(text) } if is_kind(&text.value) => {
+                let kind = &text.value;
+                let message = format!(
+                    "`{kind}` would be sent as it is; write `{name}({kind})`, or `parameter(\"{name}\", \"{kind}\")` if that is meant"
+                );
+                dx.error(text.at, message);
+                let kind = ParameterKind::Optional;
+                parameters.push(Parameter { name, wire: None, kind, types: Vec::new() });
+            }
             Item::Word { name, value: Value::Text(text) } => parameters.push(fixed(name, text, Vec::new())),
             Item::Word { name, value: Value::Literal(text) } => {
                 let is_boolean = matches!(text.value.as_str(), "true" | "false");
@@ -75,7 +126,26 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                 }
             }
             Item::Word { name, value: Value::List(list) } => {
-                let kinds = read::choice(dx, &name, &PARAMETER, "optional", list);
+                if let [Ok(Item::Text(text))] = list.as_slice()
+                    && !text.or_word
+                    && !is_kind(&text.value)
+                {
+                    dx.error(
+                        text.at,
+                        format!("a fixed value stands behind `=`; write `{name} = \"{}\"`", text.value),
+                    );
+                    continue;
+                }
+                if list.is_empty() {
+                    dx.error(name.at, format!("`{name}` is empty; write `{name}(optional)`"));
+                    continue;
+                }
+                if let Some((first, all)) = bare_values(&list) {
+                    let message = format!("`{first}` is no kind of parameter; write `{name}(one_of({all}))`");
+                    dx.error(first.at, message);
+                    continue;
+                }
+                let kinds = read::choice(dx, &name, &PARAMETER, "optional", list).entries;
                 let wire = read::find(&kinds, "name").and_then(Entry::text).cloned();
                 let types = JsonType::ALL.into_iter();
                 let types = types.filter_map(|json| Some((json, read::find(&kinds, json.word())?.name.at)));
@@ -90,6 +160,22 @@ fn parameters(dx: &mut Diagnostics, entry: &Entry) -> Vec<Parameter> {
                     _ => ParameterKind::Optional,
                 };
                 parameters.push(Parameter { name, wire, kind, types });
+            }
+            Item::Word { name, value: Value::Other(other) } if other.value.starts_with('=') => {
+                let value = other.value.trim_start_matches('=');
+                let remedy = match value.contains('(') || is_kind(value) {
+                    true => format!("{name}({value})"),
+                    false => format!("{name} = \"{value}\""),
+                };
+                dx.error(other.at, format!("a fixed value is a string; write `{remedy}`"));
+            }
+            Item::Word { name, value: Value::Other(other) } if !other.value.is_empty() => {
+                let wire = wire_name(&name, &other);
+                let word = word_for(&wire);
+                dx.error(
+                    name.at,
+                    format!("`{wire}` is no word; write `{word}(optional, name = \"{wire}\")`, or `parameter(\"{wire}\", \"fixed\")`"),
+                );
             }
             Item::Word { name, value: Value::Nothing | Value::Other(_) } => {
                 let message = format!(

@@ -142,6 +142,9 @@ pub(super) fn api_base_is_complete(dx: &mut Diagnostics, declaration: &Declarati
         }
     }
     let Some(base) = declaration.learnt_api_base() else { return };
+    if !base.is_whole() {
+        return;
+    }
     if base.get("member").is_none() {
         dx.error(base.name.at, "no member names the API base; add `member = \"…\"`");
     }

@@ -40,7 +40,7 @@ pub(super) fn is_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &S
 pub(super) fn some_request_is_authenticated(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let endpoints = [Endpoint::Revocation, Endpoint::Introspection];
     if let Some(client_auth) = declaration.get("client_auth")
-        && !declaration.grants.is_empty()
+        && declaration.grants_are_whole()
         && declaration.grants.iter().all(|grant| grant.grant_type == GrantType::Implicit)
         && endpoints.iter().all(|endpoint| declaration.get(endpoint.key()).is_none())
         && !declaration.is_public()
@@ -86,7 +86,7 @@ pub(super) fn arguments_are_complete(dx: &mut Diagnostics, declaration: &Declara
     ];
     for method in declaration.all_methods() {
         for (word, argument, example) in needed {
-            if method.word == word && method.get(argument).is_none() {
+            if method.word == word && method.is_whole() && method.get(argument).is_none() {
                 let message =
                     format!("`{word}` needs `{argument}`; write `{word}({argument} = \"{example}\", …)`");
                 dx.error(method.name.at, message);

@@ -49,7 +49,7 @@ pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration
     };
     for endpoint in [Endpoint::Authorization, Endpoint::Token, Endpoint::Refresh, Endpoint::LongLivedToken] {
         if let Some(entry) = declaration.get(endpoint.key())
-            && !declaration.grants.is_empty()
+            && declaration.grants_are_whole()
             && !declaration.needs(endpoint)
         {
             let (key, grant) = (endpoint.key(), some_grant(endpoint));
@@ -70,7 +70,7 @@ pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Decl
         _ => false,
     };
     let Some(refresh) = declaration.grant(GrantType::RefreshToken) else { return };
-    if declaration.grants.iter().any(issues) {
+    if !declaration.grants_are_whole() || declaration.grants.iter().any(issues) {
         return;
     }
     let message = if declaration.grant(GrantType::ClientCredentials).is_some() {
@@ -85,7 +85,7 @@ pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Decl
 // case: grant/issues_without_refresh
 pub(super) fn issued_refresh_tokens_are_used(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for at in declaration.grants.iter().filter_map(|grant| grant.issues_refresh_token) {
-        if declaration.grant(GrantType::RefreshToken).is_none() {
+        if declaration.grants_are_whole() && declaration.grant(GrantType::RefreshToken).is_none() {
             dx.error(at, "the issued token could not be used; add `refresh_token` to `grants(...)`");
         }
     }
@@ -127,11 +127,9 @@ pub(super) fn refreshes_in_one_way(dx: &mut Diagnostics, declaration: &Declarati
 /// An access token is exchanged for another one, so that a first one comes from elsewhere.
 // case: grant/only_long_lived_token
 pub(super) fn exchange_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    if declaration
-        .grants
-        .iter()
-        .any(|grant| grant.grant_type.asks_for_scopes() && grant.grant_type != GrantType::RefreshToken)
-    {
+    let is_first =
+        |grant: &Grant| grant.grant_type.asks_for_scopes() && grant.grant_type != GrantType::RefreshToken;
+    if !declaration.grants_are_whole() || declaration.grants.iter().any(is_first) {
         return;
     }
     if let Some(grant) = declaration.grants.iter().find(|grant| !grant.grant_type.asks_for_scopes()) {

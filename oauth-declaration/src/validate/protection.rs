@@ -74,7 +74,7 @@ pub(super) fn reasons_have_a_departure(dx: &mut Diagnostics, declaration: &Decla
 // case: protection/pkce_without_code
 pub(super) fn pkce_protects_a_code(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(pkce) = declaration.get("pkce")
-        && !declaration.grants.is_empty()
+        && declaration.grants_are_whole()
         && declaration.grant(GrantType::AuthorizationCode).is_none()
     {
         let message = "`pkce` protects the `authorization_code` grant only (RFC 7636), which is not declared; remove it";
@@ -86,7 +86,7 @@ pub(super) fn pkce_protects_a_code(dx: &mut Diagnostics, declaration: &Declarati
 // case: protection/state_without_login
 pub(super) fn state_protects_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(state) = declaration.get("state")
-        && !declaration.grants.is_empty()
+        && declaration.grants_are_whole()
         && !declaration.needs(Endpoint::Authorization)
     {
         dx.error(state.name.at, "no declared grant has a login, so `state` has no effect; remove it");

@@ -51,7 +51,8 @@ pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &De
         .filter_map(|request| Some((request, declaration.get(request.token_response()?)?)));
     for (request, entry) in blocks(declaration).chain(answers) {
         let grants = request.grants();
-        if grants.is_empty() || grants.iter().any(|grant| declaration.grant(*grant).is_some()) {
+        let is_open = grants.is_empty() || !declaration.grants_are_whole();
+        if is_open || grants.iter().any(|grant| declaration.grant(*grant).is_some()) {
             continue;
         }
         let words: Vec<_> = grants.iter().map(|grant| grant.word()).collect();
@@ -157,7 +158,9 @@ pub(super) fn revoked_tokens_are_there(dx: &mut Diagnostics, declaration: &Decla
 pub(super) fn repeated_ones_have_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let sent = declaration.get("token_request").and_then(|request| request.get("send"));
     for sent in sent.map(Entry::words).unwrap_or_default() {
-        if matches!(sent.word, "state" | "scope") && declaration.grant(GrantType::AuthorizationCode).is_none()
+        if matches!(sent.word, "state" | "scope")
+            && declaration.grants_are_whole()
+            && declaration.grant(GrantType::AuthorizationCode).is_none()
         {
             let message = format!(
                 "`send({})` repeats what a login had, and `authorization_code` is not declared; remove it",

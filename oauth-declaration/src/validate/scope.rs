@@ -179,6 +179,9 @@ fn is_declared(declaration: &Declaration, name: &Name) -> bool {
 // case: scope/none_declared
 // case: scope/undeclared_offline_scope
 pub(super) fn cited_ones_are_declared(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    if !declaration.scopes_are_whole {
+        return;
+    }
     let known: BTreeSet<_> = declaration.scopes.iter().map(|scope| scope.name.to_string()).collect();
     let known: Vec<_> = known.iter().map(String::as_str).collect();
     for name in citations(declaration).filter(|name| !is_declared(declaration, name)) {
@@ -229,7 +232,7 @@ pub(super) fn default_ones_are_allowed(dx: &mut Diagnostics, declaration: &Decla
 pub(super) fn some_grant_asks_for_it(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     // A misspelt citation would be blamed a second time here.
     let all_cited_are_known = citations(declaration).all(|name| is_declared(declaration, name));
-    if declaration.grants.is_empty() || !all_cited_are_known {
+    if !declaration.grants_are_whole() || !all_cited_are_known {
         return;
     }
     for name in declaration.scopes.iter().map(|scope| &scope.name) {

@@ -58,7 +58,10 @@ pub(super) fn is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subjec
             continue;
         }
         let message = if name.is_empty() {
-            "a variable without a name; name a field of the struct between the braces".to_owned()
+            let of = if dx.is_of_a_file() { "one of `variables`" } else { "a field of the struct" };
+            format!("a variable without a name; name {of} between the braces")
+        } else if names.is_empty() && dx.is_of_a_file() {
+            format!("unknown {noun} `{name}`; add `\"variables\": {{\"{name}\": …}}`")
         } else if names.is_empty() {
             format!("unknown {noun} `{name}`; add a field `{name}` to `{}`", subject.name)
         } else {
@@ -79,10 +82,18 @@ pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaratio
     let written = in_urls.chain(in_texts).chain(hook);
     let used: Vec<_> = written.filter_map(|name| closest(&name, &names)).collect();
     let own = subject.fields().iter().filter(|field| !matches!(&*field.text, CLIENT_ID | CLIENT_SECRET));
+    let urls: Vec<_> = declaration.urls.iter().map(|url| url.text.value.as_str()).collect();
     for field in own {
+        // Written in another notation, it has been reported as what that is.
+        let others = [format!("{{{{{field}}}}}"), format!("<{field}>"), format!("/:{field}")];
+        if urls.iter().any(|url| others.iter().any(|other| url.contains(other))) {
+            continue;
+        }
         if !used.contains(&field.text.as_str()) {
-            let message =
-                format!("field `{field}` appears in no URL; write `{{{field}}}` in one, or remove the field");
+            let what = if dx.is_of_a_file() { "variable" } else { "field" };
+            let message = format!(
+                "{what} `{field}` appears in no URL; write `{{{field}}}` in one, or remove the {what}"
+            );
             dx.error(field.at, message);
         }
     }
@@ -116,7 +127,10 @@ pub(super) fn client_id_is_a_segment(dx: &mut Diagnostics, declaration: &Declara
     for (url, _, variable) in in_urls(declaration).filter(|(.., variable)| variable.name == CLIENT_ID) {
         let takes_it = matches!(url.endpoint, Endpoint::Revocation | Endpoint::Introspection);
         if !takes_it || variable.place != Some(Place::Segment) {
-            let message = "`{client_id}` is a whole path segment of `revocation_endpoint` or `introspection_endpoint`, or stands in a parameter or header; write a field for anything else";
+            let what = if dx.is_of_a_file() { "another variable" } else { "a field" };
+            let message = format!(
+                "`{{client_id}}` is a whole path segment of `revocation_endpoint` or `introspection_endpoint`, or stands in a parameter or header; write {what} for anything else"
+            );
             dx.error(url.text.at.bytes(variable.range.clone()), message);
         }
     }
@@ -140,7 +154,8 @@ pub(super) fn client_secret_stays_at_home(dx: &mut Diagnostics, declaration: &De
 // case: endpoint/field_called_client_id
 pub(super) fn fields_are_not_the_clients(dx: &mut Diagnostics, _: &Declaration, subject: &Subject) {
     for field in subject.fields().iter().filter(|field| matches!(&*field.text, CLIENT_ID | CLIENT_SECRET)) {
-        let message = format!("`{{{field}}}` stands for what the client has; give the field another name");
+        let what = if dx.is_of_a_file() { "variable" } else { "field" };
+        let message = format!("`{{{field}}}` stands for what the client has; give the {what} another name");
         dx.error(field.at, message);
     }
 }
@@ -197,7 +212,7 @@ pub(super) fn learnt_ones_are_in_the_token_endpoint(
             url.endpoint == Endpoint::Token && variable.field() == field
         };
         let message = if !names.contains(&field) {
-            unknown("field", field, &names)
+            unknown(if dx.is_of_a_file() { "variable" } else { "field" }, field, &names)
         } else if !variables(declaration).any(|variable| is_here(&variable)) {
             format!(
                 "`{field}` is not in `token_endpoint`, so that the callback decides nothing; remove it, or write it there"
@@ -238,7 +253,8 @@ pub(super) fn stands_at_one_place(dx: &mut Diagnostics, declaration: &Declaratio
         match places.iter().find(|(name, _)| *name == variable.name) {
             Some((name, first)) if *first != place => {
                 let (first, second) = (describe(*first), describe(place));
-                let message = format!("`{{{name}}}` is {first} above and {second} here; use two fields");
+                let what = if dx.is_of_a_file() { "variables" } else { "fields" };
+                let message = format!("`{{{name}}}` is {first} above and {second} here; use two {what}");
                 dx.error(url.text.at.bytes(variable.range.clone()), message);
             }
             Some(_) => {}
@@ -271,9 +287,16 @@ pub(super) fn host_has_an_address_policy(dx: &mut Diagnostics, declaration: &Dec
     if let Some((url, variable)) = whole_host(declaration)
         && declaration.get("ssrf").is_none()
     {
+        let name = &variable.name;
+        let closed = if dx.is_of_a_file() {
+            String::new()
+        } else {
+            format!(
+                "; or, if its type is an enum of the provider's hosts, name them with `#[url(host = \"…\")]` and write `{{{name}.host}}`"
+            )
+        };
         let message = format!(
-            "`{{{}}}` names the whole host, which may be an internal one; add `ssrf(deny_private)`",
-            variable.name
+            "`{{{name}}}` names the whole host, which may be an internal one; add `ssrf(deny_private)`{closed}"
         );
         dx.error(url.text.at.bytes(variable.range.clone()), message);
     }

@@ -45,6 +45,9 @@ fn the_values_of_an_enum_are_named_beside_its_metadata() {
     let errors = MetadataBuf::from_json(&bare).unwrap_err();
     assert_eq!(errors.to_string(), "variables.site: `site` has no values; list those that it may hold");
 
+    let unlisted = MetadataBuf::from(metadata).provider([("site", "ebay.com")]).unwrap_err();
+    assert!(unlisted.to_string().contains("`MetadataBuf::with_values_of`"), "{unlisted}");
+
     let values = ["ebay.com", "sandbox.ebay.com"];
     let definition = MetadataBuf::from(metadata).with_values("site", values);
     for definition in [definition.clone(), reload(&definition)] {
@@ -189,4 +192,18 @@ fn answers_keep_their_alternatives() {
     assert_eq!((refreshed.root, refreshed.fields), (&[""][..], metadata.token_response.fields));
     assert_eq!(metadata.token_response_to(GrantType::CLIENT_CREDENTIALS).root, ["/data/0", ""]);
     check(metadata, MetadataBuf::from(metadata));
+}
+
+/// A fixed value that is spelt like a kind of parameter stands in a pair.
+#[test]
+fn a_fixed_value_is_not_read_as_a_kind_of_parameter() {
+    let json = r#"{
+        "name": "Notes",
+        "token_endpoint": "https://notes.example/token",
+        "client_auth": "client_secret_post",
+        "grants": "client_credentials",
+        "token_request": { "params": { "parameter": ["approval", "required"], "owner": "user" } }
+    }"#;
+    let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
+    check(loaded.metadata(), MetadataBuf::from(loaded.metadata()));
 }

@@ -129,9 +129,9 @@ fn a_variable_is_declared_used_and_fits() {
     let url = ("token_endpoint", "\"https://{shop}.notes.example/token\"");
     let path = ("token_endpoint", "\"https://notes.example/{shop}/token\"");
     let suffix = ("token_endpoint", "\"https://auth.{shop}/token\"");
-    let expected = "unknown URL variable `shop`; add a field `shop` to `Notes`";
+    let expected = "unknown URL variable `shop`; add `\"variables\": {\"shop\": …}`";
     check(&[url], &[&format!("token_endpoint: {expected}")]);
-    let unused = "field `shop` appears in no URL; write `{shop}` in one, or remove the field";
+    let unused = "variable `shop` appears in no URL; write `{shop}` in one, or remove the variable";
     check(&[("variables", r#"{"shop": "host_label"}"#)], &[&format!("variables.shop: {unused}")]);
     check(&[url, ("variables", r#"{"shop": "host_label"}"#)], &[]);
     check(&[path, ("variables", r#"{"shop": "segment"}"#)], &[]);
@@ -165,17 +165,72 @@ fn a_variable_is_declared_used_and_fits() {
 }
 
 #[test]
+fn a_variable_has_a_name() {
+    check(
+        &[("token_endpoint", "\"https://{}.notes.example/token\"")],
+        &["token_endpoint: a variable without a name; name one of `variables` between the braces"],
+    );
+}
+
+#[test]
+fn one_mistake_is_told_once() {
+    check(
+        &[("tokens_endpoint", "\"https://notes.example/token\"")],
+        &[
+            "tokens_endpoint: unknown key `tokens_endpoint`; `token_endpoint` is there already, so remove this one",
+        ],
+    );
+    check(
+        &[("pkce", r#"{"none": {"because": "the server refuses it"}}"#)],
+        &["pkce.none.because: a reason stands beside what it is for; write `pkce(none, because = \"…\")`"],
+    );
+    check(
+        &[("pkce", r#"{"none": false, "because": "the server refuses it"}"#)],
+        &["pkce.none: `none` stands alone; write `true` behind it, or leave it out"],
+    );
+    check(
+        &[("grants", r#"["magic", "refresh_token"]"#), ("pkce", "\"required\"")],
+        &[
+            "grants[0]: unknown grant `magic`; use one of `access_token_refresh`, `authorization_code`, `client_credentials`, `implicit`, `long_lived_token`, `password`, `refresh_token`",
+        ],
+    );
+    check(
+        &[("error_response", r#"{"when": {"equals": ["/ok", false]}}"#)],
+        &["error_response.when.equals[1]: a string stands here; put a number or a boolean in quotes"],
+    );
+    check(
+        &[("rotation", "\"strict\"")],
+        &["rotation: unknown key `rotation`; it belongs into `grants(refresh_token(rotation(...)))`"],
+    );
+}
+
+#[test]
+fn a_kind_of_parameter_is_no_fixed_value() {
+    check(
+        &[("authorization_request", r#"{"params": {"locale": "optional"}}"#)],
+        &[
+            "authorization_request.params.locale: `optional` would be sent as it is; write `locale(optional)`, or `parameter(\"locale\", \"optional\")` if that is meant",
+        ],
+    );
+    check(&[("authorization_request", r#"{"params": {"locale": ["optional"]}}"#)], &[]);
+    check(&[("authorization_request", r#"{"params": {"parameter": ["locale", "optional"]}}"#)], &[]);
+}
+
+#[test]
 fn what_belongs_to_a_program_is_refused() {
+    check(&[("hook", "\"signer\"")], &["hook: `hook` belongs to a program and not to a file; remove it"]);
     check(
         &[("crate", "\"oauth_core\"")],
         &["crate: `crate` belongs to a program and not to a file; remove it"],
     );
-    check(
-        &[("token_response", r#"{"extra": ["MyExtra"]}"#)],
-        &[
-            "token_response.extra: `extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
-        ],
-    );
+    for extra in [r#"["MyExtra"]"#, r#""MyExtra""#, "true", "{}"] {
+        check(
+            &[("token_response", &format!("{{\"extra\": {extra}}}"))],
+            &[
+                "token_response.extra: `extra` is a type of Rust; remove it, and take the members from `extra()` by their names",
+            ],
+        );
+    }
 }
 
 #[test]

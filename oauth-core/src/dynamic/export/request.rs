@@ -128,6 +128,10 @@ fn parameter(parameter: &ParameterMetadata) -> (String, Data) {
     };
     let value = match parameter.value {
         ParameterValue::Fixed(text) if json.is_some() => Data::Literal(text.to_owned()),
+        // Elsewhere than in a pair it would read as what the parameter carries.
+        ParameterValue::Fixed(text @ ("optional" | "random" | "required" | "scopes")) => {
+            return ("parameter".to_owned(), Data::texts([parameter.name, text]));
+        }
         ParameterValue::Fixed(text) | ParameterValue::Template(text) => Data::text(text),
         ParameterValue::Optional => word("optional"),
         ParameterValue::Required => word("required"),
