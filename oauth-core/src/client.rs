@@ -171,13 +171,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        let authorized = self.context.finish(&pending.data, callback.as_ref())?;
-        let context = match &authorized.learned {
-            Some(variables) => Arc::new(self.context.relocated(variables.clone())?),
-            None => Arc::clone(&self.context),
-        };
-        let (params, scopes) = Params::code(self.context.metadata, authorized, pending.data);
-        Ok(TokenRequest::new(context, params, scopes))
+        TokenRequest::of_callback(&self.context, pending.data, callback.as_ref())
     }
 
     /// Opens a login that [`Pending::seal`] sealed for a client of this provider, endpoints and
@@ -235,7 +229,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::Implicit, A>,
     {
         let (fields, now) = self.context.finish_implicit(&pending.data, fragment.as_ref())?;
-        Ok(Tokens::new(fields, pending.data.scopes, None, now))
+        Ok(Tokens::new(fields, pending.data.scopes, None, now).branded())
     }
 
     /// Tokens for the client itself (RFC 6749 section 4.4).

@@ -36,6 +36,18 @@ pub struct RefreshToken<P> {
 #[non_exhaustive]
 pub struct InvalidToken;
 
+impl AccessToken<()> {
+    pub(crate) fn branded<P>(self) -> AccessToken<P> {
+        AccessToken::issued(self.secret, self.token_type, self.api_base)
+    }
+}
+
+impl RefreshToken<()> {
+    pub(crate) fn branded<P>(self) -> RefreshToken<P> {
+        RefreshToken::from_secret(self.secret, self.scopes)
+    }
+}
+
 impl<P> AccessToken<P> {
     /// A Bearer token that was stored earlier.
     ///

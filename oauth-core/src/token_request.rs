@@ -11,6 +11,7 @@ use crate::grant::{self, Grant, RequestsScope};
 use crate::metadata::{GrantType, RequestFormat};
 use crate::named::CallbackParameter;
 use crate::parameter::{BelongsTo, Content, Given, Parameter};
+use crate::pending::PendingData;
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
 use crate::secret::Secret;
@@ -132,11 +133,19 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     }
 
     fn salvage(unusable: Unusable) -> Error {
-        unusable.error.during(G::TYPE).salvaging(TypeId::of::<P>(), unusable.refresh_token)
+        unusable.into_error(G::TYPE, TypeId::of::<P>())
     }
 }
 
 impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
+    pub(crate) fn of_callback(
+        context: &Arc<Context>,
+        login: PendingData,
+        callback: &str,
+    ) -> Result<Self, Error> {
+        Plan::of_callback(context, login, callback).map(Self::of)
+    }
+
     /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
     pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
         match &self.plan.params {
@@ -158,6 +167,16 @@ impl<P: Provider> TokenRequest<P, grant::Refresh> {
 }
 
 impl Plan {
+    fn of_callback(context: &Arc<Context>, login: PendingData, callback: &str) -> Result<Self, Error> {
+        let authorized = context.finish(&login, callback)?;
+        let exchanging = match &authorized.learned {
+            Some(variables) => Arc::new(context.relocated(variables.clone())?),
+            None => Arc::clone(context),
+        };
+        let (params, scopes) = Params::code(context.metadata, authorized, login);
+        Ok(Self { context: exchanging, params, scopes, earlier: None, given: Given::default() })
+    }
+
     fn give(&mut self, grant_type: GrantType, parameter: Content) {
         let metadata = self.context.metadata;
         let declared = metadata.grant(grant_type).map_or(&[][..], |grant| grant.request.params);
@@ -259,7 +278,11 @@ impl Plan {
         Ok((self.decode(response, now), now))
     }
 
-    fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {
+    fn tokens<P>(self, fields: TokenFields, now: SystemTime) -> Tokens<P> {
+        self.issued(fields, now).branded()
+    }
+
+    fn issued(self, mut fields: TokenFields, now: SystemTime) -> Tokens<()> {
         let default = self
             .context
             .metadata

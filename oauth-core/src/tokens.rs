@@ -52,11 +52,12 @@ pub enum GrantedScope {
     Listed(Arc<[Cow<'static, str>]>),
 }
 
-impl<P> Tokens<P> {
+/// Without a brand: what is generic is compiled once more for every provider of a program.
+impl Tokens<()> {
     pub(crate) fn new(
         fields: TokenFields,
         requested: Vec<Cow<'static, str>>,
-        old: Option<RefreshToken<P>>,
+        old: Option<RefreshToken<()>>,
         received_at: SystemTime,
     ) -> Self {
         // An empty list needs no memory.
@@ -95,6 +96,19 @@ impl<P> Tokens<P> {
         }
     }
 
+    pub(crate) fn branded<P>(self) -> Tokens<P> {
+        Tokens {
+            access_token: self.access_token.branded(),
+            refresh_token: self.refresh_token.map(RefreshToken::branded),
+            is_new_refresh_token: self.is_new_refresh_token,
+            requested: self.requested,
+            scope: self.scope,
+            fields: self.fields,
+        }
+    }
+}
+
+impl<P> Tokens<P> {
     /// The access token.
     pub fn access_token(&self) -> &AccessToken<P> {
         &self.access_token
@@ -192,7 +206,7 @@ impl<P> Tokens<P> {
         let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
         let fields = token_response::also(metadata, &object, *received_at)
             .map_err(|reason| unusable(reason, &object))?;
-        Ok(fields.map(|fields| Self::new(fields, Vec::new(), None, *received_at)))
+        Ok(fields.map(|fields| Tokens::new(fields, Vec::new(), None, *received_at).branded()))
     }
 
     /// Optional members that were there but could not be read; they count as absent.
