@@ -173,7 +173,7 @@ impl<P: Provider, A> Client<P, A> {
     {
         let authorized = self.context.finish(&pending.data, callback.as_ref())?;
         let context = match &authorized.learned {
-            Some(variables) => Arc::new(self.context.relocated(variables.clone())?),
+            Some(learned) => Arc::new(self.context.relocated(learned)),
             None => Arc::clone(&self.context),
         };
         let (params, scopes) = Params::code(self.context.metadata, authorized, pending.data);
@@ -235,7 +235,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::Implicit, A>,
     {
         let (fields, now) = self.context.finish_implicit(&pending.data, fragment.as_ref())?;
-        Ok(Tokens::new(fields, pending.data.scopes, None, now))
+        Ok(Tokens::new(fields, pending.data.scopes, None, Arc::clone(&self.context.origin), now))
     }
 
     /// Tokens for the client itself (RFC 6749 section 4.4).
@@ -266,7 +266,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Refresh, A>,
     {
-        TokenRequest::refresh(Arc::clone(&self.context), refresh_token)
+        TokenRequest::refresh(self.context.of_token(refresh_token.origin()), refresh_token)
     }
 
     /// A long-lived access token for a short-lived one (`grants(long_lived_token)`), which Facebook
@@ -276,7 +276,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::LongLivedToken, A>,
     {
         let params = Params::LongLivedToken { access_token: access_token.secret().clone() };
-        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+        TokenRequest::new(self.context.of_token(access_token.origin()), params, Vec::new())
     }
 
     /// A new access token for one that is still good (`grants(access_token_refresh)`), which
@@ -289,7 +289,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::AccessTokenRefresh, A>,
     {
         let params = Params::AccessTokenRefresh { access_token: access_token.secret().clone() };
-        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+        TokenRequest::new(self.context.of_token(access_token.origin()), params, Vec::new())
     }
 
     /// Revokes an access token or a refresh token (RFC 7009).
@@ -297,7 +297,8 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Revocation>,
     {
-        RevocationRequest::new(Arc::clone(&self.context), token.into())
+        let token = token.into();
+        RevocationRequest::new(self.context.of_token(token.origin), token)
     }
 
     /// Asks what an access token is good for (RFC 7662).
@@ -305,7 +306,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Introspection>,
     {
-        IntrospectionRequest::new(Arc::clone(&self.context), access_token)
+        IntrospectionRequest::new(self.context.of_token(access_token.origin()), access_token)
     }
 
     /// Asks who the resource owner is (OpenID Connect Core section 5.3, or like it): an API request
@@ -314,7 +315,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Userinfo>,
     {
-        ApiRequest::userinfo(Arc::clone(&self.context), access_token)
+        ApiRequest::userinfo(self.context.of_token(access_token.origin()), access_token)
     }
 
     /// A request to the provider's API with this access token (RFC 6750 section 2.1).
@@ -330,7 +331,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Api>,
     {
-        ApiRequest::new(Arc::clone(&self.context), method, path.as_ref(), access_token)
+        ApiRequest::new(self.context.of_token(access_token.origin()), method, path.as_ref(), access_token)
     }
 }
 

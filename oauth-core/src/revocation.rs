@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
 use crate::metadata::RequestAuth;
+use crate::origin::Origin;
 use crate::parameter::{Given, Parameter};
 use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
@@ -21,18 +22,21 @@ use std::sync::Arc;
 pub struct RevocableToken<'t, P> {
     text: &'t str,
     hint: &'static str,
+    pub(crate) origin: Option<&'t Arc<Origin>>,
     marker: PhantomData<fn() -> P>,
 }
 
 impl<'t, P> From<&'t AccessToken<P>> for RevocableToken<'t, P> {
     fn from(token: &'t AccessToken<P>) -> Self {
-        Self { text: token.expose(), hint: "access_token", marker: PhantomData }
+        let origin = token.origin();
+        Self { text: token.expose(), hint: "access_token", origin, marker: PhantomData }
     }
 }
 
 impl<'t, P> From<&'t RefreshToken<P>> for RevocableToken<'t, P> {
     fn from(token: &'t RefreshToken<P>) -> Self {
-        Self { text: token.expose(), hint: "refresh_token", marker: PhantomData }
+        let origin = token.origin();
+        Self { text: token.expose(), hint: "refresh_token", origin, marker: PhantomData }
     }
 }
 
@@ -75,13 +79,13 @@ impl<P> RevocationRequest<P> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
-    /// variable can't be used, or it is a refresh token and the request can hold an access token only.
+    /// variable can't be used, another tenant's client obtained the token, or it is a refresh token and the request can hold an access token only.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let endpoint = context
             .endpoints()?
             .revocation_endpoint()
-            .ok_or_else(|| context.lacks("a revocation endpoint"))?;
+            .ok_or_else(|| context.lacks("a revocation endpoint"))??;
         let format = &context.metadata.revocation_request;
         // The hint belongs to the standard request; it only saves the server a search.
         let hint =

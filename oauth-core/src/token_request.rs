@@ -105,10 +105,14 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     ///   used. If it holds a new refresh token, [`Error::take_refresh_token`] has it.
     pub fn read(self, response: Response<Vec<u8>>) -> Result<Tokens<P>, Error> {
         let now = clock::now();
-        self.plan.decode(response, now).map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
+        match self.plan.decode(response, now) {
+            Ok(fields) => Ok(self.plan.tokens(fields, now)),
+            Err(unusable) => Err(self.plan.salvage::<P>(unusable)),
+        }
     }
 
-    /// Sends the request and reads the answer.
+    /// Sends the request and reads the answer. The default transport needs a tokio runtime with
+    /// `enable_all()`, such as that of `#[tokio::main]`; without I/O and time tokio panics.
     ///
     /// # Errors
     ///
@@ -117,7 +121,10 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// be spent then, and a rotated refresh token replaced.
     pub async fn send(self) -> Result<Tokens<P>, Error> {
         let (plan, answer) = self.plan.send().await?;
-        answer.map(|(fields, now)| plan.tokens(fields, now)).map_err(Self::salvage)
+        match answer {
+            Ok((fields, now)) => Ok(plan.tokens(fields, now)),
+            Err(unusable) => Err(plan.salvage::<P>(unusable)),
+        }
     }
 
     /// [`send`](Self::send) for programs without an async runtime.
@@ -128,10 +135,6 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Tokens<P>, Error> {
         crate::blocking::wait(self.send())
-    }
-
-    fn salvage(unusable: Unusable) -> Error {
-        unusable.error.during(G::TYPE).salvaging(TypeId::of::<P>(), unusable.refresh_token)
     }
 }
 
@@ -174,6 +177,7 @@ impl Plan {
         let endpoint =
             context.endpoints()?.of_grant(grant_type).ok_or_else(|| context.lacks("a token endpoint"))?;
         self.check_redirect_uri(format)?;
+        self.check_known_scopes(format)?;
         let scopes = match params {
             Params::Code { .. } if format.sends("scope") => Cow::Borrowed(&*self.scopes),
             // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
@@ -212,6 +216,18 @@ impl Plan {
         }
     }
 
+    /// The scopes that a refresh repeats are known.
+    fn check_known_scopes(&self, format: &RequestFormat) -> Result<(), Error> {
+        let is_refresh = matches!(self.params, Params::Refresh { .. });
+        if !is_refresh || !format.sends("scope") || self.earlier.is_some() || !self.scopes.is_empty() {
+            return Ok(());
+        }
+        Err(Error::configuration(format!(
+            "`{}` wants the scopes with every refresh, and a stored refresh token does not know them; give it those that were granted with `.with_scopes(…)`",
+            self.context.metadata.name
+        )))
+    }
+
     fn requested<'a>(
         &'a self,
         default: &[&'static str],
@@ -219,7 +235,7 @@ impl Plan {
     ) -> Cow<'a, [Cow<'static, str>]> {
         match &self.earlier {
             _ if !self.scopes.is_empty() => Cow::Borrowed(&self.scopes),
-            Some(earlier) if sends_earlier => Cow::Borrowed(earlier),
+            Some(earlier) if sends_earlier && !earlier.is_empty() => Cow::Borrowed(earlier),
             _ => Cow::Owned(default.iter().map(|scope| Cow::Borrowed(*scope)).collect()),
         }
     }
@@ -260,19 +276,34 @@ impl Plan {
         Ok((self, answer))
     }
 
-    fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {
+    /// What this request stands for: its own scopes, those of the login, or the default.
+    fn requested_or_earlier(&self) -> Vec<Cow<'static, str>> {
         let default = self
             .context
             .metadata
             .grant(self.params.grant_type())
             .map_or(&[][..], |grant| grant.default_scopes);
-        let requested = match &self.earlier {
-            Some(earlier) if self.scopes.is_empty() => earlier.to_vec(),
+        match &self.earlier {
+            Some(earlier) if self.scopes.is_empty() && !earlier.is_empty() => earlier.to_vec(),
             _ => self.requested(default, false).into_owned(),
-        };
+        }
+    }
+
+    /// The error, with the new refresh token of an answer that can't be used otherwise.
+    fn salvage<P: 'static>(self, unusable: Unusable) -> Error {
+        let token = unusable.refresh_token.map(|secret| {
+            let scopes = self.earlier.clone().unwrap_or_else(|| self.requested_or_earlier().into());
+            RefreshToken::issued(secret, Some(scopes), Some(Arc::clone(&self.context.origin)))
+        });
+        unusable.error.during(self.params.grant_type()).salvaging(TypeId::of::<P>(), token)
+    }
+
+    fn tokens<P>(self, mut fields: TokenFields, now: SystemTime) -> Tokens<P> {
+        let requested = self.requested_or_earlier();
+        let origin = Arc::clone(&self.context.origin);
         let old = match self.params {
             Params::Refresh { refresh_token, .. } => {
-                Some(RefreshToken::from_secret(refresh_token, self.earlier))
+                Some(RefreshToken::issued(refresh_token, self.earlier, Some(Arc::clone(&origin))))
             }
             Params::Code { captured, .. } => {
                 fields.captured = captured;
@@ -280,7 +311,7 @@ impl Plan {
             }
             _ => None,
         };
-        Tokens::new(fields, requested, old, now)
+        Tokens::new(fields, requested, old, origin, now)
     }
 }
 
@@ -298,11 +329,15 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
 mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
-    use crate::metadata::{ClientAuth, GrantMetadata, Metadata};
+    use crate::error::Recovery;
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata, ScopeMetadata};
+    use crate::provider::NoExtra;
+    use crate::scope::Scope;
     use crate::url_variable::Variables;
 
     const METADATA: Metadata = Metadata {
         token_endpoint: Some("https://server.example/token"),
+        scopes: &[ScopeMetadata::new("read", &[]), ScopeMetadata::new("write", &[])],
         grants: &[
             GrantMetadata::new(GrantType::PASSWORD, &[ClientAuth::ClientSecretPost]),
             GrantMetadata {
@@ -375,5 +410,45 @@ mod tests {
         }
         let tokens = answered(login(), r#"{"access_token":"AT","refresh_token":"RT","scope":""}"#);
         assert!(!sent(&refresh(tokens.refresh_token().unwrap(), &[])).contains("scope"));
+    }
+
+    #[test]
+    fn a_stored_refresh_token_needs_the_scopes_that_every_refresh_repeats() {
+        let stored = || RefreshToken::<()>::new("RT").unwrap();
+        let error = refresh(&stored(), &[]).encode().unwrap_err();
+        assert!(error.to_string().contains("`.with_scopes(…)`"), "{error}");
+        assert_eq!(error.recovery(), Recovery::FixConfiguration);
+        assert!(sent(&refresh(&stored(), &["read"])).contains("&scope=read&"));
+        let known = stored().with_scopes([Scope::<()>::declared("write")]);
+        assert!(sent(&refresh(&known, &[])).contains("&scope=write&"));
+        // That there are none is known, too.
+        let known = stored().with_scopes(None::<Scope<()>>);
+        assert!(!sent(&refresh(&known, &[])).contains("scope"));
+    }
+
+    #[test]
+    fn a_salvaged_refresh_token_knows_its_scopes() {
+        let broken = |plan: Plan| {
+            let unusable =
+                plan.decode(Response::new(br#"{"refresh_token":"RT2"}"#.to_vec()), SystemTime::UNIX_EPOCH);
+            plan.salvage::<Known>(unusable.err().unwrap()).take_refresh_token::<Known>().unwrap()
+        };
+        let login = broken(plan(Params::password("me".into(), "pw".into()), &["read"], None));
+        assert!(sent(&refresh(&login.with_brand(), &[])).contains("&scope=read&"));
+        let stored = RefreshToken::<()>::new("RT").unwrap().with_scopes([Scope::<()>::declared("write")]);
+        let narrow = broken(refresh(&stored, &["read"]));
+        assert!(sent(&refresh(&narrow.with_brand(), &[])).contains("&scope=write&"));
+    }
+
+    struct Known;
+
+    impl Provider for Known {
+        type Auth = ClientSecret;
+        type Extra = NoExtra;
+        type TokenDetails = NoExtra;
+
+        fn metadata(&self) -> &'static Metadata {
+            &METADATA
+        }
     }
 }

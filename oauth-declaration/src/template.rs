@@ -112,7 +112,7 @@ impl Place {
             || literal.rsplit('.').next().is_none_or(|last| last.starts_with(|c: char| c.is_ascii_digit()));
         match self {
             Self::Host => literal.len() <= 253 && literal.split('.').all(is_label) && !ends_with_number(),
-            Self::HostLabel => is_label(literal),
+            Self::HostLabel => is_label(literal) && !literal.starts_with("xn--"),
             Self::HostSuffix => {
                 literal.contains('.') && literal.split('.').all(is_label) && !ends_with_number()
             }

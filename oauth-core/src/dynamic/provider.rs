@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::metadata::Metadata;
 use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::scope::CustomScopes;
-use crate::url_variable::{Host, HostLabel, HostSuffix, Segment, UrlVariable, Variables};
+use crate::url_variable::{Host, HostLabel, Segment, Variables};
 use oauth_declaration::template::Place;
 
 /// A provider that is known at run time only. It has every capability as far as the compiler knows;
@@ -16,7 +16,8 @@ use oauth_declaration::template::Place;
 /// request, which names the provider and what it lacks.
 ///
 /// All its clients have one type. A pending login is bound to its client all the same, and finishes at no
-/// other. Access and refresh tokens are not: keep them with the name of their provider.
+/// other. A token is bound to the host of its token endpoint, and a stored one to nothing: keep them with
+/// the name of their provider.
 #[derive(Debug, Clone)]
 pub struct Dynamic {
     metadata: &'static Metadata,
@@ -136,7 +137,7 @@ impl Provider for Dynamic {
 
     fn variables(&self, variables: &mut Variables) {
         for (name, value) in &self.variables {
-            variables.set::<HostSuffix, _>(name, value);
+            variables.set_checked(name, &value.0);
         }
     }
 }
@@ -168,12 +169,6 @@ impl Value {
             }
         };
         checked.map(|()| Self(value.into())).map_err(|error| error.to_string())
-    }
-}
-
-impl UrlVariable<HostSuffix> for Value {
-    fn url_value(&self) -> &str {
-        &self.0
     }
 }
 
