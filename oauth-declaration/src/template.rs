@@ -336,6 +336,7 @@ mod tests {
             ("ebay.com", &[Host, HostSuffix, Segment]),
             ("sandbox.ebay.com", &[Host, HostSuffix, Segment]),
             ("EU", &[Segment]),
+            ("xn--evil", &[Host, Segment]),
             ("v1.0", &[Segment]),
             ("127.0.0.1", &[Segment]),
             ("-a", &[Segment]),
