@@ -229,7 +229,8 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::Implicit, A>,
     {
         let (fields, now) = self.context.finish_implicit(&pending.data, fragment.as_ref())?;
-        Ok(Tokens::new(fields, pending.data.scopes, None, now).branded())
+        let origin = Arc::clone(&self.context.origin);
+        Ok(Tokens::new(fields, pending.data.scopes, None, origin, now).branded())
     }
 
     /// Tokens for the client itself (RFC 6749 section 4.4).
@@ -260,7 +261,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Refresh, A>,
     {
-        TokenRequest::refresh(Arc::clone(&self.context), refresh_token)
+        TokenRequest::refresh(self.context.of_token(refresh_token.origin()), refresh_token)
     }
 
     /// A long-lived access token for a short-lived one (`grants(long_lived_token)`), which Facebook
@@ -270,7 +271,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::LongLivedToken, A>,
     {
         let params = Params::LongLivedToken { access_token: access_token.secret().clone() };
-        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+        TokenRequest::new(self.context.of_token(access_token.origin()), params, Vec::new())
     }
 
     /// A new access token for one that is still good (`grants(access_token_refresh)`), which
@@ -283,7 +284,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::AccessTokenRefresh, A>,
     {
         let params = Params::AccessTokenRefresh { access_token: access_token.secret().clone() };
-        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+        TokenRequest::new(self.context.of_token(access_token.origin()), params, Vec::new())
     }
 
     /// Revokes an access token or a refresh token (RFC 7009), whichever the provider takes.
@@ -291,7 +292,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         T: RevokedBy<P>,
     {
-        RevocationRequest::new(Arc::clone(&self.context), token)
+        RevocationRequest::new(self.context.of_token(token.origin()), token)
     }
 
     /// Asks what an access token is good for (RFC 7662).
@@ -299,7 +300,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Introspection>,
     {
-        IntrospectionRequest::new(Arc::clone(&self.context), access_token)
+        IntrospectionRequest::new(self.context.of_token(access_token.origin()), access_token)
     }
 
     /// Asks who the resource owner is (OpenID Connect Core section 5.3, or like it): an API request
@@ -308,7 +309,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Userinfo>,
     {
-        ApiRequest::userinfo(Arc::clone(&self.context), access_token)
+        ApiRequest::userinfo(self.context.of_token(access_token.origin()), access_token)
     }
 
     /// The API base that this userinfo answer names (`userinfo_response(api_base(...))`), for
@@ -340,7 +341,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Api>,
     {
-        ApiRequest::new(Arc::clone(&self.context), method, path.as_ref(), access_token)
+        ApiRequest::new(self.context.of_token(access_token.origin()), method, path.as_ref(), access_token)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::client_auth::Credentials;
 use crate::clock;
-use crate::endpoints::{Endpoints, InvalidEndpoint};
+use crate::endpoints::Endpoints;
 use crate::error::Error;
 use crate::hook::Hook;
 use crate::metadata::{AddressPolicy, GrantMetadata, GrantType, Metadata};
+use crate::origin::{self, Origin};
 use crate::pending::PendingData;
 use crate::random;
 use crate::secret::Secret;
@@ -27,7 +28,10 @@ use std::time::SystemTime;
 pub(crate) struct Context {
     pub(crate) metadata: &'static Metadata,
     pub(crate) variables: Variables,
-    pub(crate) endpoints: Result<Endpoints, InvalidEndpoint>,
+    /// Where there are none, why.
+    pub(crate) endpoints: Result<Endpoints, Box<str>>,
+    /// What the tokens of this client remember.
+    pub(crate) origin: Arc<Origin>,
     pub(crate) credentials: Credentials,
     pub(crate) client_auth: Option<&'static str>,
     pub(crate) hook: Option<Arc<dyn Hook>>,
@@ -41,9 +45,11 @@ pub(crate) struct Context {
 
 impl Context {
     pub(crate) fn new(metadata: &'static Metadata, variables: Variables, credentials: Credentials) -> Self {
+        let endpoints = expand(metadata, &variables, &credentials.client_id);
         Self {
             metadata,
-            endpoints: Endpoints::expand(metadata, &variables, &credentials.client_id),
+            origin: origin(None, &endpoints),
+            endpoints,
             variables,
             credentials,
             client_auth: None,
@@ -64,22 +70,52 @@ impl Context {
         let endpoints = Ok(self.endpoints()?.at_loopback(address));
         let fingerprint = OnceLock::new();
         let (addresses, loopback) = (AddressPolicy::Any, Some(address));
-        Ok(Self { endpoints, addresses, loopback, fingerprint, ..self })
+        let origin = origin(None, &endpoints);
+        Ok(Self { endpoints, origin, addresses, loopback, fingerprint, ..self })
     }
 
-    /// The same client with other values of the variables, which a callback taught it. It stays the
-    /// client that started the login.
-    pub(crate) fn relocated(&self, variables: Variables) -> Result<Self, Error> {
-        let fingerprint = OnceLock::from(*self.fingerprint()?);
-        let mut endpoints = Endpoints::expand(self.metadata, &variables, &self.credentials.client_id);
+    /// The same client with other values of some variables, which the callback of a login taught it. It
+    /// makes requests with the code and the tokens of that login, and starts none.
+    pub(crate) fn relocated(&self, learned: &str) -> Self {
+        let name = self.metadata.name;
+        let Some(variables) = origin::apply(&self.metadata.callback, learned, &self.variables) else {
+            return self.refusing(format!(
+                "what the token learnt from its callback is not what `{name}` declares; give it the stored text with `with_learned`"
+            ));
+        };
+        let mut endpoints = expand(self.metadata, &variables, &self.credentials.client_id);
         if let (Ok(found), Some(address)) = (&endpoints, self.loopback) {
             endpoints = Ok(found.at_loopback(address));
         }
-        Ok(Self { variables, endpoints, fingerprint, ..self.clone() })
+        let origin = origin(Some(learned.into()), &endpoints);
+        Self { variables, endpoints, origin, ..self.clone() }
+    }
+
+    /// This client as it is used with a token: where the login of the token learnt something, the
+    /// requests go there; where a client of another tenant obtained it, nowhere.
+    pub(crate) fn of_token(self: &Arc<Self>, origin: Option<&Arc<Origin>>) -> Arc<Self> {
+        let Some(origin) = origin.filter(|origin| !Arc::ptr_eq(origin, &self.origin)) else {
+            return Arc::clone(self);
+        };
+        let context = match &origin.learned {
+            Some(learned) => Arc::new(self.relocated(learned)),
+            None => Arc::clone(self),
+        };
+        match (&origin.token_host, &context.origin.token_host) {
+            (Some(issuing), Some(own)) if issuing != own => Arc::new(self.refusing(format!(
+                "the token comes from {issuing}, and this client is one of {own}; use a client of the tenant or environment that the token belongs to"
+            ))),
+            _ => context,
+        }
+    }
+
+    /// The same client without endpoints.
+    fn refusing(&self, reason: String) -> Self {
+        Self { endpoints: Err(reason.into_boxed_str()), ..self.clone() }
     }
 
     pub(crate) fn endpoints(&self) -> Result<&Endpoints, Error> {
-        self.endpoints.as_ref().map_err(|error| Error::configuration(error.to_string()))
+        self.endpoints.as_ref().map_err(|reason| Error::configuration(&**reason))
     }
 
     pub(crate) fn asker(&self) -> Asker<'_> {
@@ -102,9 +138,9 @@ impl Context {
             .ok_or_else(|| self.lacks(&format!("the grant `{}`", grant_type.as_str())))
     }
 
-    /// Scopes that no type limits are looked up; declared ones are borrowed.
+    /// Whether these scopes are declared, and this grant may ask for them.
     pub(crate) fn check_scopes(&self, grant: &GrantMetadata, scopes: &[Cow<'_, str>]) -> Result<(), Error> {
-        for scope in scopes.iter().filter(|scope| matches!(scope, Cow::Owned(_))) {
+        for scope in scopes {
             let grant_type = grant.grant_type;
             match self.metadata.scopes.iter().find(|declared| declared.value == *scope) {
                 Some(declared) if declared.grants.is_empty() || declared.grants.contains(&grant_type) => {}
@@ -205,4 +241,13 @@ impl Context {
             "no transport: enable the feature `reqwest`, or give the client one with `with_transport`",
         ));
     }
+}
+
+fn expand(metadata: &Metadata, variables: &Variables, client_id: &str) -> Result<Endpoints, Box<str>> {
+    Endpoints::expand(metadata, variables, client_id).map_err(|error| error.to_string().into_boxed_str())
+}
+
+fn origin(learned: Option<Box<str>>, endpoints: &Result<Endpoints, Box<str>>) -> Arc<Origin> {
+    let token_host = endpoints.as_ref().ok().and_then(Endpoints::token_host).map(Into::into);
+    Arc::new(Origin { learned, token_host })
 }

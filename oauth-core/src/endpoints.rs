@@ -1,5 +1,6 @@
 //! The endpoints of one provider value: templates with their variables filled in.
 
+use crate::error::Error;
 use crate::metadata::{GrantType, Metadata};
 use crate::provider::Provider;
 use crate::url_variable::{Variables, check_host, check_labels, check_path_prefix, check_segment};
@@ -15,8 +16,9 @@ pub struct Endpoints {
     token: Option<Endpoint>,
     refresh: Option<Endpoint>,
     long_lived_token: Option<Endpoint>,
-    revocation: Option<Endpoint>,
-    introspection: Option<Endpoint>,
+    /// These two may hold the client's identifier. One that does not fit costs no other request.
+    revocation: Option<Result<Endpoint, InvalidEndpoint>>,
+    introspection: Option<Result<Endpoint, InvalidEndpoint>>,
     userinfo: Option<Endpoint>,
     api_base: Option<Endpoint>,
 }
@@ -39,7 +41,8 @@ impl Endpoints {
     ///
     /// # Errors
     ///
-    /// A hand-written [`UrlVariable`](crate::UrlVariable) gave a value that does not fit its place.
+    /// A hand-written [`UrlVariable`](crate::UrlVariable) gave a value that does not fit its place. In a
+    /// revocation or introspection endpoint alone it shows at the request that needs it.
     pub fn of<P: Provider>(provider: &P) -> Result<Self, InvalidEndpoint> {
         let mut variables = Variables::default();
         provider.variables(&mut variables);
@@ -54,14 +57,16 @@ impl Endpoints {
         let endpoint = |template: Option<&'static str>| {
             template.map(|template| expand(template, variables, client_id)).transpose()
         };
+        let with_client_id =
+            |template: Option<&'static str>| template.map(|template| expand(template, variables, client_id));
         Ok(Self {
             issuer: endpoint(metadata.issuer)?.map(|endpoint| endpoint.text),
             authorization: endpoint(metadata.authorization_endpoint)?,
             token: endpoint(metadata.token_endpoint)?,
             refresh: endpoint(metadata.refresh_endpoint)?,
             long_lived_token: endpoint(metadata.long_lived_token_endpoint)?,
-            revocation: endpoint(metadata.revocation_endpoint)?,
-            introspection: endpoint(metadata.introspection_endpoint)?,
+            revocation: with_client_id(metadata.revocation_endpoint),
+            introspection: with_client_id(metadata.introspection_endpoint),
             userinfo: endpoint(metadata.userinfo_endpoint)?,
             api_base: endpoint(metadata.api_base)?,
         })
@@ -72,14 +77,18 @@ impl Endpoints {
         let moved = |endpoint: &Option<Endpoint>| {
             endpoint.as_ref().and_then(|endpoint| endpoint.at_loopback(address))
         };
+        let with_client_id = |endpoint: &Option<Result<Endpoint, InvalidEndpoint>>| match endpoint {
+            Some(Ok(endpoint)) => endpoint.at_loopback(address).map(Ok),
+            other => other.clone(),
+        };
         Self {
             issuer: self.issuer.clone(),
             authorization: moved(&self.authorization),
             token: moved(&self.token),
             refresh: moved(&self.refresh),
             long_lived_token: moved(&self.long_lived_token),
-            revocation: moved(&self.revocation),
-            introspection: moved(&self.introspection),
+            revocation: with_client_id(&self.revocation),
+            introspection: with_client_id(&self.introspection),
             userinfo: moved(&self.userinfo),
             api_base: moved(&self.api_base),
         }
@@ -110,14 +119,16 @@ impl Endpoints {
         self.long_lived_token.as_ref().map(|endpoint| &*endpoint.text)
     }
 
-    /// The revocation endpoint.
+    /// The revocation endpoint; `None`, too, if the client's identifier does not fit into its path, which
+    /// the revocation request then says.
     pub fn revocation(&self) -> Option<&str> {
-        self.revocation.as_ref().map(|endpoint| &*endpoint.text)
+        self.revocation.as_ref()?.as_ref().ok().map(|endpoint| &*endpoint.text)
     }
 
-    /// The introspection endpoint.
+    /// The introspection endpoint; `None`, too, if the client's identifier does not fit into its path,
+    /// which the introspection request then says.
     pub fn introspection(&self) -> Option<&str> {
-        self.introspection.as_ref().map(|endpoint| &*endpoint.text)
+        self.introspection.as_ref()?.as_ref().ok().map(|endpoint| &*endpoint.text)
     }
 
     /// The endpoint that describes the resource owner.
@@ -130,6 +141,11 @@ impl Endpoints {
         self.api_base.as_ref().map(|endpoint| &*endpoint.text)
     }
 
+    /// Host and port of the token endpoint.
+    pub(crate) fn token_host(&self) -> Option<&str> {
+        self.token.as_ref()?.uri.authority().map(|authority| authority.as_str())
+    }
+
     /// Where the token request of a grant goes.
     pub(crate) fn of_grant(&self, grant_type: GrantType) -> Option<&Endpoint> {
         let own = match grant_type {
@@ -140,12 +156,12 @@ impl Endpoints {
         own.or(self.token.as_ref())
     }
 
-    pub(crate) fn revocation_endpoint(&self) -> Option<&Endpoint> {
-        self.revocation.as_ref()
+    pub(crate) fn revocation_endpoint(&self) -> Option<Result<&Endpoint, Error>> {
+        self.revocation.as_ref().map(usable)
     }
 
-    pub(crate) fn introspection_endpoint(&self) -> Option<&Endpoint> {
-        self.introspection.as_ref()
+    pub(crate) fn introspection_endpoint(&self) -> Option<Result<&Endpoint, Error>> {
+        self.introspection.as_ref().map(usable)
     }
 
     pub(crate) fn userinfo_endpoint(&self) -> Option<&Endpoint> {
@@ -155,6 +171,10 @@ impl Endpoints {
     pub(crate) fn api_endpoint(&self) -> Option<&Endpoint> {
         self.api_base.as_ref()
     }
+}
+
+fn usable(endpoint: &Result<Endpoint, InvalidEndpoint>) -> Result<&Endpoint, Error> {
+    endpoint.as_ref().map_err(|error| Error::configuration(error.to_string()))
 }
 
 impl Endpoint {
@@ -179,6 +199,7 @@ fn expand(
     let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
     // `{host}{path}/…`: the second variable is the beginning of the path.
     let (host, prefix) = host.split_at(host.find("}{").map_or(host.len(), |brace| brace.saturating_add(1)));
+    refuse_misfits(template, variables).map_err(invalid)?;
     let value = |name: &str| variables.get(name);
     let host = fill(host, value, |value| check_labels(value).is_ok()).map_err(invalid)?;
     if host.split(':').next().is_none_or(|name| check_host(name).is_err()) {
@@ -196,6 +217,17 @@ fn expand(
         return Err(invalid("a variable changes the host or the path".to_owned()));
     }
     Ok(Endpoint { text: text.into_boxed_str(), uri })
+}
+
+/// Each value is one that the type of its place would take.
+fn refuse_misfits(template: &str, variables: &Variables) -> Result<(), String> {
+    let names = template.split('{').skip(1).filter_map(|part| part.split('}').next());
+    for name in names {
+        if let Some(reason) = variables.misfit(name) {
+            return Err(format!("the value of `{name}` does not fit its place: {reason}"));
+        }
+    }
+    Ok(())
 }
 
 fn fill<'v>(
@@ -232,19 +264,24 @@ impl std::error::Error for InvalidEndpoint {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::url_variable::{HostLabel, UrlVariable};
+    use crate::url_variable::{Host, HostLabel, HostSuffix, PathPrefix, Place, Segment, Text, UrlVariable};
 
     struct Careless(&'static str);
 
-    impl UrlVariable<HostLabel> for Careless {
+    impl<P: Place> UrlVariable<P> for Careless {
         fn url_value(&self) -> &str {
             self.0
         }
     }
 
+    /// Without the rules of a place, only with those of a URL.
     fn expand(template: &'static str, value: &'static str) -> Option<String> {
+        expand_at::<Text>(template, value)
+    }
+
+    fn expand_at<P: Place>(template: &'static str, value: &'static str) -> Option<String> {
         let mut variables = Variables::default();
-        variables.set::<HostLabel, _>("v", &Careless(value));
+        variables.set::<P, _>("v", &Careless(value));
         super::expand(template, &variables, "id").ok().map(|endpoint| endpoint.text.into())
     }
 
@@ -264,7 +301,10 @@ mod tests {
             Some("https://x.example/applications/{client_id}/token")
         );
         for id in ["", "..", "a/b", "a?b", "a#b", "a b", "{client}"] {
-            assert!(expand(id).is_err(), "{id:?}");
+            let endpoints = expand(id).unwrap();
+            assert_eq!(endpoints.revocation(), None, "{id:?}");
+            let error = endpoints.revocation_endpoint().unwrap().unwrap_err().to_string();
+            assert!(error.contains("the value of `client_id` does not fit its place"), "{error}");
         }
     }
 
@@ -298,8 +338,8 @@ mod tests {
                 assert_eq!(found, Some(&*format!("{start}/{}", at + 1)));
             }
             let own = [
-                endpoints.revocation_endpoint(),
-                endpoints.introspection_endpoint(),
+                endpoints.revocation_endpoint().map(Result::unwrap),
+                endpoints.introspection_endpoint().map(Result::unwrap),
                 endpoints.userinfo_endpoint(),
                 endpoints.api_endpoint(),
             ];
@@ -376,8 +416,8 @@ mod tests {
     fn a_path_may_begin_with_a_variable() {
         let expand = |host: &'static str, path: &'static str| {
             let mut variables = Variables::default();
-            variables.set::<HostLabel, _>("host", &Careless(host));
-            variables.set::<HostLabel, _>("path", &Careless(path));
+            variables.set::<Host, _>("host", &Careless(host));
+            variables.set::<PathPrefix, _>("path", &Careless(path));
             super::expand("https://{host}{path}/t", &variables, "id").ok().map(|endpoint| endpoint.text)
         };
         assert_eq!(expand("sso.example", "").as_deref(), Some("https://sso.example/t"));
@@ -386,6 +426,21 @@ mod tests {
         {
             assert_eq!(expand("sso.example", path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_value_written_by_hand_follows_the_rules_of_its_place() {
+        let label = "https://{v}.example.com/t";
+        assert!(expand_at::<HostLabel>(label, "acme").is_some());
+        for value in ["xn--evil", "a.b", "-a"] {
+            assert_eq!(expand_at::<HostLabel>(label, value), None, "{value:?} as a label");
+        }
+        assert!(expand_at::<HostSuffix>("https://auth.{v}/t", "ebay.com").is_some());
+        assert_eq!(expand_at::<HostSuffix>("https://auth.{v}/t", "ebay..com"), None);
+        assert_eq!(expand_at::<Host>("https://{v}/t", "10.0.0.1"), None);
+        assert_eq!(expand_at::<Segment>("https://x.example/{v}", ".."), None);
+        // A `Host` may be punycode as a whole, since its policy decides on its addresses.
+        assert!(expand_at::<Host>("https://{v}/t", "xn--bcher-kva.example").is_some());
     }
 
     #[test]

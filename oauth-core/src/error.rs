@@ -10,7 +10,6 @@ pub use refusal::{ErrorCode, ErrorResponse, Unauthorized};
 
 use crate::metadata::GrantType;
 use crate::provider::Provider;
-use crate::secret::Secret;
 use crate::token::RefreshToken;
 use crate::wire::challenge::BearerChallenge;
 use http::StatusCode;
@@ -39,7 +38,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     grant: Option<GrantType>,
-    salvaged: Option<(TypeId, Secret)>,
+    salvaged: Option<(TypeId, RefreshToken<()>)>,
 }
 
 /// What a program can do about an error.
@@ -94,8 +93,8 @@ impl Error {
         self
     }
 
-    pub(crate) fn salvaging(mut self, provider: TypeId, refresh_token: Option<Secret>) -> Self {
-        self.0.salvaged = refresh_token.map(|secret| (provider, secret));
+    pub(crate) fn salvaging(mut self, provider: TypeId, refresh_token: Option<RefreshToken<()>>) -> Self {
+        self.0.salvaged = refresh_token.map(|token| (provider, token));
         self
     }
 
@@ -175,7 +174,7 @@ impl Error {
     pub fn take_refresh_token<P: Provider>(&mut self) -> Option<RefreshToken<P>> {
         match &self.0.salvaged {
             Some((provider, _)) if *provider == TypeId::of::<P>() => {
-                self.0.salvaged.take().map(|(_, secret)| RefreshToken::from_secret(secret, None))
+                self.0.salvaged.take().map(|(_, token)| token.with_brand())
             }
             _ => None,
         }
@@ -224,7 +223,7 @@ mod tests {
                 Error::from(TransportError::new(kind, "")).during(grant).recovery()
             })
         };
-        use TransportErrorKind::{AddressRefused, BodyTooLarge, Connect, Other, Timeout};
+        use TransportErrorKind::{AddressRefused, BodyTooLarge, Connect, Other, Timeout, Unusable};
         let code = Some(GrantType::AUTHORIZATION_CODE);
         for (kind, grant, expected) in [
             (Connect, code, Recovery::Retry),
@@ -233,6 +232,8 @@ mod tests {
             (Timeout, Some(GrantType::REFRESH_TOKEN), Recovery::Retry),
             (Other, None, Recovery::Retry),
             (AddressRefused, code, Recovery::FixConfiguration),
+            (Unusable, code, Recovery::FixConfiguration),
+            (Unusable, Some(GrantType::REFRESH_TOKEN), Recovery::FixConfiguration),
             (BodyTooLarge, None, Recovery::FixConfiguration),
         ] {
             assert_eq!(recovery(kind, grant), expected, "{kind:?} {grant:?}");

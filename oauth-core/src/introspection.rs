@@ -71,7 +71,7 @@ impl<P: Provider> IntrospectionRequest<P> {
         let endpoint = context
             .endpoints()?
             .introspection_endpoint()
-            .ok_or_else(|| context.lacks("an introspection endpoint"))?;
+            .ok_or_else(|| context.lacks("an introspection endpoint"))??;
         let format = &context.metadata.introspection_request;
         let token = self.token.expose();
         // The hint belongs to the standard request; it only saves the server a search.

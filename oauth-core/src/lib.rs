@@ -96,6 +96,7 @@ mod hook;
 mod introspection;
 pub mod metadata;
 mod named;
+mod origin;
 mod parameter;
 mod pending;
 mod provider;
@@ -146,7 +147,7 @@ pub use tokens::{GrantedScope, Tokens};
 pub use transport::Transport;
 pub use url_values::UrlValues;
 pub use url_variable::{
-    Host, HostLabel, HostSuffix, InvalidUrlVariable, PathPrefix, Segment, Text, UrlVariable, Variables,
+    Host, HostLabel, HostSuffix, InvalidUrlVariable, PathPrefix, Place, Segment, Text, UrlVariable, Variables,
 };
 pub use wire::challenge::BearerChallenge;
 pub use wire::lifetime::Expiry;

@@ -15,7 +15,8 @@ use tokio::runtime;
 /// HTTP by reqwest: no redirects, cookies, `Referer` or proxies from the environment; a deadline
 /// for the whole exchange and a limit for the body.
 ///
-/// It needs a tokio runtime. Every client without a transport of its own shares one.
+/// It needs a tokio runtime with I/O and time, as `enable_all()` gives it: in one without them tokio
+/// panics, and says so. Outside of a runtime a request is an error. Every client without a transport of its own shares one.
 #[derive(Clone)]
 pub struct ReqwestTransport {
     settings: ReqwestTransportBuilder,
@@ -155,15 +156,14 @@ impl Transport for ReqwestTransport {
 impl ReqwestTransport {
     /// The pool of the running runtime.
     fn pool(&self) -> Result<Pool, TransportError> {
-        let other = |detail: &str| TransportError::new(TransportErrorKind::Other, detail);
         let runtime = runtime::Handle::try_current()
-            .map_err(|_| other("no tokio runtime is running; use `send_blocking` or another transport"))?
+            .map_err(|_| unusable("no tokio runtime is running; use `send_blocking` or another transport"))?
             .id();
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, pool)) = pools.iter().find(|(owner, _)| *owner == runtime) {
             return Ok(pool.clone());
         }
-        let pool = self.settings.pool(&self.tls).map_err(|_| other("TLS can't be set up"))?;
+        let pool = self.settings.pool(&self.tls).map_err(|_| unusable("TLS can't be set up"))?;
         if pools.len() >= POOLS {
             pools.remove(0);
         }
@@ -187,8 +187,7 @@ impl ReqwestTransport {
         if let Some(url) = last.as_ref().filter(|url| url.as_str() == text) {
             return Ok(url.clone());
         }
-        let url = Url::parse(&text)
-            .map_err(|_| TransportError::new(TransportErrorKind::Other, "the request has no usable URL"))?;
+        let url = Url::parse(&text).map_err(|_| unusable("the request has no usable URL"))?;
         // A query may hold a secret, which is not to stay.
         if url.query().is_none() {
             *last = Some(url.clone());
@@ -236,6 +235,10 @@ fn failure(error: reqwest::Error) -> TransportError {
     TransportError::new(kind, "")
 }
 
+fn unusable(detail: &str) -> TransportError {
+    TransportError::new(TransportErrorKind::Unusable, detail)
+}
+
 fn refused() -> TransportError {
     TransportError::new(TransportErrorKind::AddressRefused, "")
 }
@@ -277,5 +280,26 @@ impl std::error::Error for PrivateAddress {}
 impl fmt::Debug for ReqwestTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ReqwestTransport")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Recovery;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    #[test]
+    fn without_a_runtime_no_repetition_helps() {
+        let transport = ReqwestTransport::builder().build().unwrap();
+        let request = Request::get("https://server.example/").body(Vec::new()).unwrap();
+        let mut answer = pin!(transport.send(request));
+        let Poll::Ready(Err(error)) = answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+            panic!("it waits for an answer");
+        };
+        assert_eq!(error.kind(), TransportErrorKind::Unusable);
+        assert!(error.to_string().contains("no tokio runtime is running"), "{error}");
+        assert_eq!(Error::from(error).recovery(), Recovery::FixConfiguration);
     }
 }

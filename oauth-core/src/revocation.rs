@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
 use crate::metadata::{RequestAuth, RevocableTokens};
+use crate::origin::Origin;
 use crate::parameter::{Given, Parameter};
 use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
@@ -27,12 +28,13 @@ use std::sync::Arc;
 pub trait RevokedBy<P>: sealed::Token {}
 
 mod sealed {
-    use super::{AccessToken, RefreshToken};
+    use super::{AccessToken, Arc, Origin, RefreshToken};
 
     pub trait Token {
         /// `token_type_hint` (RFC 7009 section 2.1).
         const HINT: &'static str;
         fn text(&self) -> &str;
+        fn origin(&self) -> Option<&Arc<Origin>>;
     }
 
     impl<P> Token for AccessToken<P> {
@@ -40,12 +42,18 @@ mod sealed {
         fn text(&self) -> &str {
             self.expose()
         }
+        fn origin(&self) -> Option<&Arc<Origin>> {
+            AccessToken::origin(self)
+        }
     }
 
     impl<P> Token for RefreshToken<P> {
         const HINT: &'static str = "refresh_token";
         fn text(&self) -> &str {
             self.expose()
+        }
+        fn origin(&self) -> Option<&Arc<Origin>> {
+            RefreshToken::origin(self)
         }
     }
 }
@@ -89,13 +97,14 @@ impl<P> RevocationRequest<P> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
-    /// variable can't be used, or a [`Dynamic`](crate::Dynamic) provider takes the other kind of token only.
+    /// variable can't be used, another tenant's client obtained the token, or a
+    /// [`Dynamic`](crate::Dynamic) provider takes the other kind of token only.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let endpoint = context
             .endpoints()?
             .revocation_endpoint()
-            .ok_or_else(|| context.lacks("a revocation endpoint"))?;
+            .ok_or_else(|| context.lacks("a revocation endpoint"))??;
         let format = &context.metadata.revocation_request;
         // The hint belongs to the standard request; it only saves the server a search.
         let hint =

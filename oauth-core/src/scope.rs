@@ -55,6 +55,40 @@ impl AllowedIn<Self> for grant::Refresh {}
 pub trait CustomScopes: Provider {}
 
 impl<P: Provider> Scope<P> {
+    /// A scope that was stored earlier, by its value on the wire: a declared one, or any other where the
+    /// provider takes any (`custom_scopes(allowed)`).
+    ///
+    /// A grant that may not ask for it says so at its request.
+    ///
+    /// ```
+    /// # use oauth_core::{Scope, oauth_provider};
+    /// # #[oauth_provider(
+    /// #     token_endpoint = "https://notes.example/oauth/token",
+    /// #     client_auth(client_secret_basic),
+    /// #     grants(client_credentials),
+    /// #     scopes(read, write = "notes:write")
+    /// # )]
+    /// # struct Notes;
+    /// let stored = "read notes:write";
+    /// let scopes: Vec<_> = stored.split(' ').map(|text| Scope::parse(&Notes, text)).collect::<Result<_, _>>()?;
+    /// assert_eq!(scopes, [Notes::READ, Notes::WRITE]);
+    /// assert!(Scope::parse(&Notes, "admin").is_err());
+    /// # Ok::<(), oauth_core::InvalidScope>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// It is not declared; or, where any is taken, it is empty, or holds the delimiter or a character that
+    /// RFC 6749 section 3.3 does not allow.
+    pub fn parse(provider: &P, value: &str) -> Result<Self, InvalidScope> {
+        let metadata = provider.metadata();
+        match metadata.scopes.iter().find(|declared| declared.value == value) {
+            Some(declared) => Ok(Self::declared(declared.value)),
+            None if metadata.custom_scopes => Self::checked(metadata.scope_delimiter, value.to_owned()),
+            None => Err(InvalidScope(Flaw::Undeclared)),
+        }
+    }
+
     /// A scope that is not among the declared ones, for a provider with `custom_scopes(allowed)`.
     ///
     /// # Errors
@@ -70,7 +104,7 @@ impl<P: Provider> Scope<P> {
     pub(crate) fn checked(delimiter: char, value: String) -> Result<Self, InvalidScope> {
         let fits = |byte| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e);
         if value.is_empty() || value.contains(delimiter) || !value.bytes().all(fits) {
-            return Err(InvalidScope);
+            return Err(InvalidScope(Flaw::Text));
         }
         Ok(Self::of_value(value))
     }
@@ -80,15 +114,23 @@ impl<P: Provider> Scope<P> {
     }
 }
 
-/// A text that is not one scope: empty, or with a delimiter or characters that RFC 6749 section
-/// 3.3 does not allow.
+/// A text that is not one scope: undeclared, empty, or with a delimiter or characters that RFC 6749
+/// section 3.3 does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct InvalidScope;
+pub struct InvalidScope(Flaw);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flaw {
+    Text,
+    Undeclared,
+}
 
 impl fmt::Display for InvalidScope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not one scope: it is empty, or holds the delimiter or a character that RFC 6749 section 3.3 forbids")
+        f.write_str(match self.0 {
+            Flaw::Text => "not one scope: it is empty, or holds the delimiter or a character that RFC 6749 section 3.3 forbids",
+            Flaw::Undeclared => "not a declared scope, and the provider takes no others",
+        })
     }
 }
 
@@ -100,9 +142,22 @@ impl std::error::Error for InvalidScope {}
     label = "expected scopes of `{P}`, such as `[{P}::READ]`",
     note = "scopes are associated constants of the provider, not strings, and belong to one provider"
 )]
-pub trait Scopes<P, R> {
+pub trait Scopes<P, R>: sealed::Sealed<P, R> {
     #[doc(hidden)]
     fn append_to(self, list: &mut Vec<Cow<'static, str>>);
+}
+
+/// A list of one's own could hold any text.
+mod sealed {
+    pub trait Sealed<P, R> {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, R, I> sealed::Sealed<P, R> for I
+where
+    I: IntoIterator,
+    I::Item: AsScope<P, R>,
+{
 }
 
 #[diagnostic::do_not_recommend]

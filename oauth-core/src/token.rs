@@ -1,5 +1,6 @@
 //! Tokens, branded by their provider.
 
+use crate::origin::Origin;
 use crate::scope::Scopes;
 use crate::secret::Secret;
 use crate::wire::text;
@@ -17,6 +18,7 @@ pub struct AccessToken<P> {
     token_type: TokenType,
     /// Where its API is, if the answer that brought it said so.
     api_base: Option<Box<str>>,
+    origin: Option<Arc<Origin>>,
     marker: PhantomData<fn() -> P>,
 }
 
@@ -27,6 +29,7 @@ pub struct RefreshToken<P> {
     secret: Secret,
     /// The scopes that it was asked for with, for providers that want them again.
     scopes: Option<Arc<[Cow<'static, str>]>>,
+    origin: Option<Arc<Origin>>,
     marker: PhantomData<fn() -> P>,
 }
 
@@ -38,13 +41,7 @@ pub struct InvalidToken;
 
 impl AccessToken<()> {
     pub(crate) fn branded<P>(self) -> AccessToken<P> {
-        AccessToken::issued(self.secret, self.token_type, self.api_base)
-    }
-}
-
-impl RefreshToken<()> {
-    pub(crate) fn branded<P>(self) -> RefreshToken<P> {
-        RefreshToken::from_secret(self.secret, self.scopes)
+        AccessToken::issued(self.secret, self.token_type, self.api_base, self.origin)
     }
 }
 
@@ -55,11 +52,27 @@ impl<P> AccessToken<P> {
     ///
     /// The text is empty or holds other than visible ASCII characters.
     pub fn new(text: impl Into<String>) -> Result<Self, InvalidToken> {
-        Ok(Self::from_secret(checked(text.into())?, TokenType::Bearer))
+        Ok(Self::issued(checked(text.into())?, TokenType::Bearer, None, None))
     }
 
-    fn from_secret(secret: Secret, token_type: TokenType) -> Self {
-        Self { secret, token_type, api_base: None, marker: PhantomData }
+    /// The same token with the [`token_type`](Self::token_type) that was stored beside it. A token that is
+    /// no Bearer token is never sent as one.
+    #[must_use]
+    pub fn with_token_type(self, token_type: TokenType) -> Self {
+        Self { token_type, ..self }
+    }
+
+    /// What the callback of its login decided about URLs (`callback(learn(...))`), such as the region of
+    /// the user: requests with the token go there. Store it beside the token.
+    pub fn learned(&self) -> Option<&str> {
+        self.origin.as_ref()?.learned.as_deref()
+    }
+
+    /// The same token with the [`learned`](Self::learned) text that was stored beside it. It is compared
+    /// with the declared values before the token goes anywhere.
+    #[must_use]
+    pub fn with_learned(self, learned: impl Into<String>) -> Self {
+        Self { origin: with_learned(learned.into()), ..self }
     }
 
     /// Where its API is, as the answer that brought it said (`token_response(api_base(...))`). Store
@@ -75,8 +88,17 @@ impl<P> AccessToken<P> {
         Self { api_base: Some(api_base.into().into_boxed_str()), ..self }
     }
 
-    pub(crate) fn issued(secret: Secret, token_type: TokenType, api_base: Option<Box<str>>) -> Self {
-        Self { secret, token_type, api_base, marker: PhantomData }
+    pub(crate) fn issued(
+        secret: Secret,
+        token_type: TokenType,
+        api_base: Option<Box<str>>,
+        origin: Option<Arc<Origin>>,
+    ) -> Self {
+        Self { secret, token_type, api_base, origin, marker: PhantomData }
+    }
+
+    pub(crate) fn origin(&self) -> Option<&Arc<Origin>> {
+        self.origin.as_ref()
     }
 
     /// The token itself. Store it encrypted, send it to the provider's API only, never log it.
@@ -99,17 +121,21 @@ impl<P> RefreshToken<P> {
     ///
     /// It does not know the scopes that it was granted. Where a provider wants them with every
     /// refresh (`refresh_token(send(scope))`), name them again with
-    /// [`with_scopes`](Self::with_scopes).
+    /// [`with_scopes`](Self::with_scopes); a refresh without them is an error.
     ///
     /// # Errors
     ///
     /// The text is empty or holds other than visible ASCII characters.
     pub fn new(text: impl Into<String>) -> Result<Self, InvalidToken> {
-        Ok(Self::from_secret(checked(text.into())?, None))
+        Ok(Self::issued(checked(text.into())?, None, None))
     }
 
-    pub(crate) fn from_secret(secret: Secret, scopes: Option<Arc<[Cow<'static, str>]>>) -> Self {
-        Self { secret, scopes, marker: PhantomData }
+    pub(crate) fn issued(
+        secret: Secret,
+        scopes: Option<Arc<[Cow<'static, str>]>>,
+        origin: Option<Arc<Origin>>,
+    ) -> Self {
+        Self { secret, scopes, origin, marker: PhantomData }
     }
 
     /// The token itself. Store it encrypted, send it to the token endpoint only, never log it.
@@ -126,8 +152,26 @@ impl<P> RefreshToken<P> {
         Self { scopes: Some(list.into()), ..self }
     }
 
-    pub(crate) fn into_parts(self) -> (Secret, Option<Arc<[Cow<'static, str>]>>) {
-        (self.secret, self.scopes)
+    /// What the callback of its login decided about URLs (`callback(learn(...))`), such as the region of
+    /// the user: requests with the token go there. Store it beside the token.
+    pub fn learned(&self) -> Option<&str> {
+        self.origin.as_ref()?.learned.as_deref()
+    }
+
+    /// The same token with the [`learned`](Self::learned) text that was stored beside it. It is compared
+    /// with the declared values before the token goes anywhere.
+    #[must_use]
+    pub fn with_learned(self, learned: impl Into<String>) -> Self {
+        Self { origin: with_learned(learned.into()), ..self }
+    }
+
+    /// The same token under another brand.
+    pub(crate) fn with_brand<Q>(self) -> RefreshToken<Q> {
+        RefreshToken::issued(self.secret, self.scopes, self.origin)
+    }
+
+    pub(crate) fn origin(&self) -> Option<&Arc<Origin>> {
+        self.origin.as_ref()
     }
 
     pub(crate) fn secret(&self) -> &Secret {
@@ -137,6 +181,10 @@ impl<P> RefreshToken<P> {
     pub(crate) fn scopes(&self) -> Option<&Arc<[Cow<'static, str>]>> {
         self.scopes.as_ref()
     }
+}
+
+fn with_learned(learned: String) -> Option<Arc<Origin>> {
+    Some(Arc::new(Origin { learned: Some(learned.into_boxed_str()), token_host: None }))
 }
 
 fn checked(text: String) -> Result<Secret, InvalidToken> {
@@ -154,14 +202,14 @@ impl std::error::Error for InvalidToken {}
 
 impl<P> Clone for AccessToken<P> {
     fn clone(&self) -> Self {
-        let api_base = self.api_base.clone();
-        Self { api_base, ..Self::from_secret(self.secret.clone(), self.token_type.clone()) }
+        let Self { secret, token_type, api_base, origin, .. } = self;
+        Self::issued(secret.clone(), token_type.clone(), api_base.clone(), origin.clone())
     }
 }
 
 impl<P> Clone for RefreshToken<P> {
     fn clone(&self) -> Self {
-        Self::from_secret(self.secret.clone(), self.scopes.clone())
+        Self::issued(self.secret.clone(), self.scopes.clone(), self.origin.clone())
     }
 }
 

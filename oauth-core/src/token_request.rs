@@ -107,10 +107,12 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     ///   used. If it holds a new refresh token, [`Error::take_refresh_token`] has it.
     pub fn read(self, response: Response<Vec<u8>>) -> Result<Tokens<P>, Error> {
         let now = clock::now();
-        self.plan.decode(response, now).map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
+        let answer = self.plan.decode(response, now);
+        self.answered(answer, now)
     }
 
-    /// Sends the request and reads the answer.
+    /// Sends the request and reads the answer. The default transport needs a tokio runtime with
+    /// `enable_all()`, such as that of `#[tokio::main]`; without I/O and time tokio panics.
     ///
     /// # Errors
     ///
@@ -119,7 +121,7 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// be spent then, and a rotated refresh token replaced.
     pub async fn send(self) -> Result<Tokens<P>, Error> {
         let (answer, now) = self.plan.send().await?;
-        answer.map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
+        self.answered(answer, now)
     }
 
     /// [`send`](Self::send) for programs without an async runtime.
@@ -132,8 +134,11 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
         crate::blocking::wait(self.send())
     }
 
-    fn salvage(unusable: Unusable) -> Error {
-        unusable.into_error(G::TYPE, TypeId::of::<P>())
+    fn answered(self, answer: Result<TokenFields, Unusable>, now: SystemTime) -> Result<Tokens<P>, Error> {
+        match answer {
+            Ok(fields) => Ok(self.plan.issued(fields, now).branded()),
+            Err(unusable) => Err(self.plan.salvage(TypeId::of::<P>(), unusable)),
+        }
     }
 }
 
@@ -170,7 +175,7 @@ impl Plan {
     fn of_callback(context: &Arc<Context>, login: PendingData, callback: &str) -> Result<Self, Error> {
         let authorized = context.finish(&login, callback)?;
         let exchanging = match &authorized.learned {
-            Some(variables) => Arc::new(context.relocated(variables.clone())?),
+            Some(learned) => Arc::new(context.relocated(learned)),
             None => Arc::clone(context),
         };
         let (params, scopes) = Params::code(context.metadata, authorized, login);
@@ -194,6 +199,7 @@ impl Plan {
         let endpoint =
             context.endpoints()?.of_grant(grant_type).ok_or_else(|| context.lacks("a token endpoint"))?;
         self.check_redirect_uri(format)?;
+        self.check_known_scopes(format)?;
         let scopes = match params {
             Params::Code { .. } if format.sends("scope") => Cow::Borrowed(&*self.scopes),
             // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
@@ -232,6 +238,18 @@ impl Plan {
         }
     }
 
+    /// The scopes that a refresh repeats are known.
+    fn check_known_scopes(&self, format: &RequestFormat) -> Result<(), Error> {
+        let is_refresh = matches!(self.params, Params::Refresh { .. });
+        if !is_refresh || !format.sends("scope") || self.earlier.is_some() || !self.scopes.is_empty() {
+            return Ok(());
+        }
+        Err(Error::configuration(format!(
+            "`{}` wants the scopes with every refresh, and a stored refresh token does not know them; give it those that were granted with `.with_scopes(…)`",
+            self.context.metadata.name
+        )))
+    }
+
     fn requested<'a>(
         &'a self,
         default: &[&'static str],
@@ -239,7 +257,7 @@ impl Plan {
     ) -> Cow<'a, [Cow<'static, str>]> {
         match &self.earlier {
             _ if !self.scopes.is_empty() => Cow::Borrowed(&self.scopes),
-            Some(earlier) if sends_earlier => Cow::Borrowed(earlier),
+            Some(earlier) if sends_earlier && !earlier.is_empty() => Cow::Borrowed(earlier),
             _ => Cow::Owned(default.iter().map(|scope| Cow::Borrowed(*scope)).collect()),
         }
     }
@@ -278,23 +296,34 @@ impl Plan {
         Ok((self.decode(response, now), now))
     }
 
-    fn tokens<P>(self, fields: TokenFields, now: SystemTime) -> Tokens<P> {
-        self.issued(fields, now).branded()
-    }
-
-    fn issued(self, mut fields: TokenFields, now: SystemTime) -> Tokens<()> {
+    /// What this request stands for: its own scopes, those of the login, or the default.
+    fn requested_or_earlier(&self) -> Vec<Cow<'static, str>> {
         let default = self
             .context
             .metadata
             .grant(self.params.grant_type())
             .map_or(&[][..], |grant| grant.default_scopes);
-        let requested = match &self.earlier {
-            Some(earlier) if self.scopes.is_empty() => earlier.to_vec(),
+        match &self.earlier {
+            Some(earlier) if self.scopes.is_empty() && !earlier.is_empty() => earlier.to_vec(),
             _ => self.requested(default, false).into_owned(),
-        };
+        }
+    }
+
+    /// The error, with the new refresh token of an answer that can't be used otherwise.
+    fn salvage(self, provider: TypeId, unusable: Unusable) -> Error {
+        let token = unusable.refresh_token.map(|secret| {
+            let scopes = self.earlier.clone().unwrap_or_else(|| self.requested_or_earlier().into());
+            RefreshToken::issued(secret, Some(scopes), Some(Arc::clone(&self.context.origin)))
+        });
+        unusable.error.during(self.params.grant_type()).salvaging(provider, token)
+    }
+
+    fn issued(self, mut fields: TokenFields, now: SystemTime) -> Tokens<()> {
+        let requested = self.requested_or_earlier();
+        let origin = Arc::clone(&self.context.origin);
         let old = match self.params {
             Params::Refresh { refresh_token, .. } => {
-                Some(RefreshToken::from_secret(refresh_token, self.earlier))
+                Some(RefreshToken::issued(refresh_token, self.earlier, Some(Arc::clone(&origin))))
             }
             Params::Code { captured, .. } => {
                 fields.captured = captured;
@@ -302,7 +331,7 @@ impl Plan {
             }
             _ => None,
         };
-        Tokens::new(fields, requested, old, now)
+        Tokens::new(fields, requested, old, origin, now)
     }
 }
 
@@ -320,11 +349,15 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
 mod tests {
     use super::*;
     use crate::client_auth::{ClientSecret, Credential};
-    use crate::metadata::{ClientAuth, GrantMetadata, Metadata};
+    use crate::error::Recovery;
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata, ScopeMetadata};
+    use crate::provider::NoExtra;
+    use crate::scope::Scope;
     use crate::url_variable::Variables;
 
     const METADATA: Metadata = Metadata {
         token_endpoint: Some("https://server.example/token"),
+        scopes: &[ScopeMetadata::new("read", &[]), ScopeMetadata::new("write", &[])],
         grants: &[
             GrantMetadata::new(GrantType::PASSWORD, &[ClientAuth::ClientSecretPost]),
             GrantMetadata {
@@ -360,7 +393,7 @@ mod tests {
     fn answered(plan: Plan, body: &str) -> Tokens<()> {
         let now = SystemTime::UNIX_EPOCH;
         let fields = plan.decode(Response::new(body.into()), now).map_err(|unusable| unusable.error).unwrap();
-        plan.tokens(fields, now)
+        plan.issued(fields, now)
     }
 
     fn sent(plan: &Plan) -> String {
@@ -397,5 +430,47 @@ mod tests {
         }
         let tokens = answered(login(), r#"{"access_token":"AT","refresh_token":"RT","scope":""}"#);
         assert!(!sent(&refresh(tokens.refresh_token().unwrap(), &[])).contains("scope"));
+    }
+
+    #[test]
+    fn a_stored_refresh_token_needs_the_scopes_that_every_refresh_repeats() {
+        let stored = || RefreshToken::<()>::new("RT").unwrap();
+        let error = refresh(&stored(), &[]).encode().unwrap_err();
+        assert!(error.to_string().contains("`.with_scopes(…)`"), "{error}");
+        assert_eq!(error.recovery(), Recovery::FixConfiguration);
+        assert!(sent(&refresh(&stored(), &["read"])).contains("&scope=read&"));
+        let known = stored().with_scopes([Scope::<()>::declared("write")]);
+        assert!(sent(&refresh(&known, &[])).contains("&scope=write&"));
+        // That there are none is known, too.
+        let known = stored().with_scopes(None::<Scope<()>>);
+        assert!(!sent(&refresh(&known, &[])).contains("scope"));
+    }
+
+    #[test]
+    fn a_salvaged_refresh_token_knows_its_scopes() {
+        let broken = |plan: Plan| {
+            let unusable =
+                plan.decode(Response::new(br#"{"refresh_token":"RT2"}"#.to_vec()), SystemTime::UNIX_EPOCH);
+            plan.salvage(TypeId::of::<Known>(), unusable.err().unwrap())
+                .take_refresh_token::<Known>()
+                .unwrap()
+        };
+        let login = broken(plan(Params::password("me".into(), "pw".into()), &["read"], None));
+        assert!(sent(&refresh(&login.with_brand(), &[])).contains("&scope=read&"));
+        let stored = RefreshToken::<()>::new("RT").unwrap().with_scopes([Scope::<()>::declared("write")]);
+        let narrow = broken(refresh(&stored, &["read"]));
+        assert!(sent(&refresh(&narrow.with_brand(), &[])).contains("&scope=write&"));
+    }
+
+    struct Known;
+
+    impl Provider for Known {
+        type Auth = ClientSecret;
+        type Extra = NoExtra;
+        type TokenDetails = NoExtra;
+
+        fn metadata(&self) -> &'static Metadata {
+            &METADATA
+        }
     }
 }

@@ -4,6 +4,7 @@ use crate::clock;
 use crate::error::{Error, ErrorKind, InvalidResponse};
 use crate::metadata::{AnswerFormat, Metadata};
 use crate::named::{AlsoIssued, CallbackParameter};
+use crate::origin::Origin;
 use crate::provider::Provider;
 use crate::scope::Scope;
 use crate::secret::Secret;
@@ -19,6 +20,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 /// A successful token answer (RFC 6749 section 5.1).
+///
+#[doc = include_str!("../docs/storing_tokens.md")]
 pub struct Tokens<P> {
     access_token: AccessToken<P>,
     refresh_token: Option<RefreshToken<P>>,
@@ -58,22 +61,28 @@ impl Tokens<()> {
         fields: TokenFields,
         requested: Vec<Cow<'static, str>>,
         old: Option<RefreshToken<()>>,
+        origin: Arc<Origin>,
         received_at: SystemTime,
     ) -> Self {
         // An empty list needs no memory.
         let requested: Arc<[_]> = if requested.is_empty() { Arc::default() } else { requested.into() };
         let is_new_refresh_token = fields.refresh_token.is_some();
         let (old, earlier) =
-            old.map(RefreshToken::into_parts).map_or((None, None), |(secret, scopes)| (Some(secret), scopes));
+            old.map_or((None, None), |old| (Some(old.secret().clone()), old.scopes().cloned()));
         // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
         let refresh_token = fields.refresh_token.or(old).map(|secret| {
             // The scopes of a refresh token stay what they were, also where one refresh asks for
             // fewer; before that they are the granted ones (RFC 6749 section 6).
             let scopes = earlier.unwrap_or_else(|| Arc::clone(fields.scope.as_ref().unwrap_or(&requested)));
-            RefreshToken::from_secret(secret, Some(scopes).filter(|scopes| !scopes.is_empty()))
+            RefreshToken::issued(secret, Some(scopes), Some(Arc::clone(&origin)))
         });
         Self {
-            access_token: AccessToken::issued(fields.access_token, fields.token_type, fields.api_base),
+            access_token: AccessToken::issued(
+                fields.access_token,
+                fields.token_type,
+                fields.api_base,
+                Some(origin),
+            ),
             refresh_token,
             is_new_refresh_token,
             requested,
@@ -99,7 +108,7 @@ impl Tokens<()> {
     pub(crate) fn branded<P>(self) -> Tokens<P> {
         Tokens {
             access_token: self.access_token.branded(),
-            refresh_token: self.refresh_token.map(RefreshToken::branded),
+            refresh_token: self.refresh_token.map(RefreshToken::with_brand),
             is_new_refresh_token: self.is_new_refresh_token,
             requested: self.requested,
             scope: self.scope,
@@ -206,7 +215,8 @@ impl<P> Tokens<P> {
         let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
         let fields = token_response::also(metadata, &object, *received_at)
             .map_err(|reason| unusable(reason, &object))?;
-        Ok(fields.map(|fields| Tokens::new(fields, Vec::new(), None, *received_at).branded()))
+        let origin = self.access_token.origin().cloned().unwrap_or_default();
+        Ok(fields.map(|fields| Tokens::new(fields, Vec::new(), None, origin, *received_at).branded()))
     }
 
     /// Optional members that were there but could not be read; they count as absent.

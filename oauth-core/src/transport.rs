@@ -20,6 +20,42 @@ use std::sync::Arc;
 /// - not resend a request that may have reached the server.
 ///
 /// [`ExchangeOptions::of`] finds the limits of a request.
+///
+/// ```
+/// use oauth_core::http::{Request, Response};
+/// use oauth_core::transport::{ExchangeOptions, ResponseFuture};
+/// use oauth_core::{Transport, TransportError, TransportErrorKind};
+/// # mod my_http {
+/// #     use oauth_core::http::{Request, Response};
+/// #     pub struct Client;
+/// #     impl Client {
+/// #         pub async fn exchange(&self, _: Request<Vec<u8>>, _: usize) -> Result<Response<Vec<u8>>, ()> { Err(()) }
+/// #     }
+/// # }
+///
+/// struct MyTransport(my_http::Client);
+///
+/// impl Transport for MyTransport {
+///     fn send(&self, request: Request<Vec<u8>>) -> ResponseFuture<'_> {
+///         Box::pin(async move {
+///             let limits = ExchangeOptions::of(&request);
+///             let exchange = self.0.exchange(request, limits.max_body);
+///             // What the error of another client says may hold a URL: the kind must do.
+///             exchange.await.map_err(|_| TransportError::new(TransportErrorKind::Other, ""))
+///         })
+///     }
+/// }
+/// # fn with(client: oauth_core::Client<Notes>) -> oauth_core::Client<Notes> {
+/// // … and a client takes it:
+/// client.with_transport(MyTransport(my_http::Client))
+/// # }
+/// # #[oauth_core::oauth_provider(
+/// #     token_endpoint = "https://notes.example/oauth/token",
+/// #     client_auth(client_secret_basic),
+/// #     grants(client_credentials)
+/// # )]
+/// # struct Notes;
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a transport",
     label = "expected `oauth_core::ReqwestTransport`, or your own `impl Transport`",

@@ -49,8 +49,11 @@ pub trait UrlVariable<Place> {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct HostLabel(Box<str>);
 
-/// Several labels at the end of a host name, such as `sandbox.ebay.com`: only an enum with
-/// `#[derive(UrlVariable)]` may choose them.
+/// Several labels at the end of a host name, such as `sandbox.ebay.com`.
+///
+/// Whoever chooses them chooses whose server gets the secret: let an enum with `#[derive(UrlVariable)]`
+/// do that, whose literals stand in the source. Of an implementation by hand is only checked that it gives
+/// labels.
 #[derive(Debug, Clone, Copy)]
 pub enum HostSuffix {}
 
@@ -71,6 +74,38 @@ pub struct PathPrefix(Box<str>);
 /// `String`; it never is a part of a host or path.
 #[derive(Debug, Clone, Copy)]
 pub enum Text {}
+
+/// A place that a value can have. The rules of a place hold for every value there, also for that of a
+/// [`UrlVariable`] that was written by hand.
+pub trait Place: sealed::Sealed {
+    #[doc(hidden)]
+    fn misfit(value: &str) -> Option<&'static str>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+macro_rules! places {
+    ($($place:ident: $check:expr;)*) => {$(
+        impl sealed::Sealed for $place {}
+        impl Place for $place {
+            fn misfit(value: &str) -> Option<&'static str> {
+                let check: fn(&str) -> Result<(), Flaw> = $check;
+                check(value).err().map(|flaw| flaw.reason)
+            }
+        }
+    )*};
+}
+
+places! {
+    HostLabel: |value| check_label(value, 0).and_then(|()| refuse_punycode(value));
+    HostSuffix: check_labels;
+    Host: check_host;
+    PathPrefix: check_path_prefix;
+    Segment: check_segment;
+    Text: |_| Ok(());
+}
 
 /// Why a value can't stand in a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,43 +241,63 @@ from_str!(HostLabel Host Segment PathPrefix);
 
 /// The values of a provider's variables, by name. They never print: one may be a key.
 #[derive(Clone, Default)]
-pub struct Variables(Vec<(&'static str, Box<str>)>);
+pub struct Variables(Vec<Variable>);
+
+#[derive(Clone)]
+struct Variable {
+    name: &'static str,
+    value: Box<str>,
+    /// Why the value can't stand where it does.
+    misfit: Option<&'static str>,
+}
 
 impl Variables {
     /// Sets the variable `name`, which stands at `Place`.
-    pub fn set<Place, T: UrlVariable<Place>>(&mut self, name: &'static str, value: &T) {
-        self.0.push((name, value.url_value().into()));
+    pub fn set<P: Place, T: UrlVariable<P>>(&mut self, name: &'static str, value: &T) {
+        let value = value.url_value();
+        self.0.push(Variable { name, value: value.into(), misfit: P::misfit(value) });
+    }
+
+    /// Sets the variable `name` to a value that was checked.
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn set_checked(&mut self, name: &'static str, value: &str) {
+        self.0.push(Variable { name, value: value.into(), misfit: None });
     }
 
     /// Sets the variable `name`, such as `region.accounts`, to a literal of a derived variable.
     pub fn set_named<T: UrlValues>(&mut self, name: &'static str, value: &'static str) {
-        self.0.push((name, value.into()));
+        self.0.push(Variable { name, value: value.into(), misfit: None });
     }
 
     /// Names and values, in the order in which they were set.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0.iter().map(|(name, value)| (*name, &**value))
+        self.0.iter().map(|variable| (variable.name, &*variable.value))
     }
 
     /// Gives a variable, or one name of it, another value; where it has none, nothing needs it.
     pub(crate) fn replace(&mut self, variable: &str, name: &str, value: &str) {
-        for (known, held) in &mut self.0 {
-            let rest = known.strip_prefix(variable);
+        for known in &mut self.0 {
+            let rest = known.name.strip_prefix(variable);
             if rest.is_some_and(|rest| rest.strip_prefix('.').unwrap_or(rest) == name) {
-                *held = value.into();
+                *known = Variable { name: known.name, value: value.into(), misfit: None };
             }
         }
     }
 
     /// The value of a variable.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Why a variable can't stand where it does.
+    pub(crate) fn misfit(&self, name: &str) -> Option<&'static str> {
+        self.0.iter().filter(|variable| variable.name == name).find_map(|variable| variable.misfit)
     }
 }
 
 impl fmt::Debug for Variables {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+        f.debug_list().entries(self.iter().map(|(name, _)| name)).finish()
     }
 }
 

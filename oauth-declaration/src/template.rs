@@ -115,7 +115,7 @@ impl Place {
             || literal.rsplit('.').next().is_none_or(|last| last.starts_with(|c: char| c.is_ascii_digit()));
         match self {
             Self::Host => literal.len() <= 253 && literal.split('.').all(is_label) && !ends_with_number(),
-            Self::HostLabel => is_label(literal),
+            Self::HostLabel => is_label(literal) && !literal.starts_with("xn--"),
             Self::HostSuffix => {
                 literal.contains('.') && literal.split('.').all(is_label) && !ends_with_number()
             }
@@ -383,6 +383,7 @@ mod tests {
             ("ebay.com", &[Host, HostSuffix, Segment]),
             ("sandbox.ebay.com", &[Host, HostSuffix, Segment]),
             ("EU", &[Segment]),
+            ("xn--evil", &[Host, Segment]),
             ("v1.0", &[Segment]),
             ("127.0.0.1", &[Segment]),
             ("-a", &[Segment]),

@@ -138,11 +138,14 @@ impl Builder {
     /// - The provider's endpoints can't be used, or two of them can't be told apart at one address.
     /// - There is no port or no thread for it.
     pub fn start(mut self) -> Result<AuthorizationServer, StartError> {
-        // The characters make a forgotten or repeated encoding show.
+        // The characters make a forgotten or repeated encoding show. An identifier in a path has none.
         let secret = random::ticket().map_err(|_| StartError::Random)?;
-        let confidential = ("confidential+client".to_owned(), format!("s%2B:+/&={secret}"));
+        let Metadata { revocation_endpoint, introspection_endpoint, .. } = self.metadata;
+        let mut endpoints = [revocation_endpoint, introspection_endpoint].into_iter().flatten();
+        let sign = if endpoints.any(|template| template.contains("{client_id}")) { '-' } else { '+' };
+        let confidential = (format!("confidential{sign}client"), format!("s%2B:+/&={secret}"));
         self.settings.confidential.insert(0, confidential);
-        self.settings.public.insert(0, "public+client".to_owned());
+        self.settings.public.insert(0, format!("public{sign}client"));
         AuthorizationServer::new(self.into_state()?)
     }
 

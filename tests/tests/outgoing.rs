@@ -7,7 +7,7 @@ use oauth_core::http::{Method, Request, Response, header};
 use oauth_core::metadata::{
     AddressPolicy, ApiBaseFormat, BearerFormat, BodyFormat, ClientAuth, GrantMetadata, GrantType,
     Method as Verb, ParameterMetadata, ParameterValue, Pkce, RequestAuth, RequestFormat, RevocableTokens,
-    SecretHeader, StateCarrier, TokenCarrier, TokenResponseFormat,
+    ScopeMetadata, SecretHeader, StateCarrier, TokenCarrier, TokenResponseFormat,
 };
 use oauth_core::transport::{ExchangeOptions, ResponseFuture};
 use oauth_core::{
@@ -67,6 +67,7 @@ const METADATA: Metadata = Metadata {
         GrantMetadata::new(GrantType::LONG_LIVED_TOKEN, POST),
         GrantMetadata::new(GrantType::ACCESS_TOKEN_REFRESH, POST),
     ],
+    scopes: &[ScopeMetadata::new("read", &[]), ScopeMetadata::new("write", &[])],
     ..Metadata::DEFAULT
 };
 

@@ -10,7 +10,7 @@ use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports}
 use crate::revocation::RevokedBy;
 use crate::scope::CustomScopes;
 use crate::token::{AccessToken, RefreshToken};
-use crate::url_variable::{Host, HostLabel, HostSuffix, PathPrefix, Segment, UrlVariable, Variables};
+use crate::url_variable::{Host, HostLabel, PathPrefix, Segment, Variables};
 use oauth_declaration::template::Place;
 use std::fmt;
 
@@ -19,7 +19,8 @@ use std::fmt;
 /// request, which names the provider and what it lacks.
 ///
 /// All its clients have one type. A pending login is bound to its client all the same, and finishes at no
-/// other. Access and refresh tokens are not: keep them with the name of their provider.
+/// other. A token is bound to the host of its token endpoint, and a stored one to nothing: keep them with
+/// the name of their provider.
 #[derive(Clone)]
 pub struct Dynamic {
     metadata: &'static Metadata,
@@ -144,7 +145,7 @@ impl Provider for Dynamic {
 
     fn variables(&self, variables: &mut Variables) {
         for (name, value) in &self.variables {
-            variables.set::<HostSuffix, _>(name, value);
+            variables.set_checked(name, &value.0);
         }
     }
 }
@@ -179,12 +180,6 @@ impl Value {
             }
         };
         checked.map(|()| Self(value.into())).map_err(|error| error.to_string())
-    }
-}
-
-impl UrlVariable<HostSuffix> for Value {
-    fn url_value(&self) -> &str {
-        &self.0
     }
 }
 

@@ -32,6 +32,8 @@ pub enum TransportErrorKind {
     BodyTooLarge,
     /// The host has an address that the declared `ssrf(...)` policy refuses.
     AddressRefused,
+    /// The transport itself can't work: no runtime, no TLS, a URL that it can't read. No repetition helps.
+    Unusable,
     /// Anything else, such as a connection that broke off.
     Other,
 }
@@ -61,9 +63,12 @@ impl TransportError {
 
     pub(super) fn recovery(&self, grant: Option<GrantType>) -> Recovery {
         match (self.kind, grant) {
-            (TransportErrorKind::AddressRefused | TransportErrorKind::BodyTooLarge, _) => {
-                Recovery::FixConfiguration
-            }
+            (
+                TransportErrorKind::AddressRefused
+                | TransportErrorKind::BodyTooLarge
+                | TransportErrorKind::Unusable,
+                _,
+            ) => Recovery::FixConfiguration,
             (TransportErrorKind::Connect, _) => Recovery::Retry,
             // The code may have reached the server, which takes it once.
             (_, Some(GrantType::AUTHORIZATION_CODE)) => Recovery::Reauthorize,
@@ -86,6 +91,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Timeout => "no complete answer before the deadline",
             TransportErrorKind::BodyTooLarge => "the body of the answer is longer than the limit",
             TransportErrorKind::AddressRefused => "the host has an address that `ssrf(...)` refuses",
+            TransportErrorKind::Unusable => "the transport can't be used",
             TransportErrorKind::Other => "no complete answer",
         };
         if self.detail.is_empty() { f.write_str(what) } else { write!(f, "{what}: {}", self.detail) }

@@ -40,8 +40,8 @@ pub(crate) struct Authorized {
     pub(crate) echoed: Vec<(&'static str, Secret)>,
     /// Names and values for the caller.
     pub(crate) captured: Vec<(&'static str, Secret)>,
-    /// The variables of URLs, where the callback decides on some.
-    pub(crate) learned: Option<Variables>,
+    /// What the callback decides about variables of URLs.
+    pub(crate) learned: Option<Box<str>>,
 }
 
 /// The authorization code in a query, in the URL or path that ends with it, or in a posted form.
@@ -62,7 +62,7 @@ pub(crate) fn code(expected: Expected<'_>, callback: &str) -> Result<Authorized,
         code: Secret::new(code.into_owned()),
         echoed: declared::echoed(format, query).map_err(Error::callback)?,
         captured: declared::captured(format, query).map_err(Error::callback)?,
-        learned: declared::learned(format, query, expected.variables).map_err(Error::callback)?,
+        learned: declared::learned(format, query).map_err(Error::callback)?,
     })
 }
 

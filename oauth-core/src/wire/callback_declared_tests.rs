@@ -5,16 +5,21 @@ use super::tests::{declared, expected, pending};
 use super::*;
 use crate::error::{ErrorCode, Recovery};
 use crate::metadata::{LearnedVariable, RequestFormat};
+use crate::origin;
 use crate::url_variable::HostLabel;
 
 const OK: &str = "state=the%2Bstate&code=c";
 
 fn finish(format: CallbackFormat, callback: &str) -> Result<Authorized, Error> {
-    let (login, mut variables) = (pending("code"), Variables::default());
+    code(expected(declared(format), &pending("code"), &variables()), callback)
+}
+
+fn variables() -> Variables {
+    let mut variables = Variables::default();
     variables.set::<HostLabel, _>("shop", &HostLabel::new("some-shop").unwrap());
     variables.set::<HostLabel, _>("region.accounts", &HostLabel::new("eu").unwrap());
     variables.set::<HostLabel, _>("region.api", &HostLabel::new("api-eu").unwrap());
-    code(expected(declared(format), &login, &variables), callback)
+    variables
 }
 
 fn refused(format: CallbackFormat, callback: &str) -> CallbackError {
@@ -229,7 +234,8 @@ const ZOHO: CallbackFormat = CallbackFormat {
 #[test]
 fn a_variable_takes_the_declared_values_that_a_callback_names() {
     for value in ["https%3A%2F%2Faccounts.zoho.in", "https://accounts.zoho.in/", "accounts.zoho.in"] {
-        let learned = finish(ZOHO, &format!("{OK}&accounts-server={value}")).unwrap().learned.unwrap();
+        let text = finish(ZOHO, &format!("{OK}&accounts-server={value}")).unwrap().learned.unwrap();
+        let learned = origin::apply(&ZOHO, &text, &variables()).unwrap();
         assert_eq!(learned.get("region.accounts"), Some("accounts.zoho.in"), "{value}");
         assert_eq!(learned.get("region.api"), Some("www.zohoapis.in"), "{value}");
         assert_eq!(learned.get("shop"), Some("some-shop"));
@@ -266,7 +272,8 @@ fn a_variable_with_one_literal_has_no_name() {
         }],
         ..CallbackFormat::DEFAULT
     };
-    let learned = finish(FORMAT, &format!("{OK}&location=us")).unwrap().learned.unwrap();
+    let text = finish(FORMAT, &format!("{OK}&location=us")).unwrap().learned.unwrap();
+    let learned = origin::apply(&FORMAT, &text, &variables()).unwrap();
     assert_eq!(learned.get("shop"), Some("us"));
     assert_eq!(learned.get("region.accounts"), Some("eu"));
     assert_eq!(refused(FORMAT, &format!("{OK}&location=xx")), CallbackError::Mismatch("location"));

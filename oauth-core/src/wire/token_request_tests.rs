@@ -66,6 +66,10 @@ fn to(
     encode(Asker { sources, credentials, client_auth: None }, endpoint(&endpoints).unwrap(), &message)
 }
 
+fn revocation_endpoint(endpoints: &Endpoints) -> Option<&Endpoint> {
+    endpoints.revocation_endpoint()?.ok()
+}
+
 fn token_endpoint(endpoints: &Endpoints) -> Option<&Endpoint> {
     endpoints.of_grant(GrantType::AUTHORIZATION_CODE)
 }
@@ -300,7 +304,7 @@ fn an_endpoint_with_the_client_id_in_its_path_and_a_query_of_its_own() {
     };
     let credentials = ClientSecret::new("Iv1.8a61", "s").into_credentials();
     let basic = ClientAuth::ClientSecretBasic(BasicEncoding::Form);
-    let request = to(Endpoints::revocation_endpoint, format, &[basic], &credentials, |message| {
+    let request = to(revocation_endpoint, format, &[basic], &credentials, |message| {
         message.standard = &[Some(("token", "AT"))];
     });
     assert_eq!(

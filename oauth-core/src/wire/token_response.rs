@@ -12,7 +12,6 @@ use crate::error::{CallbackError, Error};
 use crate::metadata::{AnswerFormat, GrantType, Metadata, TokenResponseFormat};
 use crate::secret::Secret;
 use places::{NAMES, has_refresh_expiry, places};
-use std::any::TypeId;
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -53,13 +52,6 @@ pub(crate) struct TokenFields {
 pub(crate) struct Unusable {
     pub(crate) error: Error,
     pub(crate) refresh_token: Option<Secret>,
-}
-
-impl Unusable {
-    /// The error of a grant, with the refresh token for this provider only.
-    pub(crate) fn into_error(self, grant_type: GrantType, provider: TypeId) -> Error {
-        self.error.during(grant_type).salvaging(provider, self.refresh_token)
-    }
 }
 
 impl From<Error> for Unusable {

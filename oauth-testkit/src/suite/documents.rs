@@ -10,34 +10,46 @@ impl Suite {
     ///
     /// # Errors
     ///
-    /// Something is missing.
+    /// Something is missing: the failure names the file, and all that it lacks.
     pub fn documentation(&self) -> Checked {
-        let readme = fs::read_to_string(self.folder.join("README.md"));
-        let readme = readme.map_err(|error| Failure::of("README.md", error))?;
-        let missing = |what: String| Err(Failure(format!("README.md {what}")));
+        let path = self.folder.join("README.md");
+        let readme = fs::read_to_string(&path).unwrap_or_default();
+        let missing = self.undocumented(&readme);
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(Failure(format!(
+            "{} lacks:\n  - {}\nin an app, `provider_tests!(undocumented: …)` leaves this out",
+            path.display(),
+            missing.join("\n  - ")
+        )))
+    }
+
+    fn undocumented(&self, readme: &str) -> Vec<String> {
+        let mut missing = Vec::new();
         let sections: Vec<_> = readme.lines().filter_map(|line| line.strip_prefix("## ")).collect();
         for heading in ["Example", "Sources", "Unverified"] {
             if !sections.contains(&heading) {
-                return missing(format!("has no section `## {heading}`"));
+                missing.push(format!("a section `## {heading}`"));
             }
         }
         let sources = readme.split("## Sources").nth(1).and_then(|rest| rest.split("\n## ").next());
         if !sources.unwrap_or_default().split(|c: char| !c.is_ascii_digit() && c != '-').any(is_date) {
-            return missing("does not say in `## Sources` on which date they were looked up".to_owned());
+            missing.push("in `## Sources`, the date on which they were looked up".to_owned());
         }
         for url in self.urls() {
             let expanded = template::fill(url, &self.variables, template::CLIENT_ID);
-            if !names(&readme, url) && !names(&readme, &expanded) {
-                return missing(format!("does not name `{url}`"));
+            if !names(readme, url) && !names(readme, &expanded) {
+                missing.push(format!("the endpoint `{url}`"));
             }
         }
         for grant in self.metadata.grants {
             let name = grant.grant_type.as_str();
-            if !words(&readme).contains(&words(name)) {
-                return missing(format!("does not name the grant `{name}`"));
+            if !words(readme).contains(&words(name)) {
+                missing.push(format!("the grant `{name}`"));
             }
         }
-        Ok(())
+        missing
     }
 
     fn urls(&self) -> impl Iterator<Item = &'static str> {

@@ -57,13 +57,14 @@ use std::path::PathBuf;
 ///   `# 200 application/json; charset=utf-8` says status and content type; without it they are 200, or
 ///   the status in the name, and JSON. In a module, the files of `tests/fixtures/<module>/` are its
 ///   own, beside those of all.
-/// - `documentation`: the README has its headings, and names every endpoint and grant.
+/// - `documentation`: the README has its headings, and names every endpoint and grant. An app that declares
+///   a provider of its own leaves it out: `provider_tests!(undocumented: Bikes, Bikes, [refresh_token])`.
 ///
 /// `UPDATE_EXPECT=1 cargo test` writes the snapshots; in a module they have its name, such as
 /// `requests.sandbox.txt`.
 #[macro_export]
 macro_rules! provider_tests {
-    (@folder $folder:expr; $provider:ty, $value:expr, [$($grant:ident $(=> $change:expr)?),+ $(,)?] $(,)?) => {
+    (@contract $folder:expr; $provider:ty, $value:expr, [$($grant:ident $(=> $change:expr)?),+ $(,)?] $(,)?) => {
         fn __suite() -> $crate::__suite::Suite {
             let grants = &[$(::core::stringify!($grant)),+];
             $crate::__suite::Suite::new($folder, ::core::module_path!(), &$value, grants)
@@ -127,6 +128,13 @@ macro_rules! provider_tests {
         fn answers() -> $crate::__suite::Checked {
             __suite().answers(&__grants(), __endpoints)
         }
+
+    };
+    (@folder $folder:expr; undocumented: $($declared:tt)+) => {
+        $crate::provider_tests!(@contract $folder; $($declared)+);
+    };
+    (@folder $folder:expr; $($declared:tt)+) => {
+        $crate::provider_tests!(@contract $folder; $($declared)+);
 
         #[test]
         fn documentation() -> $crate::__suite::Checked {

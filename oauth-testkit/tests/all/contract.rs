@@ -68,6 +68,21 @@ mod redbooth {
     );
 }
 
+/// An app that declares a provider has no such README.
+mod app {
+    use crate::providers::Redbooth;
+    oauth_testkit::provider_tests!(
+        @folder concat!(env!("CARGO_MANIFEST_DIR"), "/tests/contract");
+        undocumented: Redbooth,
+        Redbooth,
+        [authorization_code, refresh_token]
+    );
+
+    /// Its name is free.
+    #[test]
+    fn documentation() {}
+}
+
 mod hosted {
     use crate::providers::Hosted;
     oauth_testkit::provider_tests!(
@@ -123,12 +138,15 @@ fn documentation_is_complete() {
     };
     check(complete).unwrap();
     for (gone, reason) in [
-        ("2026-11-22", "on which date"),
+        ("2026-11-22", "the date on which"),
         ("## Unverified", "`## Unverified`"),
-        ("https://reverb.com/oauth/token", "does not name `https://reverb.com/oauth/token`"),
+        ("https://reverb.com/oauth/token", "the endpoint `https://reverb.com/oauth/token`"),
         ("client credentials", "the grant `client_credentials`"),
     ] {
         let found = failure(check(&complete.replace(gone, "")));
         assert!(found.contains(reason), "{found}");
     }
+    let found = failure(check(""));
+    assert!(found.contains("documentation/README.md lacks"), "{found}");
+    assert_eq!(found.matches("\n  - ").count(), 10, "all at once: {found}");
 }

@@ -13,6 +13,7 @@ mod grants;
 mod incoming;
 mod introspection;
 mod log;
+mod origin;
 mod outgoing;
 mod providers;
 mod refresh;

@@ -1,9 +1,9 @@
 //! Parameters of a callback that a declaration names. Each stands there once.
 
 use crate::error::CallbackError;
-use crate::metadata::{CallbackFormat, LearnedVariable};
+use crate::metadata::CallbackFormat;
+use crate::origin;
 use crate::secret::Secret;
-use crate::url_variable::Variables;
 use crate::wire::form;
 use ring::hmac;
 use std::borrow::Cow;
@@ -58,35 +58,20 @@ pub(super) fn check_value(name: &'static str, query: &str, expected: &str) -> Re
     }
 }
 
-/// The variables with what the callback decides; nothing if it decides nothing.
-pub(super) fn learned(
-    format: &CallbackFormat,
-    query: &str,
-    variables: &Variables,
-) -> Result<Option<Variables>, CallbackError> {
-    let mut learned = None;
+/// What the callback decides about variables of URLs; nothing if it decides nothing.
+pub(super) fn learned(format: &CallbackFormat, query: &str) -> Result<Option<Box<str>>, CallbackError> {
+    let mut learned = String::new();
     for declared in format.learn {
         let Some(value) = parameter(query, declared.parameter)? else { continue };
-        let row = row(declared, &value).ok_or(CallbackError::Mismatch(declared.parameter))?;
-        let variables = learned.get_or_insert_with(|| variables.clone());
-        let variable = declared.variable.split('.').next().unwrap_or_default();
-        for (name, literal) in row {
-            variables.replace(variable, name, literal);
-        }
+        // Alone, or as an `https` URL.
+        let value = match value.strip_prefix("https://") {
+            Some(host) => host.strip_suffix('/').unwrap_or(host),
+            None => &value,
+        };
+        origin::row(declared, value).ok_or(CallbackError::Mismatch(declared.parameter))?;
+        origin::describe(&mut learned, declared, value);
     }
-    Ok(learned)
-}
-
-/// The declared row that a value names, alone or as an `https` URL.
-fn row(declared: &LearnedVariable, value: &str) -> Option<&'static [(&'static str, &'static str)]> {
-    let value = match value.strip_prefix("https://") {
-        Some(host) => host.strip_suffix('/').unwrap_or(host),
-        None => value,
-    };
-    let name = declared.variable.split_once('.').map_or("", |(_, name)| name);
-    // What several rows have decides nothing.
-    let mut rows = declared.values.iter().filter(|row| row.contains(&(name, value)));
-    rows.next().filter(|_| rows.next().is_none()).copied()
+    Ok((!learned.is_empty()).then(|| learned.into_boxed_str()))
 }
 
 /// A signature over all other parameters, as Shopify makes it: they are sorted by name and joined,
