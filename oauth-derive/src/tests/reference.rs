@@ -5,13 +5,13 @@ use crate::syntax;
 use expect_test::expect_file;
 use oauth_declaration::keyword::{CONDITION, KEYS, Keyword, PARAMETER, Takes, Vocabulary};
 use oauth_declaration::{Item, List, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-const PROVIDERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../providers");
+pub(super) const PROVIDERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../providers");
 
-/// Whether each key of a path is used by some provider, and by which.
-type Uses = BTreeMap<String, String>;
+/// By which providers the key at each path is used.
+pub(super) type Uses = BTreeMap<String, BTreeSet<String>>;
 
 /// The words in a list that stands for this vocabulary. Where it is a list of the author's own, its
 /// items may hold words.
@@ -27,7 +27,7 @@ fn note(uses: &mut Uses, provider: &str, path: &str, of: &'static Vocabulary, li
         let Item::Word { name, value } = item else { continue };
         let Some(keyword) = of.get(&name.text) else { continue };
         let path = join(path, keyword.word);
-        uses.entry(path.clone()).or_insert_with(|| provider.to_owned());
+        uses.entry(path.clone()).or_default().insert(provider.to_owned());
         match (inner(keyword), value) {
             (Some(of), Value::List(list)) => note(uses, provider, &path, of, list),
             (None, Value::List(list)) => note_own(uses, provider, &path, list),
@@ -52,7 +52,7 @@ fn note_own(uses: &mut Uses, provider: &str, path: &str, list: &List) {
     }
 }
 
-fn uses() -> Uses {
+pub(super) fn uses() -> Uses {
     let mut uses = Uses::new();
     let mut names: Vec<_> = std::fs::read_dir(PROVIDERS)
         .expect("the providers")
@@ -105,7 +105,8 @@ fn rows(
     let cell = |text: &str| text.replace('|', "\\|");
     for keyword in of.offered() {
         let path = join(path, keyword.word);
-        let provider = uses.get(&path).map_or_else(String::new, |name| format!("`oauth-{name}`"));
+        let first = uses.get(&path).and_then(BTreeSet::first);
+        let provider = first.map_or_else(String::new, |name| format!("`oauth-{name}`"));
         let (form, doc) = (cell(&form(keyword)), cell(keyword.doc));
         writeln!(page, "| `{path}` | `{form}` | {doc} | {provider} |").expect("a text");
         let Some(of) = inner(keyword) else { continue };

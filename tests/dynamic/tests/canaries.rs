@@ -10,7 +10,7 @@ use disguises::{CANARY, disguises};
 use oauth_core::http::{HeaderValue, Method, Response, StatusCode, header};
 use oauth_core::{
     AccessToken, AnyAuth, Client, ClientSecret, Error, ErrorKind, HookError, Login, MetadataBuf, Provider,
-    RefreshToken, RevocableToken, SealingKey, SecretText, Tokens, Variables, oauth_provider,
+    RefreshToken, SealingKey, SecretText, Tokens, Variables, oauth_provider,
 };
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -122,7 +122,6 @@ fn printed() -> Vec<(String, String)> {
         print(&access_token),
         print(&refresh_token),
         print(&AccessToken::<Vault>::new(format!("{CANARY}\n")).unwrap_err()),
-        print(&RevocableToken::from(&refresh_token)),
         print(&serde_json::from_value::<SecretText>(CANARY.into()).unwrap()),
         print(&Vault::HINT.value(CANARY)),
         print(&HookError::new("what its author writes")),
@@ -201,7 +200,9 @@ const HOLD_NONE: &[&str] = &[
     "CustomScopes",
     "HasEndpoint",
     "Hook",
+    "Place",
     "Provider",
+    "RevokedBy",
     "Scopes",
     "Supports",
     "Transport",
@@ -226,6 +227,7 @@ const HOLD_NONE: &[&str] = &[
     "HostLabel",
     "InvalidEndpoint",
     "InvalidUrlVariable",
+    "PathPrefix",
     "Segment",
     // Words of ours, and what a program wrote itself.
     "InvalidScope",
