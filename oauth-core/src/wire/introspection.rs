@@ -51,7 +51,8 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
         Some(Value::Json(raw)) if raw.as_written() == "false" => return Ok(None),
         _ => return Err(answer.unusable("`active` is not a JSON boolean (RFC 7662 section 2.2)")),
     }
-    let [scope, client_id, username, token_type, subject, issuer] = [b, c, d, e, f, g].map(text);
+    let scope = b.and_then(|scope| text(&scope).or_else(|| Some(scope.strings()?.join(" ").into_boxed_str())));
+    let [client_id, username, token_type, subject, issuer] = [c, d, e, f, g].map(|member| text(&member?));
     let date = |value: Option<Value<'_>>, format| Expiry::read(&value?, format, answer.now)?.at();
     Ok(Some(IntrospectionFields {
         scope,
@@ -67,13 +68,10 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
     }))
 }
 
-/// Of an array, such as one of scopes, the texts with a space between two.
-fn text(member: Option<Value<'_>>) -> Option<Box<str>> {
-    let member = member?;
-    if let Some(list) = member.strings() {
-        return Some(list.join(" ").into_boxed_str());
-    }
-    member.scalar().map(|text| text.into_owned().into_boxed_str())
+/// A string, or a number, which is how some write identifiers.
+fn text(member: &Value<'_>) -> Option<Box<str>> {
+    let is_boolean = matches!(member, Value::Json(raw) if matches!(raw.as_written(), "true" | "false"));
+    member.scalar().filter(|_| !is_boolean).map(|text| text.into_owned().into_boxed_str())
 }
 
 const NAMES: [&str; 9] =

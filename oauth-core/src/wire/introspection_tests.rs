@@ -99,3 +99,11 @@ fn dates_are_seconds_since_1970() {
     let fields = active(FORMAT, r#"{"active": true, "iat": 1700000000, "exp": 4000000000.5}"#);
     assert_eq!((fields.issued_at, fields.expires_at), (at(1_700_000_000), at(4_000_000_000)));
 }
+
+#[test]
+fn members_that_say_nothing_are_absent() {
+    for odd in ["true", "false", "null", "{}"] {
+        let fields = active(FORMAT, &format!(r#"{{"active":true,"scope":{odd},"sub":{odd}}}"#));
+        assert_eq!((fields.scope, fields.subject), (None, None), "{odd}");
+    }
+}

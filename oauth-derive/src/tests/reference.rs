@@ -94,49 +94,94 @@ fn form(keyword: &Keyword) -> String {
     }
 }
 
-/// The rows of a vocabulary; one that stands in several places is written out at the first.
-fn rows(
-    page: &mut String,
-    uses: &Uses,
-    seen: &mut Vec<(&'static str, String)>,
-    path: &str,
-    of: &'static Vocabulary,
-) {
-    let cell = |text: &str| text.replace('|', "\\|");
+/// The paths at which each vocabulary stands.
+type Places = BTreeMap<&'static str, Vec<String>>;
+
+fn places(of: &'static Vocabulary, path: &str, places: &mut Places) {
     for keyword in of.offered() {
         let path = join(path, keyword.word);
-        let first = uses.get(&path).and_then(BTreeSet::first);
-        let provider = first.map_or_else(String::new, |name| format!("`oauth-{name}`"));
-        let (form, doc) = (cell(&form(keyword)), cell(keyword.doc));
-        writeln!(page, "| `{path}` | `{form}` | {doc} | {provider} |").expect("a text");
-        let Some(of) = inner(keyword) else { continue };
-        if let Some((_, first)) = seen.iter().find(|(module, _)| *module == of.module) {
-            writeln!(page, "| `{path}/…` | | as `{first}/…` | |").expect("a text");
-        } else {
-            seen.push((of.module, path.clone()));
-            rows(page, uses, seen, &path, of);
+        if let Some(of) = inner(keyword) {
+            places.entry(of.module).or_default().push(path.clone());
+            self::places(of, &path, places);
         }
     }
+}
+
+struct Page {
+    text: String,
+    uses: Uses,
+    places: Places,
+}
+
+impl Page {
+    /// Where a vocabulary that stands in several places is written out: where most providers use it.
+    fn home(&self, of: &'static Vocabulary) -> &str {
+        let places = &self.places[of.module];
+        let count = |path: &&String| self.uses.get(*path).map_or(0, BTreeSet::len);
+        places.iter().rev().max_by_key(count).expect("a place")
+    }
+
+    /// The first provider that uses the word, in whichever of its places.
+    fn first_use(&self, of: &'static Vocabulary, path: &str, word: &str) -> String {
+        let elsewhere = self.places.get(of.module).into_iter().flatten().map(String::as_str);
+        let users = [path].into_iter().chain(elsewhere).filter_map(|path| self.uses.get(&join(path, word)));
+        let first = users.flatten().min();
+        first.map_or_else(String::new, |name| format!("`oauth-{name}`"))
+    }
+
+    fn rows(&mut self, path: &str, of: &'static Vocabulary) {
+        let cell = |text: &str| text.replace('|', "\\|");
+        for keyword in of.offered() {
+            let provider = self.first_use(of, path, keyword.word);
+            let path = join(path, keyword.word);
+            let (form, doc) = (cell(&form(keyword)), cell(keyword.doc));
+            let inner = inner(keyword);
+            let parameters = inner.filter(|_| matches!(keyword.word, "omit" | "rename")).map(parameters);
+            let parameters = parameters.unwrap_or_default();
+            writeln!(self.text, "| `{path}` | `{form}` | {doc}{parameters} | {provider} |").expect("a text");
+            match inner {
+                Some(_) if !parameters.is_empty() => {}
+                Some(of) if *self.home(of) == path => self.rows(&path, of),
+                Some(of) => {
+                    let home = self.home(of).to_owned();
+                    writeln!(self.text, "| `{path}/…` | | as `{home}/…` | |").expect("a text");
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// The standard parameters that a list may name.
+fn parameters(of: &'static Vocabulary) -> String {
+    let words: Vec<_> = of.offered().map(|keyword| format!("`{}`", keyword.word)).collect();
+    format!(" Of {}.", words.join(", "))
 }
 
 /// `UPDATE_EXPECT=1 cargo test -p oauth-derive` writes the page anew.
 #[test]
 fn the_reference_of_all_keys_is_up_to_date() {
     const HEAD: &str = "\n| key | form | meaning | used by |\n|---|---|---|---|\n";
-    let uses = uses();
-    let mut page = String::from(
-        "# Keys of a declaration\n\n\
-         Every word of `#[oauth_provider(...)]`, where it stands, how it is written, and the first provider\n\
-         that uses it. Written by a test of oauth-derive.\n",
-    );
-    page.push_str(HEAD);
-    let mut seen = Vec::new();
-    rows(&mut page, &uses, &mut seen, "", &KEYS);
+    let mut page = Page {
+        text: String::from(
+            "# Keys of a declaration\n\n\
+             Every word of `#[oauth_provider(...)]`, where it stands, how it is written, and the first provider\n\
+             that uses it. What stands in several places is written out where most providers use it. Written by a\n\
+             test of oauth-derive.\n",
+        ),
+        uses: uses(),
+        places: Places::new(),
+    };
+    for (path, of) in [("", &KEYS), (PARAMETER.module, &PARAMETER), (CONDITION.module, &CONDITION)] {
+        places(of, path, &mut page.places);
+    }
+    page.text.push_str(HEAD);
+    page.rows("", &KEYS);
     for (title, of) in
         [("Parameters in `params(...)`", &PARAMETER), ("Conditions in `when(...)`", &CONDITION)]
     {
-        write!(page, "\n# {title}\n{HEAD}").expect("a text");
-        rows(&mut page, &uses, &mut seen, of.module, of);
+        write!(page.text, "\n# {title}\n{HEAD}").expect("a text");
+        page.rows(of.module, of);
     }
-    expect_file!["../../../oauth-declaration/KEYS.md"].assert_eq(&page);
+    expect_file!["../../../oauth-declaration/KEYS.md"].assert_eq(&page.text);
 }
