@@ -30,7 +30,7 @@ pub mod ide {
     }
 
     pub mod active {
-        /// `active(status)`: 2xx for an active token, 401 for any other; `active(status("404"))`: this one for any other.
+        /// `active(status)`: 2xx for an active token, 401 for any other.
         pub const status: () = ();
     }
 

@@ -219,16 +219,16 @@ fn listed(dx: &mut Diagnostics, of: &'static Vocabulary, parent: &str, list: Lis
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
     let value = match (&keyword.takes, value) {
-        (Takes::Text(_) | Takes::Texts(_) | Takes::MaybeTexts(_) | Takes::Nothing, value) => value,
+        (Takes::Text(_) | Takes::Texts(_) | Takes::Nothing, value) => value,
         // In a file, one word needs no list around it.
         (_, Value::Text(text)) if text.or_word => Value::List(vec![Ok(Item::Text(text))]),
         (_, value) => value,
     };
     match (&keyword.takes, value) {
-        (Takes::Nothing | Takes::MaybeWords(_) | Takes::MaybeTexts(_), Value::Nothing) => Given::Nothing,
+        (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => Given::Nothing,
         (Takes::Text(_), Value::Text(text)) => Given::Text(text),
-        (Takes::Texts(_) | Takes::MaybeTexts(_), Value::Text(text)) => Given::Texts(vec![text]),
-        (Takes::Texts(example) | Takes::MaybeTexts(example), Value::List(list)) if list.is_empty() => {
+        (Takes::Texts(_), Value::Text(text)) => Given::Texts(vec![text]),
+        (Takes::Texts(example), Value::List(list)) if list.is_empty() => {
             empty(dx, name, &format!("\"{example}\""))
         }
         (Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example), Value::List(list))
@@ -236,7 +236,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
         {
             empty(dx, name, example)
         }
-        (Takes::Texts(_) | Takes::MaybeTexts(_), Value::List(list)) => {
+        (Takes::Texts(_), Value::List(list)) => {
             Given::Texts(only_texts(dx, word, list))
         }
         (Takes::Words(of, _) | Takes::MaybeWords(of), Value::List(list)) => {
@@ -248,7 +248,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
             dx.error(name.at, format!("`{word}` stands alone; remove what follows it"));
             Given::Lost
         }
-        (Takes::Text(example) | Takes::Texts(example) | Takes::MaybeTexts(example), value) => {
+        (Takes::Text(example) | Takes::Texts(example), value) => {
             let at = match &value {
                 Value::Literal(other) | Value::Other(other) => other.at,
                 _ => name.at,

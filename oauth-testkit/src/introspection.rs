@@ -42,16 +42,8 @@ pub(crate) fn answer(
     }
     match (live, state.metadata.introspection_response.active) {
         (Some(token), _) => Ok(refusal::json(StatusCode::OK, &details(state, &token))),
-        (None, ActiveFormat::Status(statuses)) => Err(inactive(statuses)),
+        (None, ActiveFormat::Status) => Err(Refusal::invalid_token("the token is not active")),
         (None, _) => Ok(refusal::json(StatusCode::OK, &members(state, vec![("active", false.into())]))),
-    }
-}
-
-fn inactive(statuses: &[u16]) -> Refusal {
-    let reason = "the token is not active";
-    match statuses.first().and_then(|status| StatusCode::from_u16(*status).ok()) {
-        Some(StatusCode::UNAUTHORIZED) | None => Refusal::invalid_token(reason),
-        Some(status) => Refusal { status, ..Refusal::invalid_request(reason) },
     }
 }
 

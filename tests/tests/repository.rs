@@ -196,14 +196,17 @@ fn declarations_are_short() {
     for Written { name, lines, has_quirks } in &all {
         println!("{lines:3} {name}{}", if *has_quirks { "" } else { ", without quirks" });
     }
-    let median = all[all.len() / 2].lines;
-    println!("{median:3} the median of {}", all.len());
-    assert!(median <= 17, "{median}");
+    // A crate is named after its first declaration; the others are variants of it.
+    let mut crates: Vec<_> =
+        providers().iter().map(|provider| declarations(provider).swap_remove(0).lines).collect();
+    crates.sort_unstable();
+    let median = crates[crates.len() / 2];
+    println!("{median:3} the median of {} crates", crates.len());
+    assert!(median <= 16, "{median}");
     assert!(all.iter().any(|written| !written.has_quirks));
     for Written { name, lines, has_quirks } in &all {
         let most = match name.as_str() {
-            // Fourteen for tokens, three to check them.
-            "GitHub" => 17,
+            "GitHub" => 14,
             _ if !has_quirks => 10,
             // Longer ones are two providers, or a key is missing.
             _ => 40,

@@ -233,7 +233,7 @@ enums! {
     AnswerFormat { Json, JsonOfAnyType, Form, JsonOrForm, Jsonp }
     ExpiryUnit { Seconds, Milliseconds, UnixSeconds, UnixMilliseconds, Rfc3339 }
     AbsentExpiry { Unknown, Never, Seconds(seconds) }
-    ActiveFormat { Member, Status(statuses) }
+    ActiveFormat { Member, Status }
     Test { Present, Equals(value), Differs(value) }
     TokenCarrier { Scheme(scheme), Header(header), Query(parameter) }
 }

@@ -178,8 +178,8 @@ impl IntrospectionResponseFormat {
 pub enum ActiveFormat {
     /// The member `active`, a JSON boolean (RFC 7662 section 2.2).
     Member,
-    /// The status: 2xx for an active token, one of these for any other.
-    Status(&'static [u16]),
+    /// The status: 2xx for an active token, 401 for any other.
+    Status,
 }
 
 /// Peculiarities of error answers (RFC 6749 section 5.2).

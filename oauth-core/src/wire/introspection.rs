@@ -7,6 +7,7 @@ use super::members::{self, Body, chosen};
 use super::value::Value;
 use crate::error::Error;
 use crate::metadata::{ActiveFormat, AnswerFormat, IntrospectionResponseFormat, Metadata};
+use http::StatusCode;
 use std::time::SystemTime;
 
 /// The standard members about an active token.
@@ -29,8 +30,8 @@ pub(crate) struct IntrospectionFields {
 pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<IntrospectionFields>, Error> {
     let declared = &metadata.introspection_response;
     let by_status = match declared.active {
-        ActiveFormat::Status(inactive) if inactive.contains(&answer.status.as_u16()) => return Ok(None),
-        ActiveFormat::Status(_) => true,
+        ActiveFormat::Status if answer.status == StatusCode::UNAUTHORIZED => return Ok(None),
+        ActiveFormat::Status => true,
         ActiveFormat::Member => false,
     };
     let (errors, written) = (metadata.error_response, AnswerFormat::Json);

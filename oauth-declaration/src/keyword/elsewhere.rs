@@ -110,7 +110,7 @@ fn fits(keyword: &Keyword, value: &Value) -> bool {
     match (&keyword.takes, value) {
         (Takes::Nothing | Takes::MaybeWords(_), Value::Nothing) => true,
         (Takes::Text(_) | Takes::Texts(_), Value::Text(_)) => true,
-        (Takes::Own(_) | Takes::Texts(_) | Takes::MaybeTexts(_), Value::List(_)) => true,
+        (Takes::Own(_) | Takes::Texts(_), Value::List(_)) => true,
         _ => has_its_words(keyword, value),
     }
 }
@@ -135,7 +135,7 @@ fn written(path: &Path) -> String {
     let word = leaf.word;
     let leaf = match leaf.takes {
         Takes::Text(_) | Takes::Texts(_) => format!("{word} = \"…\""),
-        Takes::Nothing | Takes::MaybeTexts(_) | Takes::MaybeWords(_) | Takes::Refused(_) => word.to_owned(),
+        Takes::Nothing | Takes::MaybeWords(_) | Takes::Refused(_) => word.to_owned(),
         Takes::Words(..) | Takes::Choice(..) | Takes::Own(_) => format!("{word}(...)"),
     };
     above.iter().rev().fold(leaf, |inner, outer| format!("{}({inner})", outer.word))

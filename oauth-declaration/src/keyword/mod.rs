@@ -51,8 +51,6 @@ pub enum Takes {
     Words(&'static Vocabulary, &'static str),
     /// `(...)` with exactly one word of this vocabulary, and perhaps a reason.
     Choice(&'static Vocabulary, &'static str),
-    /// Nothing, or `("text", ...)`; with an example of the text.
-    MaybeTexts(&'static str),
     /// Nothing, or `(...)` with words of this vocabulary.
     MaybeWords(&'static Vocabulary),
     /// `(...)` with words or literals that the author of the declaration chooses.
@@ -93,10 +91,6 @@ const fn text(word: &'static str, example: &'static str, doc: &'static str) -> K
 
 const fn texts(word: &'static str, example: &'static str, doc: &'static str) -> Keyword {
     Keyword { word, takes: Takes::Texts(example), doc }
-}
-
-const fn maybe_texts(word: &'static str, example: &'static str, doc: &'static str) -> Keyword {
-    Keyword { word, takes: Takes::MaybeTexts(example), doc }
 }
 
 const fn words(

@@ -1,7 +1,7 @@
 //! What comes back from the token and introspection endpoints, and the requests with an access token.
 
 use super::grants::BECAUSE;
-use super::{Keyword, Vocabulary, bare, choice, maybe_texts, own, refused, text, texts, words};
+use super::{Keyword, Vocabulary, bare, choice, own, refused, text, texts, words};
 
 pub(super) const EXTRA: Keyword = own(
     "extra",
@@ -223,11 +223,7 @@ pub(super) static INTROSPECTION_RESPONSE: Vocabulary = Vocabulary {
 pub(super) static ACTIVE: Vocabulary = Vocabulary {
     module: "active",
     noun: "`active` choice",
-    words: &[maybe_texts(
-        "status",
-        "404",
-        "`active(status)`: 2xx for an active token, 401 for any other; `active(status(\"404\"))`: this one for any other.",
-    )],
+    words: &[bare("status", "`active(status)`: 2xx for an active token, 401 for any other.")],
 };
 
 pub(super) static EXP: Vocabulary = Vocabulary {

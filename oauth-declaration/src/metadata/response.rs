@@ -146,19 +146,11 @@ pub(super) fn userinfo_response(declaration: &Declaration) -> Option<Constant> {
 pub(super) fn introspection_response(declaration: &Declaration) -> Option<Constant> {
     let entry = declaration.get("introspection_response")?;
     let mut fields = Fields::of("IntrospectionResponseFormat");
-    fields.set("active", entry.get("active").and_then(Entry::choice).map(active));
+    fields.set("active", entry.get("active").map(|_| Constant::path("ActiveFormat", "Status")));
     fields.set("root", entry.get("root").and_then(pointers));
     fields.set("fields", entry.get("fields").and_then(members));
     fields.set("exp", entry.get("exp").map(exp));
     fields.or_default()
-}
-
-/// The statuses of a token that is not active.
-fn active(status: &Entry) -> Constant {
-    let declared = status.texts().iter().filter_map(|text| text.value.parse().ok()).map(Constant::Number);
-    let declared: Vec<_> = declared.collect();
-    let statuses = if declared.is_empty() { vec![Constant::Number(401)] } else { declared };
-    Constant::call("ActiveFormat", "Status", [Constant::List(statuses)])
 }
 
 fn exp(entry: &Entry) -> Constant {

@@ -78,22 +78,6 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
     }
 }
 
-/// What says that a token is not active is a refusal (RFC 9110 section 15.5).
-// case: answer/status_of_a_success
-pub(super) fn statuses_are_refusals(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let status = declaration.introspection_response("active").and_then(Entry::choice);
-    for text in status.map(Entry::texts).unwrap_or_default() {
-        let is_refusal = text.value.parse::<u16>().is_ok_and(|status| (400..=499).contains(&status));
-        if !is_refusal || text.value.len() != 3 {
-            let message = format!(
-                "`{}` is no status of a refusal; write one of 400 to 499, such as `\"404\"`",
-                text.value
-            );
-            dx.error(text.at, message);
-        }
-    }
-}
-
 /// Further tokens stand elsewhere than the first.
 // case: answer/also_without_a_pointer
 // case: answer/also_is_the_root

@@ -66,7 +66,6 @@ pub(super) fn tokens_stay_out_of_urls(dx: &mut Diagnostics, declaration: &Declar
 // case: message/status_of_the_client
 pub(super) fn status_is_about_the_token(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(status) = declaration.choice(&["introspection_response", "active"])
-        && (status.texts().is_empty() || status.texts().iter().any(|text| text.value == "401"))
         && declaration.choice(&["introspection_request", "auth"]).is_none()
     {
         let message = "a 401 for a wrong client secret would read as an inactive token; add `introspection_request(auth(bearer))`";

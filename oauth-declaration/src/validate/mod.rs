@@ -120,7 +120,6 @@ const RULES: &[Rule] = &[
     answer::default_is_a_lifetime,
     answer::lifetime_has_a_field,
     answer::delimiter_is_one_character,
-    answer::statuses_are_refusals,
     answer::further_tokens_stand_elsewhere,
     answer::api_base_is_complete,
     answer::hosts_have_an_owner,

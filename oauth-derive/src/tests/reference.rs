@@ -89,7 +89,6 @@ fn form(keyword: &Keyword) -> String {
         Takes::Words(_, example) | Takes::Choice(_, example) | Takes::Own(example) => {
             format!("{word}({example})")
         }
-        Takes::MaybeTexts(example) => format!("{word}, {word}(\"{example}\", …)"),
         Takes::MaybeWords(_) => format!("{word}, {word}(…)"),
     }
 }

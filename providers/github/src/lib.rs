@@ -10,7 +10,6 @@ use oauth_core::{Host, oauth_provider};
     authorization_endpoint = "https://github.com/login/oauth/authorize",
     token_endpoint = "https://github.com/login/oauth/access_token",
     revocation_endpoint = "https://api.github.com/applications/{client_id}/token",
-    introspection_endpoint = "https://api.github.com/applications/{client_id}/token",
     api_base = "https://api.github.com",
     client_auth(client_secret_post, client_secret_basic), grants(authorization_code, refresh_token(rotation(strict))),
     scopes(repo, repo_status = "repo:status", repo_deployment, public_repo, repo_invite = "repo:invite",
@@ -30,8 +29,6 @@ use oauth_core::{Host, oauth_provider};
     callback(capture(installation_id, setup_action), map(unauthorized_client = "application_suspended")),
     token_response(expires_in(never), scope(delimiter = ","), fields(refresh_token_expires_in = "refresh_token_expires_in")),
     revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token"), tokens(access_token)),
-    introspection_request(body(json), auth(client_secret_basic), rename(token = "access_token")),
-    introspection_response(active(status("404")), exp(rfc3339), fields(scope = "scopes", exp = "expires_at", username = "/user/login")),
     error_response(map(invalid_client = "incorrect_client_credentials", access_denied = "unverified_user_email",
         invalid_grant("bad_verification_code", "bad_refresh_token", "redirect_uri_mismatch")))
 )]
@@ -44,7 +41,6 @@ pub struct GitHub;
     authorization_endpoint = "https://{host}/login/oauth/authorize",
     token_endpoint = "https://{host}/login/oauth/access_token",
     revocation_endpoint = "https://{host}/api/v3/applications/{client_id}/token",
-    introspection_endpoint = "https://{host}/api/v3/applications/{client_id}/token",
     api_base = "https://{host}/api/v3",
     ssrf(allow_any, because = "these servers stand in private networks; the host is configured, not entered by users"),
     client_auth(client_secret_post, client_secret_basic), grants(authorization_code, refresh_token(rotation(strict))),
@@ -65,8 +61,6 @@ pub struct GitHub;
     callback(capture(installation_id, setup_action), map(unauthorized_client = "application_suspended")),
     token_response(expires_in(never), scope(delimiter = ","), fields(refresh_token_expires_in = "refresh_token_expires_in")),
     revocation_request(method(delete), body(json), auth(client_secret_basic), rename(token = "access_token"), tokens(access_token)),
-    introspection_request(body(json), auth(client_secret_basic), rename(token = "access_token")),
-    introspection_response(active(status("404")), exp(rfc3339), fields(scope = "scopes", exp = "expires_at", username = "/user/login")),
     error_response(map(invalid_client = "incorrect_client_credentials", access_denied = "unverified_user_email",
         invalid_grant("bad_verification_code", "bad_refresh_token", "redirect_uri_mismatch")))
 )]

@@ -172,7 +172,7 @@ fn answers_keep_their_alternatives() {
         "introspection_endpoint": "https://example.com/introspect",
         "introspection_request": { "auth": "bearer" },
         "introspection_response": {
-            "active": { "status": ["404", "422"] },
+            "active": "status",
             "root": "/data",
             "fields": { "scope": ["scope", "scopes"] },
             "exp": ["rfc3339", { "zero": "never" }]

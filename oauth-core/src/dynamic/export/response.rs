@@ -121,11 +121,7 @@ fn introspection_response(format: &IntrospectionResponseFormat) -> Members {
         "active",
         match format.active {
             ActiveFormat::Member => None,
-            ActiveFormat::Status([401]) => Some(Data::text("status")),
-            ActiveFormat::Status(statuses) => {
-                let statuses = statuses.iter().map(|status| Data::text(status.to_string()));
-                Some(object("status", Data::List(statuses.collect())))
-            }
+            ActiveFormat::Status => Some(Data::text("status")),
         },
     );
     keys.set("root", pointers(format.root));

@@ -100,7 +100,7 @@ impl ::oauth_core::Provider for Sharetribe {
                 ..m::Metadata::DEFAULT.introspection_request
             },
             introspection_response: m::IntrospectionResponseFormat {
-                active: m::ActiveFormat::Status(&[401]),
+                active: m::ActiveFormat::Status,
                 ..m::IntrospectionResponseFormat::DEFAULT
             },
             error_response: m::ErrorResponseFormat {
