@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 pub(super) const PROVIDERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../providers");
 
-/// By which providers the key at each path is used.
+/// By which providers each word of a vocabulary is used, wherever that stands.
 pub(super) type Uses = BTreeMap<String, BTreeSet<String>>;
 
 /// The words in a list that stands for this vocabulary. Where it is a list of the author's own, its
@@ -22,33 +22,30 @@ fn inner(keyword: &'static Keyword) -> Option<&'static Vocabulary> {
     }
 }
 
-fn note(uses: &mut Uses, provider: &str, path: &str, of: &'static Vocabulary, list: &List) {
+fn note(uses: &mut Uses, provider: &str, of: &'static Vocabulary, list: &List) {
     for item in list.iter().flatten() {
         let Item::Word { name, value } = item else { continue };
         let Some(keyword) = of.get(&name.text) else { continue };
-        let path = join(path, keyword.word);
-        uses.entry(path.clone()).or_default().insert(provider.to_owned());
+        uses.entry(join(of.module, keyword.word)).or_default().insert(provider.to_owned());
         match (inner(keyword), value) {
-            (Some(of), Value::List(list)) => note(uses, provider, &path, of, list),
-            (None, Value::List(list)) => note_own(uses, provider, &path, list),
+            (Some(of), Value::List(list)) => note(uses, provider, of, list),
+            (None, Value::List(list)) => note_own(uses, provider, keyword.word, list),
             _ => {}
         }
     }
 }
 
-fn note_own(uses: &mut Uses, provider: &str, path: &str, list: &List) {
-    let (of, is_named) = match path.rsplit('/').next() {
-        Some("params") => (&PARAMETER, true),
-        Some("when") => (&CONDITION, false),
-        _ => return,
-    };
-    if !is_named {
-        return note(uses, provider, of.module, of, list);
-    }
-    for item in list.iter().flatten() {
-        if let Item::Word { value: Value::List(list), .. } = item {
-            note(uses, provider, of.module, of, list);
+fn note_own(uses: &mut Uses, provider: &str, word: &str, list: &List) {
+    match word {
+        "when" => note(uses, provider, &CONDITION, list),
+        "params" => {
+            for item in list.iter().flatten() {
+                if let Item::Word { value: Value::List(list), .. } = item {
+                    note(uses, provider, &PARAMETER, list);
+                }
+            }
         }
+        _ => {}
     }
 }
 
@@ -69,7 +66,7 @@ pub(super) fn uses() -> Uses {
             for attribute in item.attrs.iter().filter(|it| it.path().is_ident("oauth_provider")) {
                 let tokens = attribute.meta.require_list().expect("arguments").tokens.clone();
                 let list = syntax::items(&mut Source::default(), tokens);
-                note(&mut uses, &name, "", &KEYS, &list);
+                note(&mut uses, &name, &KEYS, &list);
             }
         }
     }
@@ -105,7 +102,7 @@ fn rows(
     let cell = |text: &str| text.replace('|', "\\|");
     for keyword in of.offered() {
         let path = join(path, keyword.word);
-        let first = uses.get(&path).and_then(BTreeSet::first);
+        let first = uses.get(&join(of.module, keyword.word)).and_then(BTreeSet::first);
         let provider = first.map_or_else(String::new, |name| format!("`oauth-{name}`"));
         let (form, doc) = (cell(&form(keyword)), cell(keyword.doc));
         writeln!(page, "| `{path}` | `{form}` | {doc} | {provider} |").expect("a text");
