@@ -57,6 +57,7 @@ catalogue! {
     oauth_apple::Apple => Apple;
     oauth_atlassian::Atlassian => Atlassian;
     oauth_auth0::Auth0 => Auth0 { domain: host() };
+    oauth_authelia::Authelia => Authelia { host: host(), path: path() };
     oauth_basecamp::Basecamp => Basecamp { user_agent: text() };
     oauth_box::BoxCom => BoxCom::ACCOUNT, site: Site;
     oauth_clover::Clover => Clover::SANDBOX, region: Region;
@@ -70,6 +71,7 @@ catalogue! {
     oauth_etsy::Etsy => Etsy;
     oauth_facebook::Facebook => Facebook { version: segment() };
     oauth_figma::Figma => Figma;
+    oauth_fiserv::Fiserv => Fiserv { host: host(), efx_header: text() };
     oauth_fitbit::Fitbit => Fitbit;
     oauth_github::GitHub => GitHub;
     oauth_github::GitHubEnterprise => GitHubEnterprise { host: host() };
@@ -91,6 +93,7 @@ catalogue! {
     oauth_okta::Okta => Okta { domain: host() };
     oauth_okta::OktaCustom => OktaCustom { domain: host(), server: segment() };
     oauth_paypal::PayPal => PayPal::LIVE, site: Site;
+    oauth_qq::Qq => Qq;
     oauth_quickbooks::QuickBooks => QuickBooks::PRODUCTION, site: Site;
     oauth_redbooth::Redbooth => Redbooth;
     oauth_reddit::Reddit => Reddit { user_agent: text() };
@@ -120,6 +123,7 @@ catalogue! {
     oauth_tiktokshop::TikTokShop => TikTokShop { market: Market::Elsewhere, service_id: text() }, market: Market;
     oauth_twitch::Twitch => Twitch;
     oauth_twitter::Twitter => Twitter;
+    oauth_uaepass::UaePass => UaePass { site: Site::Production }, site: Site;
     oauth_untappd::Untappd => Untappd;
     oauth_vipps::Vipps => Vipps { site: Site::Test, subscription_key: text(), merchant_serial_number: text() }, site: Site;
     oauth_vk::Vk => Vk;
