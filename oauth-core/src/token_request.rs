@@ -105,7 +105,10 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     ///   used. If it holds a new refresh token, [`Error::take_refresh_token`] has it.
     pub fn read(self, response: Response<Vec<u8>>) -> Result<Tokens<P>, Error> {
         let now = clock::now();
-        self.plan.decode(response, now).map(|fields| self.plan.tokens(fields, now)).map_err(Self::salvage)
+        match self.plan.decode(response, now) {
+            Ok(fields) => Ok(self.plan.tokens(fields, now)),
+            Err(unusable) => Err(Self::salvage(unusable)),
+        }
     }
 
     /// Sends the request and reads the answer.
@@ -245,9 +248,8 @@ impl Plan {
             &all
         };
         let answer = Answer::new(&response, now, secrets);
-        let mut fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
-        fields.body = Body(response.into_body());
-        Ok(fields)
+        let fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
+        Ok(TokenFields { body: Body(response.into_body()), ..fields })
     }
 
     async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {
