@@ -283,9 +283,8 @@ impl Plan {
             &all
         };
         let answer = Answer::new(&response, now, secrets);
-        let mut fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
-        fields.body = Body(response.into_body());
-        Ok(fields)
+        let fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
+        Ok(TokenFields { body: Body(response.into_body()), ..fields })
     }
 
     async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {

@@ -100,6 +100,9 @@ impl<'a> Answer<'a> {
 
     /// Whether this is JSON by its content type, or has none.
     pub(crate) fn json(&self) -> Result<(), Error> {
+        if self.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json") {
+            return Ok(());
+        }
         match self.content_type() {
             Some(kind) if !is_json(kind) => Err(self.unusable("it is not JSON")),
             _ => Ok(()),

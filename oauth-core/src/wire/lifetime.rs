@@ -82,6 +82,10 @@ impl Expiry {
 /// A number as JSON writes it. Fractions are rounded down, a negative number counts as zero, one
 /// that is too great as the greatest.
 fn number(text: &str) -> Option<u64> {
+    let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(number) = text.parse().ok().filter(|_| is_digits) {
+        return Some(number);
+    }
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_numeric = digits.starts_with(|first: char| first.is_ascii_digit())
         && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));

@@ -11,7 +11,7 @@ use super::value::Value;
 use crate::error::{CallbackError, Error};
 use crate::metadata::{AnswerFormat, GrantType, Metadata, TokenResponseFormat};
 use crate::secret::Secret;
-use places::{NAMES, has_refresh_expiry, places};
+use places::{NAMES, STANDARD, declare, has_refresh_expiry};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -71,7 +71,8 @@ pub(crate) fn decode(
     let format = declared.format;
     let root = members::chosen(answer.body, format, "", declared.root);
     let mut values = [const { None }; 10];
-    let places = places(declared, answer.body, format, root);
+    let mut places = STANDARD;
+    declare(&mut places, declared, answer.body, format, root);
     let flaw = members::read(answer.body, format, &places, &mut values);
     let (known, errors) = values.split_at(NAMES.len());
     let values = Values(known);
@@ -101,7 +102,8 @@ pub(crate) fn from_fragment(
     now: SystemTime,
 ) -> Result<TokenFields, CallbackError> {
     let declared = metadata.token_response_to(GrantType::IMPLICIT);
-    let places = places(declared, fragment.as_bytes(), AnswerFormat::Form, "");
+    let mut places = STANDARD;
+    declare(&mut places, declared, fragment.as_bytes(), AnswerFormat::Form, "");
     let mut values = [const { None }; 7];
     let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
@@ -127,7 +129,8 @@ pub(crate) fn also(
     now: SystemTime,
 ) -> Result<Option<TokenFields>, String> {
     let (format, declared) = (AnswerFormat::JsonOfAnyType, &metadata.token_response);
-    let places = places(declared, object, format, "");
+    let mut places = STANDARD;
+    declare(&mut places, declared, object, format, "");
     let mut values = [const { None }; 7];
     if let Some(flaw) = members::read(object, format, places.split_at(NAMES.len()).0, &mut values) {
         return Err(flaw.message(&NAMES));
@@ -260,7 +263,18 @@ fn scopes(
     }
     let delimiter = declared.scope_delimiter.unwrap_or(metadata.scope_delimiter);
     let text = value.string()?;
-    Some(text.split(delimiter).map(str::trim).filter(|part| !part.is_empty()).map(scope).collect())
+    let mut parts = text.split(delimiter).map(str::trim).filter(|part| !part.is_empty());
+    // Few at first, so that the list is allocated once, at the end.
+    let (mut few, mut count) = ([""; 8], 0_usize);
+    for (slot, part) in few.iter_mut().zip(&mut parts) {
+        *slot = part;
+        count = count.wrapping_add(1);
+    }
+    let few = few.iter().take(count).copied();
+    Some(match parts.next() {
+        None => few.map(scope).collect(),
+        Some(next) => few.chain([next]).chain(parts).map(scope).collect(),
+    })
 }
 
 impl TokenType {

@@ -131,6 +131,10 @@ fn scope_has_three_states() {
     assert_eq!(scope(r#","scope":"read  write""#), Some(["read".into(), "write".into()].into()));
     assert_eq!(scope(r#","scope":["read","write"]"#), Some(["read".into(), "write".into()].into()));
     assert_eq!(scope(r#","scope":[""]"#), Some([].into()));
+    for count in 7..12 {
+        let list: Vec<_> = (0..count).map(|number| Cow::Owned(format!("scope{number}"))).collect();
+        assert_eq!(scope(&format!(r#","scope":"{}""#, list.join(" "))), Some(list.into()), "{count}");
+    }
 }
 
 #[test]

@@ -85,17 +85,42 @@ pub(super) struct Finder<'a, 'f> {
     repeated: u32,
     /// Whether all first steps can be compared as they are written.
     is_plain: bool,
+    /// The places whose first step has this length, modulo 32, so that a name is compared with few.
+    of_length: [u32; 32],
 }
 
 impl<'a, 'f> Finder<'a, 'f> {
     pub(super) fn new(places: &'f [Place<'f>], values: &'f mut [Option<Value<'a>>]) -> Self {
-        let is_plain = places.iter().all(|place| place.is_plain);
-        Self { places, values, reached: [0; 32], repeated: 0, is_plain }
+        let (mut is_plain, mut of_length, mut bit) = (true, [0; 32], 1_u32);
+        for place in places {
+            is_plain &= place.is_plain;
+            if let Some(bits) = of_length.get_mut(place.first.len() % 32) {
+                *bits |= bit;
+            }
+            bit = bit.wrapping_shl(1);
+        }
+        Self { places, values, reached: [0; 32], repeated: 0, is_plain, of_length }
+    }
+
+    /// The places whose first step is this name.
+    fn begun(&self, name: &str) -> u32 {
+        let mut found = 0;
+        for position in positions(self.of_length.get(name.len() % 32).copied().unwrap_or(0)) {
+            if self.places.get(position).is_some_and(|place| place.first == name) {
+                found |= bit_of(position);
+            }
+        }
+        found
     }
 
     /// The places to which more than one way leads, so that nobody knows which is meant.
     pub(super) fn repeated(&self) -> u32 {
         self.repeated
+    }
+
+    #[cold]
+    fn through(&self, name: Name<'_>, depth: usize) -> u32 {
+        bits(self.places, |place| place.is_through(name, depth))
     }
 
     /// What is found anew.
@@ -122,7 +147,10 @@ fn bit_of(position: usize) -> u32 {
 /// The positions of the bits that are set.
 pub(super) fn positions(mut bits: u32) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
-        let position = (bits != 0).then_some(bits.trailing_zeros() as usize)?;
+        if bits == 0 {
+            return None;
+        }
+        let position = bits.trailing_zeros() as usize;
         bits &= bits.wrapping_sub(1);
         Some(position)
     })
@@ -130,16 +158,24 @@ pub(super) fn positions(mut bits: u32) -> impl Iterator<Item = usize> {
 
 /// The bits of the places for which this is so.
 fn bits(places: &[Place<'_>], is_so: impl Fn(&Place<'_>) -> bool) -> u32 {
-    places.iter().rev().fold(0, |bits: u32, place| bits.wrapping_shl(1) | u32::from(is_so(place)))
+    let (mut bits, mut bit) = (0, 1_u32);
+    for place in places {
+        if is_so(place) {
+            bits |= bit;
+        }
+        bit = bit.wrapping_shl(1);
+    }
+    bits
 }
 
 impl<'a> Reader<'a> for Finder<'a, '_> {
+    #[inline]
     fn member(&mut self, name: Name<'a>, depth: usize, wanted: u32) -> u32 {
         // So begin nearly all, and most end here, too.
         let found = if depth == 0 && self.is_plain && !name.is_escaped {
-            bits(self.places, |place| place.first == name.raw)
+            self.begun(name.raw)
         } else {
-            wanted & bits(self.places, |place| place.is_through(name, depth))
+            wanted & self.through(name, depth)
         };
         if found == 0 { 0 } else { self.reach(depth, found) }
     }
@@ -149,6 +185,7 @@ impl<'a> Reader<'a> for Finder<'a, '_> {
         self.reach(depth, found)
     }
 
+    #[inline]
     fn value(&mut self, value: Raw<'a>, depth: usize, wanted: u32) {
         for position in positions(wanted) {
             let place = self.places.get(position);

@@ -50,231 +50,238 @@ pub(super) fn unescape(literal: &str) -> Option<Cow<'static, str>> {
 
 /// Goes over a text that is one object. The error is the position at which it is not.
 pub(super) fn object<'a>(text: &'a str, reader: &mut impl Reader<'a>) -> Result<(), usize> {
-    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0, reader };
-    scanner.document().ok_or(scanner.at)
+    Scanner { text, bytes: text.as_bytes(), is_escaped: false, reader }.document()
 }
 
 struct Scanner<'a, 'r, R> {
     text: &'a str,
     bytes: &'a [u8],
-    at: usize,
+    /// Whether the string that was read last has escapes.
+    is_escaped: bool,
     reader: &'r mut R,
 }
 
-/// Every step returns `None` where the text is no JSON.
+/// Every step goes from a position to the one behind what it reads; the error is where the text is no
+/// JSON. Positions are arguments, so that they stay in registers, and never pass the end, so that
+/// nothing wraps.
 impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
-    fn document(&mut self) -> Option<()> {
-        self.space();
-        self.peek().filter(|first| *first == b'{')?;
-        self.value(0, u32::MAX)?;
-        self.space();
-        (self.at == self.bytes.len()).then_some(())
-    }
-
-    /// A value; whether it is a string with escapes.
-    fn value(&mut self, depth: usize, wanted: u32) -> Option<bool> {
-        match self.peek()? {
-            b'"' => return self.string(),
-            b'{' => self.members(depth, wanted)?,
-            b'[' => self.elements(depth, wanted)?,
-            b't' => self.word(b"true")?,
-            b'f' => self.word(b"false")?,
-            b'n' => self.word(b"null")?,
-            _ => self.number()?,
+    fn document(&mut self) -> Result<(), usize> {
+        let at = self.space(0);
+        if self.byte(at) != b'{' {
+            return Err(at);
         }
-        Some(false)
+        let at = self.members(at, 0, u32::MAX)?;
+        let at = self.space(at);
+        if at == self.bytes.len() { Ok(()) } else { Err(at) }
     }
 
-    fn members(&mut self, depth: usize, wanted: u32) -> Option<()> {
-        let inner = self.enter(depth)?;
-        if self.peek()? == b'}' {
-            self.advance(1);
-            return Some(());
+    fn value(&mut self, at: usize, depth: usize, wanted: u32) -> Result<usize, usize> {
+        match self.byte(at) {
+            b'{' => self.members(at, depth, wanted),
+            b'[' => self.elements(at, depth, wanted),
+            b't' => self.word(at, b"true"),
+            b'f' => self.word(at, b"false"),
+            b'n' => self.word(at, b"null"),
+            _ => self.number(at),
+        }
+    }
+
+    fn members(&mut self, at: usize, depth: usize, wanted: u32) -> Result<usize, usize> {
+        let (mut at, inner) = self.enter(at, depth)?;
+        if self.byte(at) == b'}' {
+            return Ok(behind(at));
         }
         loop {
-            self.peek().filter(|quote| *quote == b'"')?;
-            let start = self.at.wrapping_add(1);
-            let is_escaped = self.string()?;
-            let end = self.at.wrapping_sub(1);
-            self.space();
-            self.peek().filter(|colon| *colon == b':')?;
-            self.advance(1);
-            self.space();
+            if self.byte(at) != b'"' {
+                return Err(at);
+            }
+            let start = behind(at);
+            at = self.string(at)?;
+            let name = start..at.wrapping_sub(1);
+            at = self.space(at);
+            if self.byte(at) != b':' {
+                return Err(at);
+            }
+            at = self.space(behind(at));
             let wanted = match wanted {
                 0 => 0,
                 _ => {
-                    let name = Name { raw: self.text.get(start..end)?, is_escaped };
-                    self.reader.member(name, depth, wanted)
+                    let raw = self.text.get(name).ok_or(at)?;
+                    self.reader.member(Name { raw, is_escaped: self.is_escaped }, depth, wanted)
                 }
             };
-            self.reported_value(inner, depth, wanted)?;
-            if self.is_last(b'}')? {
-                return Some(());
+            at = self.reported_value(at, inner, depth, wanted)?;
+            at = self.space(at);
+            match self.byte(at) {
+                b',' => at = self.space(behind(at)),
+                b'}' => return Ok(behind(at)),
+                _ => return Err(at),
             }
         }
     }
 
-    fn elements(&mut self, depth: usize, wanted: u32) -> Option<()> {
-        let inner = self.enter(depth)?;
-        if self.peek()? == b']' {
-            self.advance(1);
-            return Some(());
+    fn elements(&mut self, at: usize, depth: usize, wanted: u32) -> Result<usize, usize> {
+        let (mut at, inner) = self.enter(at, depth)?;
+        if self.byte(at) == b']' {
+            return Ok(behind(at));
         }
         let mut index = 0_usize;
         loop {
             let wanted = if wanted == 0 { 0 } else { self.reader.element(index, depth, wanted) };
-            self.reported_value(inner, depth, wanted)?;
-            if self.is_last(b']')? {
-                return Some(());
+            at = self.reported_value(at, inner, depth, wanted)?;
+            at = self.space(at);
+            match self.byte(at) {
+                b',' => at = self.space(behind(at)),
+                b']' => return Ok(behind(at)),
+                _ => return Err(at),
             }
             index = index.wrapping_add(1);
         }
     }
 
-    fn reported_value(&mut self, inner: usize, depth: usize, wanted: u32) -> Option<()> {
-        let start = self.at;
-        let is_escaped = self.value(inner, wanted)?;
+    #[inline]
+    fn reported_value(
+        &mut self,
+        start: usize,
+        inner: usize,
+        depth: usize,
+        wanted: u32,
+    ) -> Result<usize, usize> {
+        let is_string = self.byte(start) == b'"';
+        let end = if is_string { self.string(start)? } else { self.value(start, inner, wanted)? };
         if wanted != 0 {
-            let text = self.text.get(start..self.at)?;
+            let text = self.text.get(start..end).ok_or(start)?;
+            let is_escaped = is_string && self.is_escaped;
             self.reader.value(Raw { text, is_escaped }, depth, wanted);
         }
-        Some(())
+        Ok(end)
     }
 
     /// Behind the opening bracket; the depth of what is inside.
-    fn enter(&mut self, depth: usize) -> Option<usize> {
+    fn enter(&mut self, at: usize, depth: usize) -> Result<(usize, usize), usize> {
         let inner = depth.wrapping_add(1);
-        (inner <= DEPTH).then_some(())?;
-        self.advance(1);
-        self.space();
-        Some(inner)
+        if inner > DEPTH { Err(at) } else { Ok((self.space(behind(at)), inner)) }
     }
 
-    /// Behind a member or element: a comma before the next one, or the closing bracket.
-    fn is_last(&mut self, bracket: u8) -> Option<bool> {
-        self.space();
-        let byte = self.peek()?;
-        if byte != b',' && byte != bracket {
-            return None;
-        }
-        self.advance(1);
-        if byte == b',' {
-            self.space();
-        }
-        Some(byte == bracket)
+    /// A string, from quote to quote.
+    #[inline]
+    fn string(&mut self, at: usize) -> Result<usize, usize> {
+        let at = self.plain(behind(at));
+        self.is_escaped = self.byte(at) == b'\\';
+        if self.byte(at) == b'"' { Ok(behind(at)) } else { self.escaped(at) }
     }
 
-    /// A string, from quote to quote; whether it has escapes.
-    fn string(&mut self) -> Option<bool> {
-        self.advance(1);
-        let mut is_escaped = false;
+    /// The same from the first backslash on.
+    #[cold]
+    fn escaped(&mut self, mut at: usize) -> Result<usize, usize> {
         loop {
-            self.at = self.bytes.len().wrapping_sub(behind_plain(self.bytes.get(self.at..)?).len());
-            match self.peek()? {
-                b'"' => {
-                    self.advance(1);
-                    return Some(is_escaped);
-                }
-                b'\\' => {
-                    is_escaped = true;
-                    self.advance(1);
-                    self.escape()?;
-                }
-                _ => return None,
+            match self.byte(at) {
+                b'"' => return Ok(behind(at)),
+                b'\\' => at = self.plain(self.escape(behind(at))?),
+                _ => return Err(at),
             }
         }
     }
 
-    fn escape(&mut self) -> Option<()> {
-        let byte = self.peek()?;
+    fn escape(&self, at: usize) -> Result<usize, usize> {
+        let byte = self.byte(at);
         if byte == b'u' {
-            self.advance(1);
-            let digits = self.bytes.get(self.at..)?.first_chunk::<4>()?;
-            digits.iter().all(u8::is_ascii_hexdigit).then_some(())?;
-            self.advance(4);
-        } else {
-            b"\"\\/bfnrt".contains(&byte).then_some(())?;
-            self.advance(1);
+            let at = behind(at);
+            let digits = self.bytes.get(at..).and_then(|rest| rest.first_chunk::<4>());
+            let is_one = digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+            return if is_one { Ok(at.wrapping_add(4)) } else { Err(at) };
         }
-        Some(())
+        if b"\"\\/bfnrt".contains(&byte) { Ok(behind(at)) } else { Err(at) }
     }
 
-    fn number(&mut self) -> Option<()> {
-        if self.peek() == Some(b'-') {
-            self.advance(1);
+    fn number(&self, mut at: usize) -> Result<usize, usize> {
+        if self.byte(at) == b'-' {
+            at = behind(at);
         }
-        match self.peek()? {
-            b'0' => self.advance(1),
-            _ => self.digits()?,
+        at = if self.byte(at) == b'0' { behind(at) } else { self.digits(at)? };
+        if self.byte(at) == b'.' {
+            at = self.digits(behind(at))?;
         }
-        if self.peek() == Some(b'.') {
-            self.advance(1);
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.advance(1);
-            if let Some(b'+' | b'-') = self.peek() {
-                self.advance(1);
+        if let b'e' | b'E' = self.byte(at) {
+            at = behind(at);
+            if let b'+' | b'-' = self.byte(at) {
+                at = behind(at);
             }
-            self.digits()?;
+            at = self.digits(at)?;
         }
-        Some(())
+        Ok(at)
     }
 
-    fn digits(&mut self) -> Option<()> {
-        self.peek().filter(u8::is_ascii_digit)?;
-        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.advance(1);
+    fn digits(&self, start: usize) -> Result<usize, usize> {
+        let mut at = start;
+        while self.byte(at).is_ascii_digit() {
+            at = behind(at);
         }
-        Some(())
+        if at == start { Err(at) } else { Ok(at) }
     }
 
-    fn word(&mut self, word: &[u8]) -> Option<()> {
-        self.bytes.get(self.at..)?.starts_with(word).then(|| self.advance(word.len()))
+    fn word(&self, at: usize, word: &[u8]) -> Result<usize, usize> {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        if rest.starts_with(word) { Ok(at.wrapping_add(word.len())) } else { Err(at) }
     }
 
-    fn space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.advance(1);
+    fn space(&self, mut at: usize) -> usize {
+        while let b' ' | b'\n' | b'\r' | b'\t' = self.byte(at) {
+            at = behind(at);
         }
+        at
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
+    /// The first quote, backslash or control character from here on, or the end.
+    fn plain(&self, at: usize) -> usize {
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        at.wrapping_add(plain(rest))
     }
 
-    /// Never beyond the end, so nothing wraps.
-    fn advance(&mut self, count: usize) {
-        self.at = self.at.wrapping_add(count);
+    /// Beyond the end a byte that stands nowhere in JSON.
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
     }
 }
 
-/// What remains from the first byte on that is a quote, a backslash or a control character.
+fn behind(at: usize) -> usize {
+    at.wrapping_add(1)
+}
+
+/// How many bytes stand before the first that is a quote, a backslash or a control character.
 ///
-/// Names are short and tokens long: eight bytes at a time find the end of a name, sixty-four, which
-/// the compiler makes vectors of, get over a token.
-fn behind_plain(mut rest: &[u8]) -> &[u8] {
+/// Names are short and tokens long: eight bytes at a time find the end of a name, 128, which the
+/// compiler makes vectors of, get over a token.
+fn plain(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
     loop {
-        for _ in 0..4 {
+        for _ in 0..9 {
             let Some((word, behind)) = rest.split_first_chunk::<8>() else {
-                let plain = rest.iter().take_while(|byte| !is_special(**byte)).count();
-                return rest.get(plain..).unwrap_or_default();
+                let here = rest.iter().take_while(|byte| !is_special(**byte)).count();
+                return bytes.len().wrapping_sub(rest.len()).wrapping_add(here);
             };
             let special = specials(u64::from_le_bytes(*word));
             if special != 0 {
-                let plain = special.trailing_zeros() as usize / 8;
-                return rest.get(plain..).unwrap_or_default();
+                let here = special.trailing_zeros() as usize / 8;
+                return bytes.len().wrapping_sub(rest.len()).wrapping_add(here);
             }
             rest = behind;
         }
-        while let Some((block, behind)) = rest.split_first_chunk::<64>() {
-            let special = block.iter().fold(0_u8, |special, byte| special | u8::from(is_special(*byte)));
-            if special != 0 {
+        while let Some((block, behind)) = rest.split_first_chunk::<128>() {
+            if !is_like_a_token(block) {
                 break;
             }
             rest = behind;
         }
     }
+}
+
+/// Whether nothing special is there, nor a space or `!`: that takes two minima, which the compiler takes
+/// of many bytes at a time.
+fn is_like_a_token(block: &[u8; 128]) -> bool {
+    let lowest = block.iter().fold(u8::MAX, |lowest, byte| lowest.min(*byte));
+    let nearest = block.iter().fold(u8::MAX, |nearest, byte| nearest.min(byte ^ b'\\'));
+    lowest > b'"' && nearest > 0
 }
 
 fn is_special(byte: u8) -> bool {
@@ -284,9 +291,10 @@ fn is_special(byte: u8) -> bool {
 /// The high bit of every special byte. Bytes above the first one may be marked by mistake.
 fn specials(word: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let below = |word: u64, limit: u8| word.wrapping_sub(ONES.wrapping_mul(limit.into())) & !word;
+    let below = |word: u64, limit: u8| word.wrapping_sub(ONES.wrapping_mul(limit.into()));
     let equal = |byte: u8| below(word ^ ONES.wrapping_mul(byte.into()), 1);
-    (equal(b'"') | equal(b'\\') | below(word, 0x20)) & ONES.wrapping_mul(0x80)
+    // What is looked for is ASCII, so that its high bit is not set, but wraps.
+    (equal(b'"') | equal(b'\\') | below(word, 0x20)) & !word & ONES.wrapping_mul(0x80)
 }
 
 #[cfg(test)]

@@ -16,15 +16,15 @@ pub(super) const NAMES: [&str; 7] = [
     "api_base",
 ];
 
-/// Where those and the standard members of an error stand in an answer, from a root. A plain answer
-/// costs a copy of what RFC 6749 says.
-pub(super) fn places(
+/// Puts into [`STANDARD`] what is declared, or stands below a root. It changes a table of the caller,
+/// which nobody has to copy then.
+pub(super) fn declare(
+    places: &mut [Place<'static>; 10],
     format: &TokenResponseFormat,
     body: &[u8],
     written: AnswerFormat,
     root: &'static str,
-) -> [Place<'static>; 10] {
-    let mut places = STANDARD;
+) {
     if !root.is_empty() {
         for (place, name) in places.iter_mut().zip(NAMES).take(5) {
             *place = Place::new(root, name);
@@ -40,10 +40,10 @@ pub(super) fn places(
             *place = declared;
         }
     }
-    places
 }
 
-const STANDARD: [Place<'static>; 10] = {
+/// Where those and the standard members of an error stand in an answer, by RFC 6749.
+pub(super) const STANDARD: [Place<'static>; 10] = {
     let [error, description, uri] = error_response::PLACES;
     [
         Place::member(NAMES[0]),
