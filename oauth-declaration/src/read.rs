@@ -236,9 +236,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
         {
             empty(dx, name, example)
         }
-        (Takes::Texts(_), Value::List(list)) => {
-            Given::Texts(only_texts(dx, word, list))
-        }
+        (Takes::Texts(_), Value::List(list)) => Given::Texts(only_texts(dx, word, list)),
         (Takes::Words(of, _) | Takes::MaybeWords(of), Value::List(list)) => {
             Given::Words(listed(dx, of, word, list))
         }

@@ -1,5 +1,6 @@
 mod expansion;
 mod keywords;
+mod quirks;
 mod reference;
 
 use crate::errors::Errors;

@@ -52,7 +52,8 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
         Some(Value::Json(raw)) if raw.as_written() == "false" => return Ok(None),
         _ => return Err(answer.unusable("`active` is not a JSON boolean (RFC 7662 section 2.2)")),
     }
-    let scope = b.and_then(|scope| text(&scope).or_else(|| Some(scope.strings()?.join(" ").into_boxed_str())));
+    let scope =
+        b.and_then(|scope| text(&scope).or_else(|| Some(scope.strings()?.join(" ").into_boxed_str())));
     let [client_id, username, token_type, subject, issuer] = [c, d, e, f, g].map(|member| text(&member?));
     let date = |value: Option<Value<'_>>, format| Expiry::read(&value?, format, answer.now)?.at();
     Ok(Some(IntrospectionFields {
