@@ -13,7 +13,9 @@ use oauth_core::{Host, oauth_provider};
     userinfo_endpoint = "https://{domain}/userinfo",
     api_base = "https://{domain}/api/v2",
     client_auth(client_secret_post, client_secret_basic, none),
-    grants(authorization_code, refresh_token(offline_scope(offline_access)), client_credentials),
+    grants(authorization_code, refresh_token(offline_scope(offline_access)), client_credentials,
+        password(grant_type = "http://auth0.com/oauth/grant-type/password-realm",
+            because = "Auth0 has it for trusted applications that can't send the user to a browser")),
     custom_scopes(allowed),
     scopes(
         openid, profile, email, phone, address, offline_access, create_actions = "create:actions",
@@ -101,6 +103,7 @@ use oauth_core::{Host, oauth_provider};
         screen_hint(one_of(signup, reset_password = "reset-password")), acr_values(optional), max_age(optional),
         ui_locales(optional))),
     client_credentials_request(params(api(required, name = "audience"), api_organization(optional, name = "organization"))),
+    password_request(params(realm(required), user_api(optional, name = "audience"))),
     callback(map(access_denied = "unauthorized")),
     ssrf(deny_private)
 )]

@@ -121,6 +121,7 @@ catalogue! {
     oauth_tiktok::TikTokDesktop => TikTokDesktop;
     oauth_tiktok::TikTokResearch => TikTokResearch;
     oauth_tiktokshop::TikTokShop => TikTokShop { market: Market::Elsewhere, service_id: text() }, market: Market;
+    oauth_togglplan::TogglPlan => TogglPlan;
     oauth_twitch::Twitch => Twitch;
     oauth_twitter::Twitter => Twitter;
     oauth_uaepass::UaePass => UaePass { site: Site::Production }, site: Site;

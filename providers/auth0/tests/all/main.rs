@@ -17,6 +17,7 @@ oauth_testkit::provider_tests!(
                 .parameter(Auth0::SCREEN_HINT_RESET_PASSWORD)
         },
         refresh_token,
-        client_credentials => |request| request.parameter(Auth0::API.value("https://api.example.com/"))
+        client_credentials => |request| request.parameter(Auth0::API.value("https://api.example.com/")),
+        password => |request| request.parameter(Auth0::REALM.value("employees"))
     ]
 );
