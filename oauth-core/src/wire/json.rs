@@ -4,14 +4,15 @@
 mod pointer;
 mod scan;
 mod shape;
+mod typed;
 
 pub(crate) use pointer::Place;
 pub(crate) use scan::Raw;
 pub(crate) use shape::{nameless_shape, shape};
+pub(crate) use typed::typed;
 
 use super::value::Value;
 use pointer::Finder;
-use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 
 /// What is wrong with a text that should be one object.
@@ -57,15 +58,4 @@ impl<'a> Raw<'a> {
     pub(crate) fn strings(self) -> Option<Vec<String>> {
         self.text.starts_with('[').then(|| serde_json::from_str(self.text).ok())?
     }
-}
-
-/// Decodes a typed part of a body. The error says what does not fit, never with a value.
-pub(crate) fn typed<T: DeserializeOwned>(part: &[u8]) -> Result<T, String> {
-    serde_json::from_slice(part).map_err(|error| {
-        let text = error.to_string();
-        // serde quotes values in its other messages; these two name members of the user's own type.
-        let named = ["missing field `", "duplicate field `"].iter().any(|start| text.starts_with(start));
-        let what = text.split(" at line").next().filter(|_| named).unwrap_or("a member has another type");
-        format!("{what} (line {}, column {})", error.line(), error.column())
-    })
 }
