@@ -91,6 +91,9 @@ fn read_name(
     String::new()
 }
 
+/// More than any provider has; the rules compare each with all places where variables stand.
+const MOST_VARIABLES: usize = 64;
+
 /// The variables that are sound, and the names of all of them.
 fn read_variables(
     path: &str,
@@ -108,7 +111,11 @@ fn read_variables(
             errors.push(MetadataError::new(&at, message));
             continue;
         };
-        for (name, data) in members {
+        if members.len() > MOST_VARIABLES {
+            let message = format!("a definition has at most {MOST_VARIABLES} variables; remove the others");
+            errors.push(MetadataError::new(&at, message));
+        }
+        for (name, data) in members.into_iter().take(MOST_VARIABLES) {
             if names.contains(&name) {
                 let message = format!("the variable `{name}` is given twice; keep one");
                 errors.push(MetadataError::new(member(&at, &name), message));

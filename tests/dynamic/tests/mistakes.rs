@@ -317,3 +317,15 @@ fn no_document_makes_the_loader_panic_and_no_error_quotes_more_than_a_word() {
         }
     }
 }
+
+#[test]
+fn more_variables_than_any_provider_has_are_refused_at_once() {
+    let names: Vec<_> = (0..10_000).map(|number| format!("v{number}")).collect();
+    let path: String = names.iter().map(|name| format!("/{{{name}}}")).collect();
+    let variables: Vec<_> = names.iter().map(|name| format!("\"{name}\": \"segment\"")).collect();
+    let found = mistakes(&[
+        ("token_endpoint", &format!("\"https://notes.example{path}\"")),
+        ("variables", &format!("{{{}}}", variables.join(", "))),
+    ]);
+    assert_eq!(found[0], "variables: a definition has at most 64 variables; remove the others");
+}
