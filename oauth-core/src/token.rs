@@ -165,6 +165,10 @@ impl<P> RefreshToken<P> {
         Self { origin: with_learned(learned.into()), ..self }
     }
 
+    pub(crate) fn into_parts(self) -> (Secret, Option<Arc<[Cow<'static, str>]>>) {
+        (self.secret, self.scopes)
+    }
+
     /// The same token under another brand.
     pub(crate) fn with_brand<Q>(self) -> RefreshToken<Q> {
         RefreshToken::issued(self.secret, self.scopes, self.origin)

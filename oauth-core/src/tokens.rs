@@ -68,7 +68,7 @@ impl Tokens<()> {
         let requested: Arc<[_]> = if requested.is_empty() { Arc::default() } else { requested.into() };
         let is_new_refresh_token = fields.refresh_token.is_some();
         let (old, earlier) =
-            old.map_or((None, None), |old| (Some(old.secret().clone()), old.scopes().cloned()));
+            old.map(RefreshToken::into_parts).map_or((None, None), |(secret, scopes)| (Some(secret), scopes));
         // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
         let refresh_token = fields.refresh_token.or(old).map(|secret| {
             // The scopes of a refresh token stay what they were, also where one refresh asks for
