@@ -45,7 +45,8 @@ pub trait Hook: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// The answer can't be used.
+    /// The answer is refused. Nothing in it is believed then, not even a new refresh token: a signature
+    /// that does not fit is no reason to store what it should have signed.
     fn after_token_response(&self, response: &mut Response<Vec<u8>>) -> Result<(), HookError> {
         let _ = response;
         Ok(())

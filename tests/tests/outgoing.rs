@@ -534,6 +534,17 @@ fn the_error_of_a_hook_shows_its_message() {
 }
 
 #[test]
+fn an_answer_that_a_hook_refuses_hands_out_nothing() {
+    let client = hooked(METADATA, Some(Arc::new(Signer(Ok(())))));
+    let answer = br#"{"access_token":"AT","refresh_token":"RT"}"#;
+    let mut error = client.client_credentials().read(Response::new(answer.to_vec())).unwrap_err();
+    assert!(error.to_string().contains("no prefix"), "{error}");
+    assert!(error.take_refresh_token::<Anything>().is_none());
+    let good = [b"&&&START&&&", &answer[..]].concat();
+    assert!(client.client_credentials().read(Response::new(good)).unwrap().refresh_token().is_some());
+}
+
+#[test]
 fn clients_that_a_parameter_alone_tells_apart_finish_their_own_logins_only() {
     let metadata: &'static Metadata = Box::leak(Box::new(METADATA));
     let client =
