@@ -275,6 +275,8 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
 /// Reads a list with one word of the vocabulary, and perhaps a reason.
 // Of a set of alternatives, one holds.
 // case: key/two_choices
+// case: answer/two_formats
+// case: request/two_bodies
 // case: key/reason_without_a_choice
 pub fn choice(
     dx: &mut Diagnostics,

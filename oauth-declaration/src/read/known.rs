@@ -38,6 +38,10 @@ pub(super) fn spelt_right(of: &'static Vocabulary, list: &List) -> Vec<&'static 
 // case: request/key_that_does_not_apply
 // case: request/scope_of_a_refresh
 // case: request/userinfo_with_auth
+// case: request/delete_for_a_token
+// case: scope/custom_scopes_without_a_word
+// case: callback/unknown_mode
+// case: answer/unknown_meaning_of_zero
 // case: request/omitted_state
 // case: request/omitted_challenge
 // case: request/omitted_code

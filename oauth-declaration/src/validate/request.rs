@@ -44,6 +44,7 @@ fn standard(request: Request) -> &'static [&'static str] {
 
 /// A block belongs to a grant.
 // case: request/block_without_grant
+// case: request/own_block_without_its_grant
 // case: answer/block_without_grant
 pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let answers = Request::ALL
