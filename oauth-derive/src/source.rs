@@ -46,7 +46,10 @@ impl Source {
     pub(crate) fn span(&self, at: At) -> Span {
         let Some(node) = self.nodes.get(at.node) else { return Span::call_site() };
         match (&node.value, at.part) {
-            (Some(Standing::Literal { literal, is_plain: true }), Part::Bytes { start, end }) => {
+            // What is empty has no place of its own.
+            (Some(Standing::Literal { literal, is_plain: true }), Part::Bytes { start, end })
+                if start < end =>
+            {
                 literal.subspan(start + 1..end + 1).unwrap_or_else(|| literal.span())
             }
             (Some(Standing::Literal { literal, .. }), Part::Value | Part::Bytes { .. }) => literal.span(),

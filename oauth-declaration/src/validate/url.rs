@@ -174,13 +174,20 @@ fn is_label(label: &str) -> bool {
 
 /// A port is a number.
 // case: endpoint/port
+// case: endpoint/empty_port
 pub(super) fn has_a_port_number(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let Some(range) = &template.port else { continue };
         let port = template.part(range);
         let is_number =
             port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse().is_ok_and(|port: u16| port > 0);
-        if !is_number && !port.contains('{') {
+        if port.is_empty() {
+            let colon = range.start.saturating_sub(1)..range.end;
+            dx.error(
+                url.text.at.bytes(colon),
+                "no port stands behind `:`; write a number, or remove the `:`",
+            );
+        } else if !is_number && !port.contains('{') {
             dx.error(
                 url.text.at.bytes(range.clone()),
                 format!("`{port}` is not a port; write a number up to 65535 or nothing"),
