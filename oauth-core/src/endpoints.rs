@@ -5,6 +5,7 @@ use crate::metadata::{GrantType, Metadata};
 use crate::provider::Provider;
 use crate::url_variable::{Variables, check_host, check_labels, check_path_prefix, check_segment};
 use http::Uri;
+use std::borrow::Cow;
 use std::fmt;
 use std::net::SocketAddr;
 
@@ -208,7 +209,8 @@ fn expand(
     let value = |name: &str| if name == "client_id" { Some(client_id) } else { variables.get(name) };
     let fits = |value: &str| check_segment(value).is_ok() || value == "{client_id}";
     let prefix = fill(prefix, value, |value| check_path_prefix(value).is_ok()).map_err(invalid)?;
-    let path = prefix + &fill(path, value, fits).map_err(invalid)?;
+    let path = fill(path, value, fits).map_err(invalid)?;
+    let path = prefix + &*path;
     let text = format!("https://{host}{path}");
     let uri: Uri = text.parse().map_err(|_| invalid("it is not a URL".to_owned()))?;
     let parsed_host = uri.authority().map(|authority| authority.as_str());
@@ -230,11 +232,14 @@ fn refuse_misfits(template: &str, variables: &Variables) -> Result<(), String> {
     Ok(())
 }
 
-fn fill<'v>(
-    template: &str,
+fn fill<'v, 't>(
+    template: &'t str,
     value: impl Fn(&str) -> Option<&'v str>,
     fits: fn(&str) -> bool,
-) -> Result<String, String> {
+) -> Result<Cow<'t, str>, String> {
+    if !template.contains('{') {
+        return Ok(Cow::Borrowed(template));
+    }
     let mut filled = String::with_capacity(template.len().saturating_add(32));
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -250,7 +255,7 @@ fn fill<'v>(
         rest = after;
     }
     filled.push_str(rest);
-    Ok(filled)
+    Ok(Cow::Owned(filled))
 }
 
 impl fmt::Display for InvalidEndpoint {
