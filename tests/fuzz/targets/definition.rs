@@ -134,7 +134,8 @@ fuzz_target!(|input: &[u8]| bounded(&vec![0; (input.len() + 1) * 8192], || {
         Err(errors) => {
             assert!(errors.iter().next().is_some(), "{json}");
             // Of members with one name, `serde_json` knows the last one only.
-            let is_ambiguous = errors.to_string().contains("twice");
+            let quotes = |text: &str| text.matches('"').count();
+            let is_ambiguous = document.as_ref().is_some_and(|it| quotes(&it.to_string()) != quotes(&json));
             for error in errors.iter().filter(|_| !is_ambiguous) {
                 assert!(!error.message().is_empty());
                 let is_there = document.as_ref().is_none_or(|document| is_there(document, error.path()));
