@@ -210,7 +210,7 @@ fn expand(
     let fits = |value: &str| check_segment(value).is_ok() || value == "{client_id}";
     let prefix = fill(prefix, value, |value| check_path_prefix(value).is_ok()).map_err(invalid)?;
     let path = fill(path, value, fits).map_err(invalid)?;
-    let path = prefix + &*path;
+    let path = if prefix.is_empty() { path } else { Cow::Owned([prefix, path].concat()) };
     let text = format!("https://{host}{path}");
     let uri: Uri = text.parse().map_err(|_| invalid("it is not a URL".to_owned()))?;
     let parsed_host = uri.authority().map(|authority| authority.as_str());
