@@ -29,6 +29,9 @@ pub(crate) fn load(
     };
     let name = read_name(path, name, &mut members, errors);
     let (variables, fields) = read_variables(path, &mut members, errors);
+    if fields.len() > MOST_VARIABLES {
+        return None;
+    }
 
     let mut paths = Paths::default();
     let node = |paths: &mut Paths, text: String, path: String| Name { text, at: At::word(paths.add(path)) };
@@ -114,8 +117,9 @@ fn read_variables(
         if members.len() > MOST_VARIABLES {
             let message = format!("a definition has at most {MOST_VARIABLES} variables; remove the others");
             errors.push(MetadataError::new(&at, message));
+            return (variables, members.into_iter().map(|(name, _)| name).collect());
         }
-        for (name, data) in members.into_iter().take(MOST_VARIABLES) {
+        for (name, data) in members {
             if names.contains(&name) {
                 let message = format!("the variable `{name}` is given twice; keep one");
                 errors.push(MetadataError::new(member(&at, &name), message));
