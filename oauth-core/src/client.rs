@@ -16,7 +16,7 @@ use crate::token::{AccessToken, RefreshToken};
 use crate::token_request::{Params, TokenRequest};
 use crate::tokens::Tokens;
 use crate::transport::Transport;
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use std::fmt;
 use std::marker::PhantomData;
 use std::net::SocketAddr;

@@ -11,7 +11,7 @@ use crate::pending::PendingData;
 use crate::random;
 use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use crate::wire::callback::{self, Authorized, Expected};
 use crate::wire::client_auth::select;
 use crate::wire::outgoing::Sources;

@@ -113,6 +113,7 @@ mod tokens;
 pub mod transport;
 mod url_values;
 mod url_variable;
+mod variables;
 mod wire;
 
 pub use api::ApiRequest;
@@ -147,8 +148,9 @@ pub use tokens::{GrantedScope, Tokens};
 pub use transport::Transport;
 pub use url_values::UrlValues;
 pub use url_variable::{
-    Host, HostLabel, HostSuffix, InvalidUrlVariable, PathPrefix, Place, Segment, Text, UrlVariable, Variables,
+    Host, HostLabel, HostSuffix, InvalidUrlVariable, PathPrefix, Place, Segment, Text, UrlVariable,
 };
+pub use variables::Variables;
 pub use wire::challenge::BearerChallenge;
 pub use wire::lifetime::Expiry;
 pub use wire::token_response::TokenType;

@@ -1,7 +1,7 @@
 //! Where a token comes from: what its brand can't tell apart, and its API must not mix up.
 
 use crate::metadata::{CallbackFormat, LearnedVariable};
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 
 /// What a token knows of the client that obtained it, and of its login.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use crate::client_auth::{ClientId, ClientSecret, Credential};
 use crate::hook::Hook;
 use crate::metadata::Metadata;
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 

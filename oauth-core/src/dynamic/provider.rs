@@ -10,7 +10,8 @@ use crate::provider::{Accepts, AuthenticatesTo, HasEndpoint, Provider, Supports}
 use crate::revocation::RevokedBy;
 use crate::scope::CustomScopes;
 use crate::token::{AccessToken, RefreshToken};
-use crate::url_variable::{Host, HostLabel, PathPrefix, Segment, Variables};
+use crate::url_variable::{Host, HostLabel, PathPrefix, Segment};
+use crate::variables::Variables;
 use oauth_declaration::template::Place;
 use std::fmt;
 

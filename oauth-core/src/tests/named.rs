@@ -11,7 +11,8 @@ use crate::metadata::{
 use crate::provider::{Accepts, NoExtra, Provider, Supports};
 use crate::token_request::TokenRequest;
 use crate::tokens::Tokens;
-use crate::url_variable::{HostLabel, UrlVariable, Variables};
+use crate::url_variable::{HostLabel, UrlVariable};
+use crate::variables::Variables;
 use crate::{Client, Login, grant};
 use http::Response;
 use std::collections::BTreeMap;

@@ -134,7 +134,8 @@ mod tests {
 
     use crate::metadata::{CallbackFormat, Metadata, ParameterMetadata, ParameterValue, RequestFormat};
     use crate::parameter::Parameter;
-    use crate::url_variable::{Text, Variables};
+    use crate::url_variable::Text;
+    use crate::variables::Variables;
 
     const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 

@@ -12,7 +12,7 @@ use crate::error::{CallbackError, Error, ErrorKind, ErrorResponse};
 use crate::metadata::{AnswerFormat, CallbackFormat, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use std::borrow::Cow;
 use std::time::SystemTime;
 

@@ -4,7 +4,7 @@ use super::template;
 use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::secret::Secret;
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue};
 

@@ -6,7 +6,7 @@ use super::template;
 use crate::error::Error;
 use crate::metadata::{JsonType, Metadata, ParameterValue, RequestFormat};
 use crate::parameter::Given;
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use std::borrow::Cow;
 
 /// What declared values are made of.

@@ -1,7 +1,7 @@
 //! Texts with `{field}` and `{client_id}` in them. Nothing is encoded here; that is the encoder's.
 
 use crate::error::Error;
-use crate::url_variable::Variables;
+use crate::variables::Variables;
 use std::borrow::Cow;
 
 /// Fills a template in: `{client_id}` with the client's identifier, every other name with the

@@ -7,7 +7,8 @@ use crate::metadata::{
     BasicEncoding, BodyFormat, GrantType, Metadata, ParameterMetadata, ParameterValue, SecretDigest,
     SecretHeader,
 };
-use crate::url_variable::{Text, Variables};
+use crate::url_variable::Text;
+use crate::variables::Variables;
 
 const METADATA: Metadata = Metadata {
     name: "Notes",
