@@ -1,6 +1,7 @@
 //! The access token request: owned, and driven by the client's transport or by hand.
 
 mod params;
+mod plan;
 
 pub(crate) use params::Params;
 
@@ -8,22 +9,16 @@ use crate::clock;
 use crate::context::Context;
 use crate::error::Error;
 use crate::grant::{self, Grant, RequestsScope};
-use crate::metadata::{GrantType, RequestFormat};
 use crate::named::CallbackParameter;
-use crate::parameter::{BelongsTo, Content, Given, Parameter};
+use crate::parameter::{BelongsTo, Given, Parameter};
 use crate::pending::PendingData;
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
-use crate::secret::Secret;
 use crate::token::RefreshToken;
 use crate::tokens::{self, Tokens};
-use crate::transport::MAX_BODY;
-use crate::wire::error_response::Answer;
-use crate::wire::headers;
-use crate::wire::members::Body;
-use crate::wire::token_request::{self, Message};
-use crate::wire::token_response::{self, TokenFields, Unusable};
+use crate::wire::token_response::{TokenFields, Unusable};
 use http::{Request, Response};
+use plan::Plan;
 use std::any::TypeId;
 use std::borrow::Cow;
 use std::fmt;
@@ -39,16 +34,6 @@ use std::time::SystemTime;
 pub struct TokenRequest<P, G> {
     plan: Plan,
     marker: PhantomData<fn() -> (P, G)>,
-}
-
-struct Plan {
-    context: Arc<Context>,
-    params: Params,
-    /// What the caller asked for; for a code, what the authorization request asked for.
-    scopes: Vec<Cow<'static, str>>,
-    /// What an earlier request asked for.
-    earlier: Option<Arc<[Cow<'static, str>]>>,
-    given: Given,
 }
 
 impl<P: Provider, G: Grant> TokenRequest<P, G> {
@@ -171,169 +156,6 @@ impl<P: Provider> TokenRequest<P, grant::Refresh> {
     }
 }
 
-impl Plan {
-    fn of_callback(context: &Arc<Context>, login: PendingData, callback: &str) -> Result<Self, Error> {
-        let authorized = context.finish(&login, callback)?;
-        let exchanging = match &authorized.learned {
-            Some(learned) => Arc::new(context.relocated(learned)),
-            None => Arc::clone(context),
-        };
-        let (params, scopes) = Params::code(context.metadata, authorized, login);
-        Ok(Self { context: exchanging, params, scopes, earlier: None, given: Given::default() })
-    }
-
-    fn give(&mut self, grant_type: GrantType, parameter: Content) {
-        let metadata = self.context.metadata;
-        let declared = metadata.grant(grant_type).map_or(&[][..], |grant| grant.request.params);
-        self.given.set(declared, metadata.scope_delimiter, parameter);
-    }
-
-    fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
-        let context = &*self.context;
-        let (grant_type, params) = (self.params.grant_type(), &self.params);
-        let grant = context.grant(grant_type)?;
-        if !matches!(params, Params::Code { .. }) {
-            context.check_scopes(grant, &self.scopes)?;
-        }
-        let format = &grant.request;
-        let endpoint =
-            context.endpoints()?.of_grant(grant_type).ok_or_else(|| context.lacks("a token endpoint"))?;
-        self.check_redirect_uri(format)?;
-        self.check_known_scopes(format)?;
-        let scopes = match params {
-            Params::Code { .. } if format.sends("scope") => Cow::Borrowed(&*self.scopes),
-            // The scopes of a code were part of the authorization request (RFC 6749 section 4.1.3).
-            Params::Code { .. } => Cow::Borrowed(&[][..]),
-            _ => self.requested(grant.default_scopes, format.sends("scope")),
-        };
-        let message = Message {
-            format,
-            methods: grant.client_auth,
-            standard: &params.standard(grant),
-            scopes: &scopes,
-            presented: params.presented(),
-            bearer: params.bearer(),
-            given: &self.given,
-            echoed: params.echoed(),
-        };
-        let mut request = token_request::encode(context.asker(), endpoint, &message)?;
-        if let Some(hook) = &context.hook {
-            hook.before_token_request(&mut request)?;
-        }
-        Ok(context.limited(request, MAX_BODY))
-    }
-
-    /// A refresh holds a redirect URI where the declaration demands one, and nowhere else.
-    fn check_redirect_uri(&self, format: &RequestFormat) -> Result<(), Error> {
-        let Params::Refresh { redirect_uri, .. } = &self.params else { return Ok(()) };
-        let name = self.context.metadata.name;
-        match (redirect_uri, format.sends("redirect_uri")) {
-            (None, true) => Err(Error::configuration(format!(
-                "`{name}` wants the redirect URI with every refresh; give it with `.redirect_uri(…)`"
-            ))),
-            (Some(_), false) => {
-                Err(Error::configuration(format!("`{name}` takes no redirect URI with a refresh")))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// The scopes that a refresh repeats are known.
-    fn check_known_scopes(&self, format: &RequestFormat) -> Result<(), Error> {
-        let is_refresh = matches!(self.params, Params::Refresh { .. });
-        if !is_refresh || !format.sends("scope") || self.earlier.is_some() || !self.scopes.is_empty() {
-            return Ok(());
-        }
-        Err(Error::configuration(format!(
-            "`{}` wants the scopes with every refresh, and a stored refresh token does not know them; give it those that were granted with `.with_scopes(…)`",
-            self.context.metadata.name
-        )))
-    }
-
-    fn requested<'a>(
-        &'a self,
-        default: &[&'static str],
-        sends_earlier: bool,
-    ) -> Cow<'a, [Cow<'static, str>]> {
-        match &self.earlier {
-            _ if !self.scopes.is_empty() => Cow::Borrowed(&self.scopes),
-            Some(earlier) if sends_earlier && !earlier.is_empty() => Cow::Borrowed(earlier),
-            _ => Cow::Owned(default.iter().map(|scope| Cow::Borrowed(*scope)).collect()),
-        }
-    }
-
-    fn decode(&self, mut response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
-        if let Some(hook) = &self.context.hook {
-            hook.after_token_response(&mut response).map_err(Error::from)?;
-        }
-        let [first, second] = self.params.secrets();
-        let client_secret = self.context.credentials.client_secret.as_ref().map_or("", Secret::expose);
-        let own = [first, second, client_secret];
-        // What the caller, the callback and the provider's fields add may be secret, too.
-        let mut more: Vec<_> = self.given.iter().map(|(_, value)| value).collect();
-        more.extend(self.params.echoed().iter().map(|(_, value)| value.expose()));
-        if let Ok(grant) = self.context.grant(self.params.grant_type()) {
-            more.extend(headers::fields(grant.request.headers, &self.context.variables));
-        }
-        let all;
-        let secrets = if more.is_empty() {
-            &own[..]
-        } else {
-            all = [&own[..], &more].concat();
-            &all
-        };
-        let answer = Answer::new(&response, now, secrets);
-        let fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
-        Ok(TokenFields { body: Body(response.into_body()), ..fields })
-    }
-
-    async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {
-        let request = self.encode()?;
-        let answer = Arc::clone(&self.context).exchange(request).await;
-        let response = answer.map_err(|error| error.during(self.params.grant_type()))?;
-        let now = clock::now();
-        Ok((self.decode(response, now), now))
-    }
-
-    /// What this request stands for: its own scopes, those of the login, or the default.
-    fn requested_or_earlier(&self) -> Vec<Cow<'static, str>> {
-        let default = self
-            .context
-            .metadata
-            .grant(self.params.grant_type())
-            .map_or(&[][..], |grant| grant.default_scopes);
-        match &self.earlier {
-            Some(earlier) if self.scopes.is_empty() && !earlier.is_empty() => earlier.to_vec(),
-            _ => self.requested(default, false).into_owned(),
-        }
-    }
-
-    /// The error, with the new refresh token of an answer that can't be used otherwise.
-    fn salvage(self, provider: TypeId, unusable: Unusable) -> Error {
-        let token = unusable.refresh_token.map(|secret| {
-            let scopes = self.earlier.clone().unwrap_or_else(|| self.requested_or_earlier().into());
-            RefreshToken::issued(secret, Some(scopes), Some(Arc::clone(&self.context.origin)))
-        });
-        unusable.error.during(self.params.grant_type()).salvaging(provider, token)
-    }
-
-    fn issued(self, mut fields: TokenFields, now: SystemTime) -> Tokens<()> {
-        let requested = self.requested_or_earlier();
-        let origin = Arc::clone(&self.context.origin);
-        let old = match self.params {
-            Params::Refresh { refresh_token, .. } => {
-                Some(RefreshToken::issued(refresh_token, self.earlier, Some(Arc::clone(&origin))))
-            }
-            Params::Code { captured, .. } => {
-                fields.captured = captured;
-                None
-            }
-            _ => None,
-        };
-        Tokens::new(fields, requested, old, origin, now)
-    }
-}
-
 impl<P, G> fmt::Debug for TokenRequest<P, G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TokenRequest")
@@ -343,6 +165,3 @@ impl<P, G> fmt::Debug for TokenRequest<P, G> {
             .finish_non_exhaustive()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,7 +2,7 @@ use super::*;
 use crate::client_auth::{ClientSecret, Credential};
 use crate::error::Recovery;
 use crate::metadata::{ClientAuth, GrantMetadata, Metadata, ScopeMetadata};
-use crate::provider::NoExtra;
+use crate::provider::{NoExtra, Provider};
 use crate::scope::Scope;
 use crate::variables::Variables;
 
