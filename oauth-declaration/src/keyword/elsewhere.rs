@@ -100,7 +100,8 @@ fn distance(from: &[&str], to: &[&str]) -> usize {
 /// Of equally near places, the messages that all have come before those of one grant.
 fn rank(path: &Path) -> (bool, usize) {
     let first = path.first().map(|keyword| keyword.word);
-    let at = Request::ALL.into_iter().position(|request| Some(request.key()) == first);
+    let is_its_block = |request: &Request| first == Some(request.key()) || first == request.token_response();
+    let at = Request::ALL.iter().position(|request| first.is_some() && is_its_block(request));
     let of_one_grant = at.and_then(|at| Request::ALL.get(at)).is_some_and(|it| !it.grants().is_empty());
     (of_one_grant, at.map_or(0, |at| at.saturating_add(1)))
 }
@@ -157,6 +158,12 @@ mod tests {
     fn a_word_of_a_lower_list_is_found_with_the_way_to_it() {
         assert_eq!(places(&KEYS, "S256"), ["pkce(S256)"]);
         assert_eq!(places(&KEYS, "offline_scope"), ["grants(refresh_token(offline_scope(...)))"]);
+    }
+
+    #[test]
+    fn the_answers_to_all_grants_come_before_those_to_one() {
+        let found = elsewhere(&KEYS, "expires_in", &Value::Nothing).unwrap();
+        assert_eq!(found.places.first().map(String::as_str), Some("token_response(expires_in(...))"));
     }
 
     #[test]
