@@ -7,6 +7,8 @@ use std::ops::Range;
 #[derive(Debug)]
 pub struct Template {
     text: String,
+    /// The text with `_` in place of every byte of a variable's name.
+    plain: String,
     /// Before `:`.
     pub scheme: Range<usize>,
     /// Whether `//` follows the scheme.
@@ -79,7 +81,8 @@ impl TextTemplate {
 impl Variable {
     /// The field that it names.
     pub fn field(&self) -> &str {
-        self.name.split('.').next().unwrap_or_default()
+        let field = self.name.split('.').next().unwrap_or_default();
+        field.strip_prefix("r#").unwrap_or(field)
     }
 
     /// Which of the names of the field's type.
@@ -137,7 +140,9 @@ impl Place {
 impl Template {
     /// Splits the text, or gives nothing if it has no scheme.
     pub fn split(text: &str) -> Option<Self> {
-        let (scheme, rest) = text.split_once(':')?;
+        let (variables, stray_brace) = variables(text);
+        let plain = plain(text, &variables);
+        let (scheme, rest) = plain.split_once(':')?;
         let colon = scheme.len();
         let is_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.{}_".contains(c);
         if scheme.is_empty() || !scheme.chars().all(is_scheme) {
@@ -147,20 +152,20 @@ impl Template {
         let start = after(colon, if has_authority { 3 } else { 1 });
 
         let end = text.len();
-        let hash = find(text, start..end, "#").unwrap_or(end);
-        let question = find(text, start..hash, "?").unwrap_or(hash);
+        let hash = find(&plain, start..end, "#").unwrap_or(end);
+        let question = find(&plain, start..hash, "?").unwrap_or(hash);
         let slash =
-            if has_authority { find(text, start..question, "/\\").unwrap_or(question) } else { start };
-        let at = rfind(text, start..slash, '@');
+            if has_authority { find(&plain, start..question, "/\\").unwrap_or(question) } else { start };
+        let at = rfind(&plain, start..slash, '@');
         let host_start = at.map_or(start, |at| after(at, 1));
-        let bracket = rfind(text, host_start..slash, ']').unwrap_or(host_start);
-        let port = find(text, bracket..slash, ":");
+        let bracket = rfind(&plain, host_start..slash, ']').unwrap_or(host_start);
+        let port = find(&plain, bracket..slash, ":");
 
-        let (variables, stray_brace) = variables(text);
         let prefix = path_prefix(text, &variables, host_start..slash);
         let slash = prefix.unwrap_or(slash);
         let mut template = Self {
             text: text.to_owned(),
+            plain,
             scheme: 0..colon,
             has_authority,
             userinfo: at.map(|at| start..at),
@@ -182,6 +187,11 @@ impl Template {
     /// A part of the text.
     pub fn part(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// A part of the text in which nothing within a variable counts.
+    pub fn plain_part(&self, range: &Range<usize>) -> &str {
+        self.plain.get(range.clone()).unwrap_or_default()
     }
 
     /// The host's labels; a variable is a label of its own.
@@ -218,6 +228,19 @@ impl Template {
         let whole = within(variable, &self.path) && self.segments().contains(variable);
         whole.then_some(Place::Segment)
     }
+}
+
+/// The text with the same length, in which nothing within a variable separates parts.
+fn plain(text: &str, variables: &[(String, Range<usize>)]) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut end = 0;
+    for (name, range) in variables {
+        plain.push_str(text.get(end..after(range.start, 1)).unwrap_or_default());
+        plain.extend(std::iter::repeat_n('_', name.len()));
+        end = after(after(range.start, 1), name.len());
+    }
+    plain.push_str(text.get(end..).unwrap_or_default());
+    plain
 }
 
 /// Where the path begins, if that is a variable: the host is one variable, and one more stands between

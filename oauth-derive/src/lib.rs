@@ -21,7 +21,7 @@ mod validate;
 use errors::Errors;
 use input::Input;
 use oauth_declaration::{Diagnostics, Provider};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use source::Source;
 use syn::DeriveInput;
@@ -86,9 +86,13 @@ fn provider(args: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 // case: item/function
+// case: item/trait
 fn not_a_type(mut errors: Errors, item: TokenStream) -> TokenStream {
-    let first = item.clone().into_iter().next();
-    let span = first.map_or_else(proc_macro2::Span::call_site, |token| token.span());
+    // The word that says what it is stands behind attributes and `pub`.
+    let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word != "pub");
+    let mut tokens = item.clone().into_iter();
+    let first = tokens.clone().next();
+    let span = tokens.find(is_word).or(first).map_or_else(proc_macro2::Span::call_site, |token| token.span());
     errors.error(span, "`#[oauth_provider]` declares a provider on a struct; write `struct Name;` below it");
     let errors = errors.finish();
     quote!(#errors #item)

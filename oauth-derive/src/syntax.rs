@@ -26,11 +26,28 @@ enum Chunk {
 
 // case: key/two_commas
 // case: key/missing_comma
+// case: key/semicolon
+// case: key/documentation_inside
 fn split(tokens: TokenStream) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     let mut chunk = Vec::new();
-    for token in tokens {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let opens_attribute = |next: &TokenTree| matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
         match &token {
+            TokenTree::Punct(hash)
+                if hash.as_char() == '#' && chunk.is_empty() && tokens.next_if(opens_attribute).is_some() =>
+            {
+                let message = "documentation and attributes stand above `#[oauth_provider]`; move it there";
+                chunks.push(Chunk::Mistake(hash.span(), message.to_owned()));
+            }
+            TokenTree::Punct(semicolon) if semicolon.as_char() == ';' => {
+                if !chunk.is_empty() {
+                    chunks.push(Chunk::Tokens(std::mem::take(&mut chunk)));
+                }
+                let message = "a comma separates two items, not a semicolon; write `,`".to_owned();
+                chunks.push(Chunk::Mistake(semicolon.span(), message));
+            }
             TokenTree::Punct(comma) if comma.as_char() == ',' => {
                 chunks.push(if chunk.is_empty() {
                     Chunk::Mistake(comma.span(), "nothing stands before this comma; remove it".to_owned())

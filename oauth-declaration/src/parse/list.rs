@@ -11,6 +11,7 @@ use crate::read::{self, Entry, Given};
 // case: scope/value_is_no_string
 // case: scope/colon_in_a_scope
 // case: scope/string_on_the_left
+// case: scope/arrow_for_a_value
 pub(super) fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Scope> {
     let meant = |found: &Found| {
         let Found::Pair { left, right } = found else { return None };
@@ -29,7 +30,7 @@ pub(super) fn values(dx: &mut Diagnostics, noun: &str, entry: &Entry) -> Vec<Sco
                         format!("the {noun} `{name}` takes a string: `{name} = \"{}\"`", text.value)
                     }
                     Value::Other(rest) if rest.value.starts_with('=') => {
-                        let text = rest.value.trim_start_matches('=');
+                        let text = rest.value.trim_start_matches(['=', '>']).trim_matches('"');
                         format!("the {noun} `{name}` takes a string: `{name} = \"{text}\"`")
                     }
                     Value::Other(rest) if !rest.value.is_empty() => {

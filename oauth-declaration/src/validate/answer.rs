@@ -145,13 +145,17 @@ pub(super) fn api_base_is_complete(dx: &mut Diagnostics, declaration: &Declarati
 // case: answer/host_is_no_name
 // case: answer/host_is_any
 // case: answer/host_is_a_public_suffix
+// case: answer/host_twice
 pub(super) fn hosts_have_an_owner(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    for text in &declaration.hosts {
+    for (position, text) in declaration.hosts.iter().enumerate() {
         let host = text.value.as_str();
+        let is_repeated = declaration.hosts.iter().take(position).any(|first| first.value == host);
         let (name, is_suffix) = host.strip_prefix("*.").map_or((host, false), |name| (name, true));
         let message = if matches!(host, "*" | "*.") {
             "every host would do; name the provider's, such as `\"*.example.com\"`".to_owned()
-        } else if !crate::template::Place::Host.fits(name) {
+        } else if is_repeated {
+            format!("the host `{host}` is given twice; keep one")
+        } else if !crate::template::Place::Host.fits(name) || !is_suffix && !name.contains('.') {
             format!(
                 "`{host}` is no host; write a name in lower case such as `api.example.com`, or `*.` and the end of one"
             )

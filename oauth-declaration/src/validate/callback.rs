@@ -78,6 +78,7 @@ pub(super) fn code_and_error_differ(dx: &mut Diagnostics, declaration: &Declarat
 
 /// A list names a parameter once.
 // case: callback/captured_twice
+// case: callback/compared_twice
 pub(super) fn lists_name_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lists = &declaration.callback;
     for (word, list) in [("capture", &lists.capture), ("echo", &lists.echo)] {
@@ -87,6 +88,20 @@ pub(super) fn lists_name_once(dx: &mut Diagnostics, declaration: &Declaration, _
                 dx.error(written.value_at(), format!("`{word}` names `{name}` twice; keep one"));
             }
         }
+    }
+    for (position, field) in lists.equals.iter().enumerate() {
+        if lists.equals.iter().take(position).any(|first| first.name == field.name) {
+            dx.error(field.name.at, format!("`equals` names `{}` twice; keep one", field.name));
+        }
+    }
+}
+
+/// A parameter is compared with something.
+// case: callback/equals_nothing
+pub(super) fn comparisons_say_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for field in declaration.callback.equals.iter().filter(|field| field.text.value.is_empty()) {
+        let message = format!("`{}` is compared with nothing; write what it has to be", field.name);
+        dx.error(field.text.at, message);
     }
 }
 

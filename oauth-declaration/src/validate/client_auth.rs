@@ -65,7 +65,14 @@ pub(super) fn client_credentials_authenticate(dx: &mut Diagnostics, declaration:
 
 /// Whoever may introspect tokens may search for them (RFC 7662 section 2.1).
 // case: client_auth/anonymous_introspection
+// case: client_auth/introspection_by_identifier
 pub(super) fn introspection_authenticates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    if let Some(auth) = declaration.choice(&["introspection_request", "auth"])
+        && matches!(auth.word, "nothing" | "client_id")
+    {
+        let message = "introspection needs authentication (RFC 7662 section 2.1); write `auth(bearer)`, or a method with a secret";
+        dx.error(auth.name.at, message);
+    }
     if let Some(endpoint) = declaration.get(Endpoint::Introspection.key())
         && declaration.choice(&["introspection_request", "auth"]).is_none()
         && declaration.is_public()

@@ -140,3 +140,15 @@ pub(super) fn exchange_has_a_first_token(dx: &mut Diagnostics, declaration: &Dec
         dx.error(grant.name.at, message);
     }
 }
+
+/// A token in a callback is one of the implicit grant (RFC 6749 section 4.2.2).
+// case: grant/response_type_of_implicit
+pub(super) fn code_comes_alone(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(grant) = declaration.grant(GrantType::AuthorizationCode) else { return };
+    if let Some(text) = &grant.response_type
+        && text.value.split(' ').any(|word| word == "token")
+    {
+        let message = "`token` brings an access token in the URL, which leaks it (RFC 9700 section 2.1.2); remove it, or declare `implicit(because = \"…\")`";
+        dx.error(text.at, message);
+    }
+}

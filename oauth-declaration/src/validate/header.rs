@@ -39,14 +39,30 @@ pub(super) fn header_names_are_tokens(dx: &mut Diagnostics, declaration: &Declar
     }
 }
 
-/// The headers that the client or the transport sets itself.
-const MANAGED_HEADERS: &[&str] =
-    &["authorization", "connection", "content-length", "cookie", "host", "transfer-encoding"];
+/// The headers that the client or the transport sets itself, and those that change how the message travels.
+const MANAGED_HEADERS: &[&str] = &[
+    "authorization",
+    "accept-encoding",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "cookie",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
 
 /// A declared header can't replace the token or redirect the request.
 // case: message/managed_header
 // case: request/managed_header
 // case: client_auth/managed_header
+// case: message/header_of_the_transport
+// case: bearer/managed_header
 pub(super) fn headers_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let is = |name: &Text, managed: &[&str]| managed.contains(&name.value.to_ascii_lowercase().as_str());
     let in_blocks = declaration.blocks.iter().flat_map(|block| &block.headers);
@@ -55,7 +71,8 @@ pub(super) fn headers_are_not_managed(dx: &mut Diagnostics, declaration: &Declar
     let declared = declared.filter(|name| is(name, MANAGED_HEADERS));
     // A secret may stand in `Authorization`.
     let transported = MANAGED_HEADERS.split_first().map_or(&[][..], |(_, rest)| rest);
-    let carriers = carriers(declaration).filter(|name| is(name, transported));
+    let carriers = carriers(declaration)
+        .filter(|name| is(name, transported) || is(name, &["accept", "content-type", "user-agent"]));
     for name in bodies.chain(declared).chain(carriers) {
         dx.error(name.at, format!("the header `{}` is managed by the client; remove it", name.value));
     }
@@ -64,6 +81,8 @@ pub(super) fn headers_are_not_managed(dx: &mut Diagnostics, declaration: &Declar
 /// A header is sent once.
 // case: message/duplicate_header
 // case: bearer/header_of_the_token
+// case: client_auth/one_header_for_two
+// case: client_auth/header_of_the_secret
 pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for list in lists(declaration) {
         let names: Vec<_> = list.iter().map(|header| &header.name).collect();
@@ -77,6 +96,16 @@ pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration
     for name in declaration.headers.iter().map(|header| &header.name) {
         if carrier.is_some_and(|carrier| carrier.value.eq_ignore_ascii_case(&name.value)) {
             let message = format!("the header `{}` holds the access token; remove it here", name.value);
+            dx.error(name.at, message);
+        }
+    }
+    for method in declaration.all_methods().filter(|method| method.word == "client_secret_header") {
+        let Some(secret) = method.get("name").and_then(Entry::text) else { continue };
+        let is_secret = |name: &&Text| name.value.eq_ignore_ascii_case(&secret.value);
+        let identifier = method.get("client_id").and_then(Entry::text).filter(is_secret);
+        let declared = declaration.blocks.iter().flat_map(|block| &block.headers).map(|header| &header.name);
+        for name in identifier.into_iter().chain(declared.filter(is_secret)) {
+            let message = format!("the header `{}` holds the client's secret; write another", name.value);
             dx.error(name.at, message);
         }
     }
@@ -116,15 +145,24 @@ pub(super) fn token_stands_in_one_place(dx: &mut Diagnostics, declaration: &Decl
 /// A scheme is a token (RFC 9110 section 11.1).
 // case: bearer/character_in_scheme
 // case: client_auth/character_in_scheme
+// case: bearer/empty_scheme
+// case: bearer/scheme_is_its_own_name
 pub(super) fn schemes_are_tokens(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let methods = declaration.all_methods().filter(|method| method.word == "client_secret_header");
     let schemes = declaration.get("bearer").into_iter().chain(methods);
-    let schemes = schemes.filter_map(|entry| entry.get("scheme")?.text());
-    for scheme in schemes.filter(|scheme| !is_token(&scheme.value)) {
-        let message = format!(
-            "`{}` is not a scheme (RFC 9110 section 11.1); write one word, and the space comes by itself",
-            scheme.value.escape_debug()
-        );
+    for (entry, scheme) in schemes.filter_map(|entry| Some((entry, entry.get("scheme")?.text()?))) {
+        let message = if scheme.value.is_empty() {
+            "no scheme is named; write one word such as `OAuth`, or remove it".to_owned()
+        } else if !is_token(&scheme.value) {
+            format!(
+                "`{}` is not a scheme (RFC 9110 section 11.1); write one word, and the space comes by itself",
+                scheme.value.escape_debug()
+            )
+        } else if entry.word == "bearer" && scheme.value.eq_ignore_ascii_case("bearer") {
+            "`Bearer` is the scheme anyway (RFC 6750 section 2.1); remove it".to_owned()
+        } else {
+            continue;
+        };
         dx.error(scheme.at, message);
     }
 }

@@ -40,6 +40,7 @@ fn names(block: &Block) -> Vec<(&str, At)> {
 // case: parameter/managed_in_query
 // case: parameter/managed_token
 // case: parameter/repeats_a_renamed_one
+// case: client_auth/managed_digest_parameter
 pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for block in &declaration.blocks {
         let is_token = |name: &str| {
@@ -51,6 +52,8 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
         for (name, at) in names(block) {
             if (MANAGED_PARAMETERS.contains(&name) && !is_free(block, name)) || is_token(name) {
                 dx.error(at, format!("the parameter `{name}` is managed by the client; remove it"));
+            } else if block.request == Request::Userinfo && holds_the_token(declaration, name) {
+                dx.error(at, format!("the parameter `{name}` holds the access token; remove it here"));
             } else if let Some(standard) =
                 renamed.iter().find(|entry| entry.text().is_some_and(|text| text.value == name))
             {
@@ -58,6 +61,11 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
                 dx.error(at, message);
             }
         }
+    }
+    let digests = declaration.all_methods().filter_map(|method| method.get("parameter")?.text());
+    for text in digests.filter(|text| MANAGED_PARAMETERS.contains(&text.value.as_str())) {
+        let name = &text.value;
+        dx.error(text.at, format!("the parameter `{name}` is managed by the client; write another name"));
     }
 }
 
@@ -138,10 +146,18 @@ fn requests(endpoint: Endpoint) -> &'static [Request] {
     }
 }
 
+/// Whether `bearer(query = "…")` names the parameter.
+fn holds_the_token(declaration: &Declaration, name: &str) -> bool {
+    let carrier = declaration.get("bearer").and_then(|bearer| bearer.get("query")?.text());
+    carrier.is_some_and(|carrier| carrier.value == name)
+}
+
 /// What stands in a URL is sent beside what the client adds, and nothing may be sent twice (RFC 6749
 /// sections 3.1 and 3.2).
 // case: message/managed_parameter_in_a_url
 // case: message/parameter_repeats_the_url
+// case: endpoint/parameter_twice
+// case: bearer/parameter_of_the_token
 pub(super) fn queries_repeat_nothing(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for url in &declaration.urls {
         let Some((query, template)) = url.template.as_ref().and_then(|it| Some((it.query.clone()?, it)))
@@ -149,14 +165,21 @@ pub(super) fn queries_repeat_nothing(dx: &mut Diagnostics, declaration: &Declara
             continue;
         };
         let mut start = query.start;
+        let mut earlier: Vec<&str> = Vec::new();
         for pair in template.part(&query).split('&') {
             let name = pair.split('=').next().unwrap_or_default();
+            let is_repeated = earlier.contains(&name);
+            earlier.push(name);
             let range = start..start.saturating_add(name.len());
             start = start.saturating_add(pair.len()).saturating_add(1);
             let is_token = matches!(url.endpoint, Endpoint::Revocation | Endpoint::Introspection)
                 && matches!(name, "token" | "token_type_hint");
             let message = if is_token || MANAGED_PARAMETERS.contains(&name) {
                 format!("the parameter `{name}` is managed by the client; remove it from the URL")
+            } else if is_repeated {
+                format!("the parameter `{name}` stands there twice (RFC 6749 section 3.1); keep one")
+            } else if url.endpoint == Endpoint::Userinfo && holds_the_token(declaration, name) {
+                format!("the parameter `{name}` holds the access token; remove it from the URL")
             } else if requests(url.endpoint)
                 .iter()
                 .filter_map(|request| declaration.block(*request))

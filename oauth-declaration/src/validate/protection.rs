@@ -4,7 +4,7 @@ use crate::declaration::Declaration;
 use crate::diagnostics::Diagnostics;
 use crate::item::Subject;
 use crate::read::Entry;
-use crate::vocabulary::{Endpoint, GrantType};
+use crate::vocabulary::{ClientAuth, Endpoint, GrantType};
 
 /// What RFC 9700 forbids or discourages needs a reason, so that a reviewer sees it.
 // case: protection/implicit_without_reason
@@ -82,6 +82,26 @@ pub(super) fn pkce_protects_a_code(dx: &mut Diagnostics, declaration: &Declarati
     }
 }
 
+/// `public_clients` tells two kinds of client apart.
+// case: protection/pkce_of_public_clients_alone
+// case: protection/pkce_of_no_public_client
+pub(super) fn pkce_tells_clients_apart(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(pkce) = declaration.choice(&["pkce"]).filter(|pkce| pkce.word == "public_clients") else {
+        return;
+    };
+    let Some(code) = declaration.grant(GrantType::AuthorizationCode) else { return };
+    let methods = declaration.methods(code);
+    let is_whole = declaration.get("client_auth").is_some_and(Entry::is_whole) && !methods.is_empty();
+    let message = if is_whole && methods.iter().all(ClientAuth::is_public) {
+        "no client has a secret, so that all need PKCE; write `pkce(required)`"
+    } else if is_whole && !methods.iter().any(ClientAuth::is_public) {
+        "every client has a secret, so that none sends PKCE; add `none` to `client_auth(...)`, or write `pkce(none, because = \"…\")`"
+    } else {
+        return;
+    };
+    dx.error(pkce.name.at, message);
+}
+
 /// `state` belongs to a login.
 // case: protection/state_without_login
 pub(super) fn state_protects_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
@@ -102,5 +122,28 @@ pub(super) fn iss_has_an_issuer(dx: &mut Diagnostics, declaration: &Declaration,
         let message =
             "`iss` is compared with the issuer (RFC 9207 section 2.4); add `issuer = \"https://…\"`";
         dx.error(iss.name.at, message);
+    }
+}
+
+/// What `state` travels in is a redirect URI, and is sent.
+// case: protection/state_in_an_alias
+// case: protection/state_in_an_omitted_redirect_uri
+// case: protection/omitted_alias
+pub(super) fn redirect_uri_is_sent(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let state = declaration.choice(&["state"]).filter(|state| state.word == "in_redirect_uri");
+    let alias = declaration.choice(&["redirect_uri"]);
+    let request = declaration.get("authorization_request");
+    let omitted = request.and_then(|request| request.get("omit")?.get("redirect_uri"));
+    let state = state.map(|word| (word, "state(in_redirect_uri)"));
+    let alias = alias.map(|word| (word, "redirect_uri(opaque)"));
+    let omitted = omitted.map(|word| (word, "omit(redirect_uri)"));
+    for (pair, why) in [
+        ((state, alias), "an alias has no query for `state`"),
+        ((state, omitted), "`state` is sent nowhere then"),
+        ((alias, omitted), "the alias is sent nowhere then"),
+    ] {
+        let (Some(one), Some(other)) = pair else { continue };
+        let (first, second) = if one.0.name.at < other.0.name.at { (one, other) } else { (other, one) };
+        dx.error(second.0.name.at, format!("`{}` contradicts `{}`; {why}, so keep one", second.1, first.1));
     }
 }

@@ -4,7 +4,7 @@ use crate::declaration::Declaration;
 use crate::diagnostics::{Diagnostics, list};
 use crate::item::Subject;
 use crate::read::Entry;
-use crate::vocabulary::{GrantType, Request};
+use crate::vocabulary::{ClientAuth, GrantType, Request};
 
 fn blocks(declaration: &Declaration) -> impl Iterator<Item = (Request, &Entry)> {
     Request::ALL.into_iter().filter_map(|request| Some((request, declaration.get(request.key())?)))
@@ -115,6 +115,20 @@ pub(super) fn omitted_ones_are_gone(dx: &mut Diagnostics, declaration: &Declarat
                 dx.error(at, format!("`{second}({word})` contradicts `{first}({word})`; keep one"));
             }
         }
+    }
+}
+
+/// A client that proves nothing says at least who it is (RFC 6749 section 4.1.3).
+// case: request/public_client_without_its_identifier
+pub(super) fn public_clients_are_named(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let omitted = declaration.get("token_request").and_then(|request| request.get("omit")?.get("client_id"));
+    let is_unnamed = |method: &ClientAuth| matches!(method, ClientAuth::None);
+    if let Some(omitted) = omitted
+        && declaration.is_public()
+        && declaration.client_auth.iter().any(is_unnamed)
+    {
+        let message = "only `client_id` says which client asks, since it does not authenticate (RFC 6749 section 4.1.3); remove `client_id` here";
+        dx.error(omitted.name.at, message);
     }
 }
 

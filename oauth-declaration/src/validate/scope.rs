@@ -4,6 +4,7 @@ use crate::declaration::{Declaration, constant};
 use crate::diagnostics::{Diagnostics, unknown};
 use crate::item::{At, Name, Subject};
 use crate::provider::{ConstantKind, constants_of};
+use crate::vocabulary::GrantType;
 use std::collections::BTreeSet;
 
 /// The texts that end up in scopes, with where each stands.
@@ -29,14 +30,24 @@ pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Dec
     }
 }
 
-/// What may stand inside a scope separates none.
+/// What stands between scopes at some provider.
+const DELIMITERS: [char; 6] = [' ', ',', '+', ';', '|', ':'];
+
+/// What may stand inside a scope, or between the parameters of a form, separates none.
 // case: scope/letter_for_delimiter
 // case: scope/control_delimiter
+// case: scope/ampersand_for_delimiter
+// case: answer/letter_for_delimiter
 pub(super) fn delimiter_separates(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    if let Some(text) = declaration.text("scope_delimiter") {
-        let delimiter = declaration.delimiter();
-        if delimiter.is_alphanumeric() || delimiter.is_control() || !delimiter.is_ascii() {
-            let message = format!("{delimiter:?} separates no scopes; use a space, `,`, `+` or `;`");
+    let of_answers =
+        declaration.in_token_responses("scope").filter_map(|scope| scope.get("delimiter")?.text());
+    for text in declaration.text("scope_delimiter").into_iter().chain(of_answers) {
+        let mut chars = text.value.chars();
+        if let (Some(delimiter), None) = (chars.next(), chars.next())
+            && !DELIMITERS.contains(&delimiter)
+        {
+            let message =
+                format!("{delimiter:?} separates no scopes; use a space, `,`, `+`, `;`, `|` or `:`");
             dx.error(text.at, message);
         }
     }
@@ -152,6 +163,7 @@ fn constants(declaration: &Declaration) -> Vec<(Name, String)> {
 
 /// A prefix belongs to scopes.
 // case: scope/prefix_without_scopes
+// case: scope/empty_prefix
 pub(super) fn prefix_is_used(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     if let Some(prefix) = declaration.get("scope_prefix")
         && declaration.get("scopes").is_none()
@@ -160,6 +172,9 @@ pub(super) fn prefix_is_used(dx: &mut Diagnostics, declaration: &Declaration, _:
             prefix.name.at,
             "`scope_prefix` has no scopes to stand before; add `scopes(...)`, or remove it",
         );
+    }
+    if let Some(prefix) = declaration.text("scope_prefix").filter(|prefix| prefix.value.is_empty()) {
+        dx.error(prefix.at, "nothing stands before the scopes anyway; write the prefix, or remove it");
     }
 }
 
@@ -210,12 +225,15 @@ pub(super) fn cited_ones_stand_once(dx: &mut Diagnostics, declaration: &Declarat
     }
 }
 
-/// What is sent by default may be asked for.
+/// What is sent by default, or brings the refresh token, may be asked for.
 // case: scope/default_not_allowed
+// case: scope/offline_scope_not_allowed
 pub(super) fn default_ones_are_allowed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let offline = declaration.grant(GrantType::RefreshToken).and_then(|grant| grant.offline_scope.as_ref());
     for grant in &declaration.grants {
         let Some(allowed) = &grant.scopes else { continue };
-        for name in grant.default_scopes.iter().filter(|name| !allowed.contains(name)) {
+        let offline = offline.filter(|_| grant.grant_type == GrantType::AuthorizationCode);
+        for name in grant.default_scopes.iter().chain(offline).filter(|name| !allowed.contains(name)) {
             if is_declared(declaration, name) {
                 let word = grant.grant_type.word();
                 dx.error(

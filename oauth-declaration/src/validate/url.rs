@@ -41,6 +41,7 @@ pub(super) fn is_absolute(dx: &mut Diagnostics, declaration: &Declaration, _: &S
 // case: endpoint/plain_http_on_localhost
 // case: endpoint/issuer_by_plain_http
 // case: endpoint/other_scheme
+// case: endpoint/capital_in_scheme
 pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in templates(declaration) {
         let at = url.text.at.bytes(template.scheme.clone());
@@ -62,6 +63,9 @@ pub(super) fn is_https(dx: &mut Diagnostics, declaration: &Declaration, _: &Subj
             }
             // A variable is reported as one that fills no whole part.
             scheme if scheme.contains('{') => {}
+            scheme if scheme.eq_ignore_ascii_case("https") => {
+                dx.error(at, "a scheme has no capitals (RFC 3986 section 3.1); write `https`")
+            }
             scheme => {
                 dx.error(at, format!("`{scheme}:` leads to no authorization server; write `https://…`"))
             }
@@ -122,12 +126,43 @@ pub(super) fn has_no_query(dx: &mut Diagnostics, declaration: &Declaration, _: &
     }
 }
 
+/// A `?` promises a query.
+// case: endpoint/empty_query
+pub(super) fn query_says_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for (url, template) in with_host(declaration) {
+        // Where no query may stand, that has been reported.
+        if let Some(query) = &template.query
+            && query.is_empty()
+            && !matches!(url.endpoint, Endpoint::Issuer | Endpoint::Api)
+        {
+            let mark = query.start.saturating_sub(1)..query.end;
+            dx.error(url.text.at.bytes(mark), "no query stands behind `?`; remove it");
+        }
+    }
+}
+
+/// A second endpoint is another one.
+// case: endpoint/refresh_endpoint_is_the_token_endpoint
+pub(super) fn differs_from_the_token_endpoint(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(token) = declaration.urls.iter().find(|url| url.endpoint == Endpoint::Token) else { return };
+    for url in &declaration.urls {
+        let is_second = matches!(url.endpoint, Endpoint::Refresh | Endpoint::LongLivedToken);
+        if is_second && url.text.value == token.text.value {
+            let key = url.endpoint.key();
+            let message =
+                format!("`{key}` is `token_endpoint`, which these requests go to anyway; remove it");
+            dx.error(url.key.at, message);
+        }
+    }
+}
+
 /// A host is a name in lower-case ASCII, so that every reader and parser sees the same one.
 // case: endpoint/non_ascii_host
 // case: endpoint/capital_in_host
 // case: endpoint/address_for_host
 // case: endpoint/character_in_host
 // case: endpoint/long_host
+// case: endpoint/localhost
 pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let host = template.part(&template.host);
@@ -140,6 +175,10 @@ pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, 
                 .to_owned()
         } else if host.len() > 253 {
             "the host has more than 253 bytes (RFC 1035 section 2.3.4); write a shorter one".to_owned()
+        } else if host == "localhost" || host.ends_with(".localhost") {
+            format!(
+                "`{host}` is this machine; declare the provider's own host, and test against this machine with `Client::at_loopback`"
+            )
         } else if host.starts_with('[') || ends_with_a_number(host) {
             format!("`{host}` is an address; write the name of the host, which the certificate proves")
         } else if let Some(label) =
@@ -205,7 +244,7 @@ pub(super) fn has_a_plain_path(dx: &mut Diagnostics, declaration: &Declaration, 
         let end = template.query.as_ref().map_or(template.path.end, |query| query.end);
         let rest = template.path.start..end;
         let is_legal = |c: char| c.is_ascii_alphanumeric() || "-._~:/?@!$&'()*+,;=%{}".contains(c);
-        if let Some((at, c)) = template.part(&rest).char_indices().find(|(_, c)| !is_legal(*c)) {
+        if let Some((at, c)) = template.plain_part(&rest).char_indices().find(|(_, c)| !is_legal(*c)) {
             let at = rest.start.saturating_add(at);
             let message = format!(
                 "the character {c:?} may not stand in a URL (RFC 3986 section 3.3); percent-encode it"

@@ -54,7 +54,8 @@ pub(super) fn is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subjec
     let in_texts = in_texts(declaration).map(|(text, variable)| ("variable", text, variable));
     for (noun, text, variable) in in_urls.chain(in_texts) {
         let name = variable.field();
-        if names.contains(&name) {
+        // What is no name at all is reported as that.
+        if names.contains(&name) || !name.is_empty() && !is_word(name) {
             continue;
         }
         let message = if name.is_empty() {
@@ -160,17 +161,34 @@ pub(super) fn fields_are_not_the_clients(dx: &mut Diagnostics, _: &Declaration, 
     }
 }
 
+/// Whether it can be the name of a field or of a method.
+fn is_word(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
 /// `{region.accounts}` is a field and one of the names of its type, which are words.
 // case: endpoint/name_is_no_word
+// case: endpoint/variable_is_no_word
+// case: endpoint/raw_variable
 pub(super) fn names_are_words(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let in_urls = variables(declaration).map(|(url, _, variable)| (&url.text, variable.clone()));
     for (text, variable) in in_urls.chain(in_texts(declaration)) {
+        let field = variable.field();
+        if variable.name.starts_with("r#") {
+            let message = format!("a variable has the name of its field alone; write `{{{field}}}`");
+            dx.error(text.at.bytes(variable.range.clone()), message);
+            continue;
+        }
+        // One without a name has been reported.
+        if !is_word(field) && !field.is_empty() {
+            let message = format!("`{field}` is no name; a variable is written `{{name}}`");
+            dx.error(text.at.bytes(variable.range.clone()), message);
+            continue;
+        }
         let Some(part) = variable.part() else { continue };
-        let is_word = part.starts_with(|c: char| c.is_ascii_alphabetic())
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-            && !matches!(part, "self" | "Self" | "super" | "crate");
-        if !is_word {
-            let field = variable.field();
+        let is_name = is_word(part) && part.is_ascii() && !part.starts_with('_');
+        if !is_name || matches!(part, "self" | "Self" | "super" | "crate") {
             let message = format!(
                 "`{part}` is no name; write `{{{field}.name}}` for one of the names that the type of `{field}` has"
             );

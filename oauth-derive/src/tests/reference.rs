@@ -106,6 +106,51 @@ fn places(of: &'static Vocabulary, path: &str, places: &mut Places) {
     }
 }
 
+/// What no provider uses in any place, and why it is there.
+const LONE: [(&str, &str); 13] = [
+    ("callback/map/unsupported_response_type", "a code of RFC 6749"),
+    ("client_auth/client_secret_basic_and_post", "said of four providers, documented by none"),
+    ("crate", "about a program"),
+    ("error_response/map/unsupported_token_type", "a code of RFC 7009"),
+    ("introspection_response/fields/active", "a member of RFC 7662"),
+    ("introspection_response/fields/client_id", "a member of RFC 7662"),
+    ("introspection_response/fields/iss", "a member of RFC 7662"),
+    ("introspection_response/fields/token_type", "a member of RFC 7662"),
+    ("pkce/S256", "the default"),
+    ("token_request/body/form", "the default"),
+    ("token_response/fields/token_type", "a member of RFC 6749"),
+    ("token_response/format/json", "the default"),
+    ("token_response/format/jsonp", "what QQ answers unless it is asked for JSON"),
+];
+
+/// What a word says, whichever message it is about: requests, answers with tokens, grants and ways to
+/// authenticate have one shape each.
+fn role(path: &str) -> String {
+    const LIFETIMES: [&str; 3] = ["expires_in", "refresh_token_expires_in", "exp"];
+    const ANSWERS: [&str; 4] = ["client_credentials_", "long_lived_token_", "password_", "refresh_"];
+    let words: Vec<_> = path.split('/').collect();
+    let answer = |block: &str| block.strip_suffix("response").is_some_and(|of| ANSWERS.contains(&of));
+    match words[..] {
+        [.., "because"] => "because".to_owned(),
+        [_, "map", code] => format!("map/{code}"),
+        [_, lifetime, ref rest @ ..] if LIFETIMES.contains(&lifetime) && !rest.is_empty() => {
+            format!("lifetime/{}", rest.join("/"))
+        }
+        ["client_auth", ref method @ ..] | [_, "auth", ref method @ ..] if !method.is_empty() => {
+            format!("auth/{}", method.join("/"))
+        }
+        ["grants", _, ref argument @ ..] if !argument.is_empty() => format!("grants/{}", argument.join("/")),
+        [block] if answer(block) => "answer".to_owned(),
+        [block, ref rest @ ..] if answer(block) || block == "token_response" => {
+            format!("answer/{}", rest.join("/"))
+        }
+        [block, ref rest @ ..] if block.ends_with("_request") && !rest.is_empty() => {
+            format!("request/{}", rest.join("/"))
+        }
+        _ => path.to_owned(),
+    }
+}
+
 struct Page {
     text: String,
     uses: Uses,
@@ -124,8 +169,21 @@ impl Page {
     fn first_use(&self, of: &'static Vocabulary, path: &str, word: &str) -> String {
         let elsewhere = self.places.get(of.module).into_iter().flatten().map(String::as_str);
         let users = [path].into_iter().chain(elsewhere).filter_map(|path| self.uses.get(&join(path, word)));
-        let first = users.flatten().min();
-        first.map_or_else(String::new, |name| format!("`oauth-{name}`"))
+        if let Some(first) = users.flatten().min() {
+            return format!("`oauth-{first}`");
+        }
+        let path = join(path, word);
+        let is_alike = |other: &str| role(other) == role(&path);
+        let alike = self.uses.iter().find(|(other, _)| is_alike(other));
+        let lone = LONE.iter().find(|(lone, _)| is_alike(lone));
+        match (alike, lone) {
+            (Some((other, users)), None) => {
+                format!("as `{other}` of `oauth-{}`", users.first().expect("a user"))
+            }
+            (None, Some((_, reason))) => format!("none: {reason}"),
+            (Some(_), Some(_)) => panic!("{path} is used: remove it from the list"),
+            (None, None) => panic!("{path}: no provider uses it, and nothing says why it is there"),
+        }
     }
 
     fn rows(&mut self, path: &str, of: &'static Vocabulary) {
@@ -165,8 +223,9 @@ fn the_reference_of_all_keys_is_up_to_date() {
         text: String::from(
             "# Keys of a declaration\n\n\
              Every word of `#[oauth_provider(...)]`, where it stands, how it is written, and the first provider\n\
-             that uses it. What stands in several places is written out where most providers use it. Written by a\n\
-             test of oauth-derive.\n",
+             that uses it; or where one uses the same word for another message; or, where none does, why it is there.\n\
+             What stands in several places is written out where most providers use it. Written by a test of\n\
+             oauth-derive.\n",
         ),
         uses: uses(),
         places: Places::new(),

@@ -1,0 +1,11 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    authorization_endpoint = "https://example.com/authorize",
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_basic),
+    grants(authorization_code(response_type = "token"))
+)]
+pub struct Example;
+
+fn main() {}

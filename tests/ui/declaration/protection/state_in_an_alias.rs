@@ -1,0 +1,13 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    authorization_endpoint = "https://example.com/authorize",
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_basic),
+    grants(authorization_code),
+    state(in_redirect_uri, because = "the server loses it"),
+    redirect_uri(opaque)
+)]
+pub struct Example;
+
+fn main() {}
