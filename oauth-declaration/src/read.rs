@@ -276,6 +276,7 @@ fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Va
 // Of a set of alternatives, one holds.
 // case: key/two_choices
 // case: answer/two_formats
+// case: answer/jsonp_and_form
 // case: request/two_bodies
 // case: key/reason_without_a_choice
 pub fn choice(

@@ -22,7 +22,7 @@ impl MetadataErrors {
     }
 
     pub(crate) fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { errors: vec![MetadataError { path: path.into(), message: message.into() }] }
+        Self { errors: vec![MetadataError::new(path, message)] }
     }
 
     /// All of them, unless there are none.
@@ -33,7 +33,7 @@ impl MetadataErrors {
 
 impl MetadataError {
     pub(crate) fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { path: path.into(), message: message.into() }
+        Self { path: plain(path.into()), message: plain(message.into()) }
     }
 
     /// Where it is, such as `github.grants.refresh_token.rotation` or `scopes[2]`; empty for the whole
@@ -46,6 +46,15 @@ impl MetadataError {
     pub fn message(&self) -> &str {
         &self.message
     }
+}
+
+/// What a document brings can't begin a line of its own, or move a cursor.
+fn plain(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let escaped = |c: char| if c.is_control() { c.escape_debug().to_string() } else { c.to_string() };
+    text.chars().map(escaped).collect()
 }
 
 impl fmt::Display for MetadataErrors {

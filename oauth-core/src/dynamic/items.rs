@@ -23,14 +23,28 @@ pub(crate) fn member(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
+/// Several times what any provider has; the rules compare the items of a list with each other.
+const MOST_ITEMS: usize = 4096;
+
+/// More than any URL or reason has.
+const MOST_BYTES: usize = 16 * 1024;
+
 /// The members of an object: each name is a word.
 pub(crate) fn members(paths: &mut Paths, path: &str, members: Vec<(String, Data)>) -> List {
     let mut list = Vec::new();
     for (name, data) in members {
+        if list.len() >= MOST_ITEMS {
+            list.push(Err(too_many(paths, path)));
+            break;
+        }
         let path = member(path, &name);
         let node = paths.add(path.clone());
         let value = match data {
-            Data::Text(text) => Value::Text(string(text, node)),
+            Data::Text(text) => {
+                let (text, flaw) = of_a_length(paths, &path, text);
+                list.extend(flaw.map(Err));
+                Value::Text(string(text, node))
+            }
             Data::Literal(text) => Value::Literal(string(text, node)),
             Data::List(items) => Value::List(elements(paths, &path, items)),
             Data::Object(nothing) if nothing.is_empty() => Value::Nothing,
@@ -46,9 +60,15 @@ pub(crate) fn members(paths: &mut Paths, path: &str, members: Vec<(String, Data)
 fn elements(paths: &mut Paths, path: &str, items: Vec<Data>) -> List {
     let mut list = Vec::new();
     for (index, data) in items.into_iter().enumerate() {
+        if list.len() >= MOST_ITEMS {
+            list.push(Err(too_many(paths, path)));
+            break;
+        }
         let path = format!("{path}[{index}]");
         match data {
             Data::Text(text) => {
+                let (text, flaw) = of_a_length(paths, &path, text);
+                list.extend(flaw.map(Err));
                 let node = paths.add(path);
                 list.push(Ok(Item::Text(string(text, node))));
             }
@@ -64,6 +84,21 @@ fn elements(paths: &mut Paths, path: &str, items: Vec<Data>) -> List {
         }
     }
     list
+}
+
+fn too_many(paths: &mut Paths, path: &str) -> Flaw {
+    let message = format!("a list has at most {MOST_ITEMS} items; remove the others");
+    mistake(paths, path.to_owned(), &message)
+}
+
+/// The text, or its beginning with what is wrong with it.
+fn of_a_length(paths: &mut Paths, path: &str, mut text: String) -> (String, Option<Flaw>) {
+    if text.len() <= MOST_BYTES {
+        return (text, None);
+    }
+    text.truncate(text.floor_char_boundary(MOST_BYTES));
+    let message = format!("a text has at most {MOST_BYTES} bytes; write a shorter one");
+    (text, Some(mistake(paths, path.to_owned(), &message)))
 }
 
 fn mistake(paths: &mut Paths, path: String, message: &str) -> Flaw {

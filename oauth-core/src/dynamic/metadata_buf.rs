@@ -13,6 +13,7 @@ use crate::url_values::UrlValues;
 use oauth_declaration::constant::Constant;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 #[doc = include_str!("../../docs/metadata_buf.md")]
@@ -56,8 +57,9 @@ impl MetadataBuf {
             return Err(MetadataErrors::new("", "a document of definitions is an object: `{\"name\": {…}}`"));
         };
         let (mut errors, mut all) = (Vec::new(), Vec::new());
-        for (at, (name, data)) in members.iter().enumerate() {
-            if members.iter().take(at).any(|(first, _)| first == name) {
+        let mut known = BTreeSet::new();
+        for (name, data) in &members {
+            if !known.insert(name) {
                 errors.push(MetadataError::new(name, format!("the name `{name}` is given twice; keep one")));
             }
             let loaded = load(name, Some(name), data.clone(), &mut errors);

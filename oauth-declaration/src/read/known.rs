@@ -41,6 +41,7 @@ pub(super) fn spelt_right(of: &'static Vocabulary, list: &List) -> Vec<&'static 
 // case: request/delete_for_a_token
 // case: scope/custom_scopes_without_a_word
 // case: callback/unknown_mode
+// case: client_auth/unknown_form_of_none
 // case: answer/unknown_meaning_of_zero
 // case: request/omitted_state
 // case: request/omitted_challenge

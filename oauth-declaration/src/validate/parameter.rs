@@ -5,6 +5,7 @@ use crate::diagnostics::Diagnostics;
 use crate::item::{At, Subject};
 use crate::read::Entry;
 use crate::vocabulary::{Endpoint, Request};
+use std::collections::BTreeSet;
 
 /// The parameters that the client sets itself (RFC 6749 sections 4.1.1 and 4.1.3, RFC 7636).
 pub(super) const MANAGED_PARAMETERS: &[&str] = &[
@@ -165,11 +166,10 @@ pub(super) fn queries_repeat_nothing(dx: &mut Diagnostics, declaration: &Declara
             continue;
         };
         let mut start = query.start;
-        let mut earlier: Vec<&str> = Vec::new();
+        let mut earlier = BTreeSet::new();
         for pair in template.part(&query).split('&') {
             let name = pair.split('=').next().unwrap_or_default();
-            let is_repeated = earlier.contains(&name);
-            earlier.push(name);
+            let is_repeated = !earlier.insert(name);
             let range = start..start.saturating_add(name.len());
             start = start.saturating_add(pair.len()).saturating_add(1);
             let is_token = matches!(url.endpoint, Endpoint::Revocation | Endpoint::Introspection)

@@ -54,6 +54,7 @@ fn pointers(declaration: &Declaration) -> Vec<(&Text, bool)> {
 
 /// A pointer is the name of a member or a JSON pointer (RFC 6901).
 // case: answer/pointer_with_dots
+// case: answer/description_with_dots
 // case: answer/pointer_without_a_slash
 // case: answer/tilde_in_pointer
 // case: answer/empty_pointer

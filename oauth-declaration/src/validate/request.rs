@@ -46,6 +46,7 @@ fn standard(request: Request) -> &'static [&'static str] {
 // case: request/block_without_grant
 // case: request/own_block_without_its_grant
 // case: answer/block_without_grant
+// case: answer/own_blocks_without_their_grants
 pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let answers = Request::ALL
         .into_iter()

@@ -97,6 +97,12 @@ fn the_rules_of_the_macro_hold() {
         &[("token_endpoint", "\"https://{shop.notes.example/token\"")],
         &["token_endpoint: a brace without its partner; a variable is written `{name}`"],
     );
+    check(
+        &[("token_response", r#"{"fields": {"access_token": "data.token"}}"#)],
+        &[
+            "token_response.fields.access_token: `data.token` is not a JSON pointer (RFC 6901); write `/data/token`",
+        ],
+    );
     check(&[("grants", "")], &["`Notes` has no grants; add `grants(authorization_code)`"]);
     check(
         &[("pkce", "{\"none\": {}}")],
@@ -328,4 +334,27 @@ fn more_variables_than_any_provider_has_are_refused_at_once() {
         ("variables", &format!("{{{}}}", variables.join(", "))),
     ]);
     assert_eq!(found[0], "variables: a definition has at most 64 variables; remove the others");
+}
+
+#[test]
+fn more_items_or_bytes_than_any_provider_has_are_told_once() {
+    let scopes: Vec<_> = (0..5000).map(|number| format!("\"s{number}\"")).collect();
+    let message = "a list has at most 4096 items; remove the others";
+    check(&[("scopes", &format!("[{}]", scopes.join(", ")))], &[&format!("scopes: {message}")]);
+    let long = format!("\"/{}\"", "é".repeat(10_000));
+    check(
+        &[("error_response", &format!("{{\"code\": {long}}}"))],
+        &["error_response.code: a text has at most 16384 bytes; write a shorter one"],
+    );
+}
+
+#[test]
+fn no_document_writes_a_line_of_its_own() {
+    let key = "x\\u001b[31m\\nscopes: forged";
+    let errors = MetadataBuf::from_json(&definition(&[(key, "1")])).unwrap_err().to_string();
+    assert_eq!(
+        errors,
+        "x\\u{1b}[31m\\nscopes: forged: unknown key `x\\u{1b}[31m\\nscopes: forged`; the documentation of \
+         `#[oauth_provider]` lists them all"
+    );
 }
