@@ -54,14 +54,26 @@ pub(crate) fn expression(input: &Input<'_>, constant: &Constant) -> TokenStream 
     }
 }
 
-/// The values of a field's type. One that has no list of them is reported where it is written.
+/// The values of a field's type. One that has no list of them is reported where it is written, and a name
+/// that its type does not have where it is cited.
 // case: callback/learn_without_values
+// case: callback/learn_unknown_name
 fn values(input: &Input<'_>, field: &str) -> TokenStream {
     let core = &input.core;
     let named = fields(input.item).into_iter().find(|(name, _)| name.unraw() == field);
     // A name that is no field has been reported.
-    let values = named.map(|(_, ty)| quote_spanned!(ty.span()=> <#ty as #core::UrlValues>::VALUES));
-    values.unwrap_or_else(|| quote!(&[]))
+    let Some((_, ty)) = named else { return quote!(&[]) };
+    let values = quote_spanned!(ty.span()=> <#ty as #core::UrlValues>::VALUES);
+    let learnt = &input.provider.declaration.callback.learn;
+    let parts = learnt.iter().filter_map(|learnt| {
+        let (of, part) = learnt.variable.value.split_once('.')?;
+        // What is no name has been reported.
+        let mut part: Ident = syn::parse_str(part).ok().filter(|_| of == field)?;
+        part.set_span(input.span(learnt.variable.at));
+        Some(quote_spanned!(part.span()=> let _ = <#ty>::#part;))
+    });
+    let parts: TokenStream = parts.collect();
+    if parts.is_empty() { values } else { quote!({ #parts #values }) }
 }
 
 /// `Type::NAME.field`, as a path into `m`.

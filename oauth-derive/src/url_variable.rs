@@ -71,9 +71,17 @@ fn not_an_enum(errors: &mut Errors, span: Span) {
 
 /// `#[url(crate = "…")]` on the enum.
 // case: url_variable/crate_is_no_path
+// case: url_variable/literal_on_the_enum
 fn core(errors: &mut Errors, attributes: &[Attribute]) -> TokenStream {
     let mut core = quote!(::oauth_core);
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("url")) {
+        if let Ok(literal) = attribute.parse_args::<LitStr>() {
+            errors.error(
+                literal.span(),
+                "on the enum stands `#[url(crate = \"…\")]` only; move a literal to its variant",
+            );
+            continue;
+        }
         let parsed = attribute.parse_nested_meta(|meta| {
             if !meta.path.is_ident("crate") {
                 return Err(meta.error(

@@ -194,10 +194,10 @@ fn check_learnt(
     errors: &mut Vec<MetadataError>,
 ) {
     for learnt in &declaration.callback.learn {
-        let name = learnt.variable.value.split('.').next().unwrap_or_default();
+        let written = learnt.variable.value.as_str();
+        let (name, part) = written.split_once('.').unwrap_or((written, ""));
         let variable = variables.iter().find(|variable| variable.name == name);
-        if variable.is_some_and(|variable| variable.rows().is_none()) {
-            let message = format!("a callback chooses the value of `{name}`; list its values");
+        if let Some(Err(message)) = variable.map(|variable| variable.is_learnt_as(part)) {
             errors.push(MetadataError::new(member(path, &member("variables", name)), message));
         }
     }

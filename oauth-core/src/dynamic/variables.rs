@@ -4,6 +4,7 @@ use super::data::Data;
 use super::errors::MetadataError;
 use super::items::member;
 use oauth_declaration::constant::Constant;
+use oauth_declaration::diagnostics::unknown;
 use oauth_declaration::template::Place;
 
 /// A URL variable.
@@ -63,6 +64,40 @@ impl Variable {
         Some(rows.iter().map(row).collect())
     }
 
+    /// Why nothing in a list is called so.
+    fn has_no(&self, name: &str) -> String {
+        let known = match &self.holds {
+            Holds::Rows(rows) => rows.first().map(Vec::as_slice).unwrap_or_default(),
+            Holds::Any(_) => &[],
+        };
+        let names: Vec<_> = known.iter().map(|(known, _)| known.as_str()).collect();
+        let variable = &self.name;
+        match (name, names.as_slice()) {
+            ("", [first, ..]) => {
+                format!(
+                    "the values of `{variable}` have names; write `{{{variable}.{first}}}` for one of them"
+                )
+            }
+            (_, [""] | []) => {
+                format!(
+                    "the values of `{variable}` have no names; write `{{{variable}}}`, or name them in rows"
+                )
+            }
+            (_, names) => unknown(&format!("name in `{variable}`"), name, names),
+        }
+    }
+
+    /// Whether the callback can choose by this name of the values; otherwise why not.
+    pub(crate) fn is_learnt_as(&self, name: &str) -> Result<(), String> {
+        match &self.holds {
+            Holds::Any(_) => Err(format!("a callback chooses the value of `{}`; list its values", self.name)),
+            Holds::Rows(rows) if name.is_empty() || rows.iter().flatten().any(|(known, _)| known == name) => {
+                Ok(())
+            }
+            Holds::Rows(_) => Err(self.has_no(name)),
+        }
+    }
+
     /// Whether what it may hold fits the place where `name`, one of its names, stands; otherwise why
     /// not.
     pub(crate) fn fits(&self, name: &str, place: Place) -> Result<(), String> {
@@ -88,8 +123,11 @@ impl Variable {
                 Err(format!("`{}` is {} in a URL; {kind}", self.name, describe(place)))
             }
             Holds::Rows(rows) => {
-                let literals = rows.iter().flatten().filter(|(known, _)| known == name);
-                match literals.map(|(_, literal)| literal).find(|literal| !place.fits(literal)) {
+                let literals = || rows.iter().flatten().filter(|(known, _)| known == name);
+                if literals().next().is_none() {
+                    return Err(self.has_no(name));
+                }
+                match literals().map(|(_, literal)| literal).find(|literal| !place.fits(literal)) {
                     Some(literal) => Err(format!("`{literal}` can't be {}; write another", describe(place))),
                     None => Ok(()),
                 }

@@ -163,6 +163,7 @@ pub(super) fn differs_from_the_token_endpoint(dx: &mut Diagnostics, declaration:
 // case: endpoint/character_in_host
 // case: endpoint/long_host
 // case: endpoint/localhost
+// case: endpoint/variable_in_angle_brackets
 pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (url, template) in with_host(declaration) {
         let host = template.part(&template.host);
@@ -187,6 +188,10 @@ pub(super) fn has_a_plain_host(dx: &mut Diagnostics, declaration: &Declaration, 
             match label {
                 _ if host.is_empty() => continue,
                 "" => format!("`{host}` has an empty label; remove a dot"),
+                _ if label.starts_with('<') && label.ends_with('>') => {
+                    let name = label.trim_matches(['<', '>']);
+                    format!("`{label}` is not a host label; a variable is written `{{{name}}}`")
+                }
                 _ if is_label(&label.to_ascii_lowercase()) => {
                     format!("a host has no capitals; write `{}`", host.to_ascii_lowercase())
                 }

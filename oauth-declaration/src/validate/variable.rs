@@ -10,9 +10,10 @@ use crate::vocabulary::Endpoint;
 /// Not a field: the identifier of the client.
 const CLIENT_ID: &str = "client_id";
 
-/// All variables that are fields, with the URL they stand in.
+/// All variables that are fields, with the URL they stand in; what is no name at all is reported as that.
 fn variables(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template, &Variable)> {
-    in_urls(declaration).filter(|(.., variable)| variable.name != CLIENT_ID)
+    let is_name = |variable: &Variable| variable.field().is_empty() || is_word(variable.field());
+    in_urls(declaration).filter(move |(.., variable)| variable.name != CLIENT_ID && is_name(variable))
 }
 
 fn in_urls(declaration: &Declaration) -> impl Iterator<Item = (&Url, &Template, &Variable)> {
@@ -54,7 +55,6 @@ pub(super) fn is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subjec
     let in_texts = in_texts(declaration).map(|(text, variable)| ("variable", text, variable));
     for (noun, text, variable) in in_urls.chain(in_texts) {
         let name = variable.field();
-        // What is no name at all is reported as that.
         if names.contains(&name) || !name.is_empty() && !is_word(name) {
             continue;
         }
@@ -74,8 +74,13 @@ pub(super) fn is_a_field(dx: &mut Diagnostics, declaration: &Declaration, subjec
 
 /// A field is a URL variable; one that is none has no meaning.
 // case: endpoint/unused_field
+// case: endpoint/variable_after_a_colon
 pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
     let names = names(subject);
+    // Some field is meant by what is no name, and has been reported as such.
+    if in_urls(declaration).any(|(.., variable)| !variable.name.is_empty() && !is_word(variable.field())) {
+        return;
+    }
     // A misspelt variable counts as the field it is like.
     let in_urls = variables(declaration).map(|(.., variable)| variable.field().to_owned());
     let in_texts = in_texts(declaration).map(|(_, variable)| variable.field().to_owned());
@@ -86,7 +91,7 @@ pub(super) fn every_field_is_used(dx: &mut Diagnostics, declaration: &Declaratio
     let urls: Vec<_> = declaration.urls.iter().map(|url| url.text.value.as_str()).collect();
     for field in own {
         // Written in another notation, it has been reported as what that is.
-        let others = [format!("{{{{{field}}}}}"), format!("<{field}>"), format!("/:{field}")];
+        let others = [format!("{{{{{field}}}}}"), format!("<{field}>")];
         if urls.iter().any(|url| others.iter().any(|other| url.contains(other))) {
             continue;
         }
@@ -172,8 +177,12 @@ fn is_word(text: &str) -> bool {
 // case: endpoint/variable_is_no_word
 // case: endpoint/raw_variable
 pub(super) fn names_are_words(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let in_urls = variables(declaration).map(|(url, _, variable)| (&url.text, variable.clone()));
-    for (text, variable) in in_urls.chain(in_texts(declaration)) {
+    let in_urls = in_urls(declaration).map(|(url, _, variable)| (&url.text, variable.clone()));
+    let learnt = declaration.callback.learn.iter().map(|learnt| {
+        let (text, name) = (&learnt.variable, learnt.variable.value.clone());
+        (text, Variable { range: 0..name.len(), name, place: None })
+    });
+    for (text, variable) in in_urls.chain(in_texts(declaration)).chain(learnt) {
         let field = variable.field();
         if variable.name.starts_with("r#") {
             let message = format!("a variable has the name of its field alone; write `{{{field}}}`");
@@ -226,6 +235,10 @@ pub(super) fn learnt_ones_are_in_the_token_endpoint(
     for learnt in &declaration.callback.learn {
         let text = &learnt.variable;
         let field = text.value.split('.').next().unwrap_or_default();
+        // What is no name at all has been reported.
+        if !is_word(field) {
+            continue;
+        }
         let is_here = |(url, _, variable): &(&Url, &Template, &Variable)| {
             url.endpoint == Endpoint::Token && variable.field() == field
         };
@@ -332,6 +345,7 @@ pub(super) fn address_policy_has_a_host(dx: &mut Diagnostics, declaration: &Decl
 
 /// One login is with one tenant; two variables could mix two up (RFC 9700 section 4.4).
 // case: endpoint/two_tenants
+// case: endpoint/refresh_at_another_tenant
 pub(super) fn endpoints_share_the_tenant(dx: &mut Diagnostics, declaration: &Declaration, subject: &Subject) {
     let fields = names(subject);
     // A variable that is no field has been reported.
@@ -341,14 +355,22 @@ pub(super) fn endpoints_share_the_tenant(dx: &mut Diagnostics, declaration: &Dec
         });
         in_host.filter(|(.., variable)| fields.contains(&variable.field())).collect::<Vec<_>>()
     };
-    let (authorization, token) = (hosts(Endpoint::Authorization), hosts(Endpoint::Token));
-    let shared =
-        token.iter().any(|(.., one)| authorization.iter().any(|(.., other)| one.field() == other.field()));
-    if let ([(.., first), ..], [(url, _, other), ..], false) = (&*authorization, &*token, shared) {
-        let message = format!(
-            "`{{{}}}` and `{{{}}}` could send one login to two tenants (RFC 9700 section 4.4); use one variable in both hosts",
-            first.name, other.name
-        );
-        dx.error(url.text.at.bytes(other.range.clone()), message);
+    for (before, after) in [
+        (Endpoint::Authorization, Endpoint::Token),
+        (Endpoint::Token, Endpoint::Refresh),
+        (Endpoint::Token, Endpoint::LongLivedToken),
+        (Endpoint::Token, Endpoint::Revocation),
+        (Endpoint::Token, Endpoint::Introspection),
+    ] {
+        let (before, after) = (hosts(before), hosts(after));
+        let shared =
+            after.iter().any(|(.., one)| before.iter().any(|(.., other)| one.field() == other.field()));
+        if let ([(.., first), ..], [(url, _, other), ..], false) = (&*before, &*after, shared) {
+            let message = format!(
+                "`{{{}}}` and `{{{}}}` could send one login to two tenants (RFC 9700 section 4.4); use one variable in both hosts",
+                first.name, other.name
+            );
+            dx.error(url.text.at.bytes(other.range.clone()), message);
+        }
     }
 }

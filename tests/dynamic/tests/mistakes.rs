@@ -171,6 +171,28 @@ fn a_variable_is_declared_used_and_fits() {
 }
 
 #[test]
+fn a_name_is_one_of_the_rows() {
+    let rows = ("variables", r#"{"shop": [{"api": "a.example", "auth": "b.example"}]}"#);
+    for (host, message) in [
+        ("{shop.ap}", "unknown name in `shop` `ap`; did you mean `api`?"),
+        ("{shop}", "the values of `shop` have names; write `{shop.api}` for one of them"),
+    ] {
+        let url = format!("\"https://auth.{host}/token\"");
+        check(&[("token_endpoint", &url), rows], &[&format!("variables.shop: {message}")]);
+    }
+    let url = ("token_endpoint", "\"https://auth.{shop.api}/token\"");
+    check(&[url, rows], &[]);
+    check(
+        &[url, rows, ("callback", r#"{"learn": {"variable": ["shop.aut", "location"]}}"#)],
+        &["variables.shop: unknown name in `shop` `aut`; did you mean `auth`?"],
+    );
+    check(
+        &[url, ("variables", r#"{"shop": ["a.example", "b.example"]}"#)],
+        &["variables.shop: the values of `shop` have no names; write `{shop}`, or name them in rows"],
+    );
+}
+
+#[test]
 fn a_variable_has_a_name() {
     check(
         &[("token_endpoint", "\"https://{}.notes.example/token\"")],
