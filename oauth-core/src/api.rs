@@ -10,7 +10,7 @@ use crate::token::AccessToken;
 use crate::wire::error_response::Answer;
 use crate::wire::form::{self, Form, Parameters};
 use crate::wire::token_response::TokenType;
-use crate::wire::{api_base, challenge, headers, token_request};
+use crate::wire::{api_base, challenge, headers, template, token_request};
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use std::borrow::Cow;
@@ -194,9 +194,12 @@ impl<P> ApiRequest<P> {
         }
         let mut secrets = vec![self.token.expose()];
         let metadata = self.context.metadata;
-        for declared in [metadata.bearer.headers, metadata.userinfo_request.headers] {
-            secrets.extend(headers::fields(declared, &self.context.variables));
-        }
+        let declared = metadata.bearer.headers.iter().map(|(_, template)| *template);
+        let declared = declared.chain(metadata.userinfo_request.templates());
+        secrets.extend(template::fields(declared, &self.context.variables));
+        // So the caller may mark his own.
+        let headers = self.headers.iter().flat_map(HeaderMap::values);
+        secrets.extend(headers.filter(|value| value.is_sensitive()).filter_map(|value| value.to_str().ok()));
         // A declared header may hold it.
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let challenge = challenge::parse(response.headers(), &secrets);

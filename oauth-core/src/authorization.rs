@@ -11,7 +11,7 @@ use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
-use crate::wire::authorization::{Request, check_resources};
+use crate::wire::authorization::Request;
 use crate::wire::outgoing::Sources;
 use crate::wire::protection::{ENTROPY, Protection};
 use crate::wire::redirect_uri;
@@ -68,7 +68,7 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
-    /// be chosen, beside the earlier ones.
+    /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Authorization>) -> Self {
         let metadata = self.plan.context.metadata;
         let declared = metadata.authorization_request.params;
@@ -139,7 +139,6 @@ impl Plan {
         let endpoint =
             context.endpoints()?.authorization().ok_or_else(|| context.lacks("an authorization endpoint"))?;
         redirect_uri::check(context.metadata.redirect_uri, &self.redirect_uri)?;
-        check_resources(self.given.iter())?;
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;
         let mut protection = Protection::new(&entropy)

@@ -242,7 +242,10 @@ impl<P: Provider, A> Client<P, A> {
     }
 
     /// Tokens for a user whose password this program knows (RFC 6749 section 4.3), which RFC 9700
-    /// section 2.4 forbids for new clients.
+    /// section 2.4 forbids.
+    #[deprecated(
+        note = "RFC 9700 section 2.4 forbids the password grant; where the server offers no other, write `#[allow(deprecated)]`"
+    )]
     pub fn password(
         &self,
         username: impl Into<String>,

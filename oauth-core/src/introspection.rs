@@ -12,8 +12,8 @@ use crate::token::AccessToken;
 use crate::tokens::extra_at;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
-use crate::wire::headers;
 use crate::wire::introspection::{self, IntrospectionFields};
+use crate::wire::template;
 use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
 use std::fmt;
@@ -52,7 +52,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
-    /// be chosen, beside the earlier ones.
+    /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Introspection>) -> Self {
         let metadata = self.context.metadata;
         let declared = metadata.introspection_request.params;
@@ -102,8 +102,8 @@ impl<P: Provider> IntrospectionRequest<P> {
     pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.given.iter().map(|(_, value)| value));
-        let declared = self.context.metadata.introspection_request.headers;
-        secrets.extend(headers::fields(declared, &self.context.variables));
+        let templates = self.context.metadata.introspection_request.templates();
+        secrets.extend(template::fields(templates, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         Ok(match introspection::decode(self.context.metadata, &answer)? {
@@ -209,9 +209,13 @@ impl<P> fmt::Debug for IntrospectionResponse<P> {
     }
 }
 
+/// No text: the server may say the token there, and speaks of the user.
 impl<P> fmt::Debug for TokenDetails<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fields.fmt(f)
+        f.debug_struct("TokenDetails")
+            .field("expires_at", &self.fields.expires_at)
+            .field("issued_at", &self.fields.issued_at)
+            .finish_non_exhaustive()
     }
 }
 

@@ -5,6 +5,7 @@ use crate::grant::{self, Grant};
 use crate::metadata::{ParameterMetadata, ParameterValue};
 use crate::scope::Scopes;
 use crate::wire::form;
+use crate::wire::outgoing::RESOURCE;
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -158,8 +159,8 @@ impl BelongsTo<Self> for grant::AccessTokenRefresh {}
 pub(crate) struct Given(Vec<(&'static str, Cow<'static, str>)>);
 
 impl Given {
-    /// Takes a parameter in place of an earlier value of it; where several values may be chosen,
-    /// beside the earlier ones.
+    /// Takes a parameter in place of an earlier value of it; where several values may be chosen, and of
+    /// `resource`, beside the earlier ones.
     pub(crate) fn set(&mut self, declared: &[ParameterMetadata], delimiter: char, parameter: Content) {
         let Content { name, value } = parameter;
         let value = match value {
@@ -169,6 +170,12 @@ impl Given {
         let is_some_of = |declared: &ParameterMetadata| {
             declared.name == name && matches!(declared.value, ParameterValue::SomeOf(_))
         };
+        if name == RESOURCE {
+            if !self.iter().any(|known| known == (name, &value)) {
+                self.0.push((name, value));
+            }
+            return;
+        }
         match self.0.iter_mut().find(|(known, _)| *known == name) {
             Some((_, earlier)) if declared.iter().any(is_some_of) => {
                 if !earlier.split(delimiter).any(|known| known == value) {
@@ -184,6 +191,10 @@ impl Given {
 
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    pub(crate) fn has_several(&self, name: &str) -> bool {
+        self.iter().filter(|(known, _)| *known == name).count() > 1
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {

@@ -123,7 +123,12 @@ impl PendingData {
             &self.scopes,
             since_epoch.as_secs(),
         );
-        let mut text = Zeroizing::new(serde_json::to_vec(&fields).ok()?);
+        // Room for all of it, whatever is escaped: a text that moves while it grows leaves copies.
+        let texts = self.scopes.iter().map(|scope| scope.len().saturating_add(1));
+        let length = texts.fold(self.redirect_uri.len(), usize::saturating_add);
+        let length = length.saturating_add(self.protection.len());
+        let mut text = Zeroizing::new(Vec::with_capacity(length.saturating_mul(6).saturating_add(128)));
+        serde_json::to_writer(&mut *text, &fields).ok()?;
         let nonce_used = Nonce::assume_unique_for_key(nonce);
         let tag = key
             .cipher()?

@@ -11,7 +11,7 @@ use crate::secret::Secret;
 use crate::token::{AccessToken, RefreshToken};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
-use crate::wire::headers;
+use crate::wire::template;
 use crate::wire::token_request::{self, Message};
 use http::{Request, Response};
 use std::fmt;
@@ -84,7 +84,7 @@ impl<P> RevocationRequest<P> {
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
-    /// be chosen, beside the earlier ones.
+    /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Revocation>) -> Self {
         let metadata = self.context.metadata;
         let declared = metadata.revocation_request.params;
@@ -147,8 +147,8 @@ impl<P> RevocationRequest<P> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.bearer.as_ref().map(Secret::expose));
         secrets.extend(self.given.iter().map(|(_, value)| value));
-        let declared = self.context.metadata.revocation_request.headers;
-        secrets.extend(headers::fields(declared, &self.context.variables));
+        let templates = self.context.metadata.revocation_request.templates();
+        secrets.extend(template::fields(templates, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
         let answer = Answer::new(&response, clock::now(), &secrets);
         answer.success(self.context.metadata.error_response)

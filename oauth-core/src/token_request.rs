@@ -62,7 +62,7 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
-    /// be chosen, beside the earlier ones.
+    /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter<E: BelongsTo<G>>(mut self, parameter: Parameter<P, E>) -> Self {
         self.plan.give(G::TYPE, parameter.into_content());
         self

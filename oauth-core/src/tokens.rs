@@ -270,13 +270,31 @@ pub(crate) fn captured<'a, P>(
     captured.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.expose())
 }
 
+/// Prints the scopes of the declaration. Another may be anything that the server said, also what it was
+/// told.
+struct Declared<'a>(&'a GrantedScope);
+
+impl fmt::Debug for Declared<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let GrantedScope::Listed(list) = self.0 else { return self.0.fmt(f) };
+        let is_declared = |scope: &&Cow<'static, str>| matches!(scope, Cow::Borrowed(_));
+        let mut shown = f.debug_list();
+        shown.entries(list.iter().filter(is_declared));
+        let others = list.iter().filter(|scope| !is_declared(scope)).count();
+        if others > 0 {
+            shown.entry(&format_args!("{others} undeclared"));
+        }
+        shown.finish()
+    }
+}
+
 impl<P> fmt::Debug for Tokens<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tokens")
             .field("access_token", &self.access_token)
             .field("refresh_token", &self.refresh_token)
             .field("expiry", &self.fields.expiry)
-            .field("scope", &self.scope)
+            .field("scope", &Declared(&self.scope))
             .field("malformed", &self.fields.malformed)
             .finish_non_exhaustive()
     }

@@ -253,7 +253,6 @@ fn inherent(input: &Input<'_>, constants: TokenStream) -> Option<TokenStream> {
     // A provider that is private to its crate need not use all its constants.
     (!constants.is_empty()).then(|| {
         quote! {
-            #[automatically_derived]
             #[allow(dead_code)]
             impl #name { #constants }
         }

@@ -55,7 +55,6 @@ pub(crate) fn provider(errors: &TokenStream, input: &Input<'_>) -> TokenStream {
         impl #parameters #core::RevokedBy<#name #arguments> for #core::RefreshToken<#name #arguments> #bounds {}
         #[automatically_derived]
         impl #parameters #core::CustomScopes for #name #arguments #bounds {}
-        #[automatically_derived]
         #[allow(dead_code)]
         impl #parameters #name #arguments #bounds { #constants }
     }

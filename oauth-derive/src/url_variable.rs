@@ -346,7 +346,6 @@ fn names(item: &DeriveInput, variants: &[Values<'_>]) -> Option<TokenStream> {
     });
     (!names.is_empty()).then(|| {
         quote! {
-            #[automatically_derived]
             #[allow(dead_code, clippy::trivially_copy_pass_by_ref)]
             impl #enumeration { #(#functions)* }
         }
@@ -389,7 +388,6 @@ fn fallback(
                 ::core::result::Result::Err(#core::InvalidUrlVariable::undeclared(value))
             }
         }
-        #[automatically_derived]
         #[allow(dead_code)]
         impl #plain #name #arguments #bounds {
             #(#visibility const fn #names(&self) -> &'static str { "" })*

@@ -96,9 +96,9 @@ impl Parameters {
         self.get(name).ok_or_else(|| Refusal::invalid_request(format!("`{name}` is missing")))
     }
 
-    /// No parameter comes twice (RFC 6749 sections 3.1 and 3.2).
+    /// No parameter comes twice (RFC 6749 sections 3.1 and 3.2) but `resource` (RFC 8707 section 2).
     pub(crate) fn unique(&self, name: &str) -> Result<(), Refusal> {
-        if self.pairs.iter().filter(|(known, _)| known == name).count() > 1 {
+        if name != "resource" && self.pairs.iter().filter(|(known, _)| known == name).count() > 1 {
             return Err(Refusal::invalid_request(format!("`{name}` is there more than once")));
         }
         Ok(())

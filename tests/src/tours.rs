@@ -1,5 +1,7 @@
 //! One tour per provider: every declared grant, an API call, and what else is declared.
 
+#![allow(deprecated, reason = "the password grant, where it is declared")]
+
 use crate::account::{Account, Outcome, Page, ensure};
 use oauth_core::http::Method;
 use oauth_core::metadata::{GrantType, Rotation};

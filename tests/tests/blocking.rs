@@ -1,6 +1,7 @@
 //! `send_blocking`: for programs without a runtime, and harmless where there is one.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 use oauth_core::http::{Method, Request, StatusCode};
 use oauth_core::transport::ResponseFuture;

@@ -2,6 +2,7 @@
 //! has, and that nothing public is reqwest's.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 use oauth_core::{
     AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,

@@ -26,9 +26,9 @@ impl<'de> Deserialize<'de> for Members {
     }
 }
 
-/// The names only: a value may be a token.
+/// No text: a value may be a token, and the server may say as a name what it was told.
 impl fmt::Debug for Members {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.names()).finish()
+        f.debug_tuple("Members").field(&self.0.len()).finish()
     }
 }

@@ -48,6 +48,15 @@ impl RequestFormat {
         tokens: RevocableTokens::Both,
     };
 
+    /// All texts that fields of the provider may stand in.
+    pub(crate) fn templates(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        let beside = self.query.iter().chain(self.headers).map(|(_, template)| *template);
+        beside.chain(self.params.iter().filter_map(|parameter| match parameter.value {
+            ParameterValue::Template(template) => Some(template),
+            _ => None,
+        }))
+    }
+
     /// What a standard parameter is called on the wire; nothing if it is left out.
     pub fn name(&self, standard: &'static str) -> Option<&'static str> {
         if self.omit.contains(&standard) {

@@ -12,8 +12,8 @@ use crate::token::RefreshToken;
 use crate::tokens::Tokens;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
-use crate::wire::headers;
 use crate::wire::members::Body;
+use crate::wire::template;
 use crate::wire::token_request::{self, Message};
 use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
@@ -143,7 +143,7 @@ impl Plan {
         let mut more: Vec<_> = self.given.iter().map(|(_, value)| value).collect();
         more.extend(self.params.echoed().iter().map(|(_, value)| value.expose()));
         if let Ok(grant) = self.context.grant(self.params.grant_type()) {
-            more.extend(headers::fields(grant.request.headers, &self.context.variables));
+            more.extend(template::fields(grant.request.templates(), &self.context.variables));
         }
         let all;
         let secrets = if more.is_empty() {

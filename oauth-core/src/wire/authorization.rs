@@ -3,7 +3,7 @@
 use super::client_auth::sha256_hex;
 use super::form::{Form, Parameters};
 use super::outgoing::{Outgoing, Sources};
-use super::{redirect_uri, template, text};
+use super::{redirect_uri, template};
 use crate::error::Error;
 use crate::metadata::{CallbackMode, Pkce, StateCarrier};
 use crate::parameter::Given;
@@ -107,27 +107,6 @@ fn with_fragment(mut url: String, sources: Sources<'_>) -> String {
     url
 }
 
-/// A `resource` is an absolute URI without a fragment (RFC 8707 section 2).
-pub(crate) fn check_resources<'a>(
-    mut params: impl Iterator<Item = (&'static str, &'a str)>,
-) -> Result<(), Error> {
-    let is_absolute = |uri: &str| {
-        uri.split_once(':').is_some_and(|(scheme, rest)| {
-            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
-                && !rest.is_empty()
-                && !rest.contains('#')
-                && text::is_graphic(rest)
-        })
-    };
-    match params.find(|(name, value)| *name == "resource" && !is_absolute(value)) {
-        Some((_, value)) => Err(Error::configuration(format!(
-            "the resource {value:?} is not an absolute URI without fragment (RFC 8707 section 2)"
-        ))),
-        None => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,20 +152,6 @@ mod tests {
         assert!(
             url(&Metadata { pkce: Pkce::S256Hex, ..Metadata::DEFAULT }, &[], Some(VERIFIER)).ends_with(hex)
         );
-    }
-
-    #[test]
-    fn a_resource_is_an_absolute_uri_without_fragment() {
-        for good in ["https://api.example/", "https://api.example/a?b=c", "urn:example:api", "a+b-c.1:x"] {
-            assert!(check_resources([("resource", good)].into_iter()).is_ok(), "{good}");
-        }
-        for bad in
-            ["", "x", "/x", "//api.example", "https:", ":x", "1a:b", "a_b:c", "a:b#c", "a:b c", "a:\u{e9}"]
-        {
-            let error = check_resources([("audience", "x"), ("resource", bad)].into_iter()).unwrap_err();
-            assert!(error.to_string().contains("RFC 8707"), "{bad}: {error}");
-        }
-        assert!(check_resources([("audience", "no URI")].into_iter()).is_ok());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Refusals by the authorization server (RFC 6749 section 5.2).
 
 use super::json::{self, Place};
-use super::members;
+use super::members::{self, Flaw};
 use super::value::Value;
 use super::{retry_after, text};
 use crate::error::{Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse};
@@ -48,6 +48,7 @@ impl<'a> Answer<'a> {
         let mut values = [const { None }; 3];
         // What can't be read says nothing.
         match members::read(self.body, AnswerFormat::JsonOrForm, &PLACES, &mut values) {
+            Some(flaw @ Flaw::Repeated(_)) => Err(self.unusable(flaw.message(&NAMES))),
             Some(_) => Ok(()),
             None => self.no_refusal(format, AnswerFormat::JsonOrForm, &values),
         }
@@ -66,25 +67,34 @@ impl<'a> Answer<'a> {
         Ok(())
     }
 
-    /// An error if the members of a 2xx answer tell of one.
+    /// An error if the members of a 2xx answer tell of one, or may.
     pub(crate) fn no_refusal(
         &self,
         format: ErrorResponseFormat,
         written: AnswerFormat,
         members: &[Option<Value<'_>>],
     ) -> Result<(), Error> {
-        let is_refusal = said(members.first().and_then(Option::as_ref), Some).is_some()
-            || format.when.iter().any(|condition| self.meets(*condition, written));
+        let mut is_refusal = said(members.first().and_then(Option::as_ref), Some).is_some();
+        for condition in format.when {
+            is_refusal = is_refusal || self.meets(*condition, written)?;
+        }
         if is_refusal { Err(self.refusal_of(format, written, members)) } else { Ok(()) }
     }
 
-    fn meets(&self, condition: Condition, written: AnswerFormat) -> bool {
-        let Some(value) = members::member(self.body, written, condition.member) else { return false };
-        match condition.test {
+    /// An error where the member stands there more than once: nobody knows then whether it refuses.
+    fn meets(&self, condition: Condition, written: AnswerFormat) -> Result<bool, Error> {
+        let mut value = [None];
+        let place = Place::new("", condition.member);
+        if let Some(flaw @ Flaw::Repeated(_)) = members::read(self.body, written, &[place], &mut value) {
+            return Err(self.unusable(flaw.message(&[condition.member])));
+        }
+        let [value] = value;
+        let Some(value) = value.filter(|value| !value.is_null()) else { return Ok(false) };
+        Ok(match condition.test {
             Test::Present => true,
             Test::Equals(expected) => value.scalar().is_some_and(|found| found == expected),
             Test::Differs(expected) => value.scalar().is_none_or(|found| found != expected),
-        }
+        })
     }
 
     /// The refusal that words in place of tokens are (Deezer), where such is declared. What could be a

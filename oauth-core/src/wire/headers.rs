@@ -54,21 +54,6 @@ pub(crate) fn declare(
     Ok(())
 }
 
-/// The values of the fields that stand in declared headers, any of which may be a secret.
-pub(crate) fn fields<'v>(
-    declared: &[(&'static str, &'static str)],
-    variables: &'v Variables,
-) -> Vec<&'v str> {
-    let stands_there = |name: &str| {
-        let place = format!("{{{name}}}");
-        declared.iter().any(|(_, template)| template.contains(&place))
-    };
-    if declared.is_empty() {
-        return Vec::new();
-    }
-    variables.iter().filter(|(name, _)| stands_there(name)).map(|(_, value)| value).collect()
-}
-
 /// A declared name of a header.
 pub(crate) fn name(declared: &str) -> Result<HeaderName, Error> {
     let wrong = |what: &str| Error::configuration(format!("the declared header `{declared}` {what}"));
@@ -119,15 +104,6 @@ mod tests {
         assert_eq!(headers["x-key"], "k=hunter22");
         assert!(!format!("{headers:?}").contains("hunter22"));
         assert!(format!("{:?}", declare("X-Version", "2").unwrap()).contains('2'));
-    }
-
-    #[test]
-    fn the_fields_of_headers_are_masked_and_no_others() {
-        let mut variables = Variables::default();
-        variables.set::<HostLabel, _>("key", &HostLabel::new("hunter22").unwrap());
-        variables.set::<HostLabel, _>("shop", &HostLabel::new("acme").unwrap());
-        assert_eq!(fields(&[("X-Key", "k={key}"), ("X-Id", "{client_id}")], &variables), ["hunter22"]);
-        assert!(fields(&[], &variables).is_empty());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use http::StatusCode;
 use std::time::SystemTime;
 
 /// The standard members about an active token.
-#[derive(Debug)]
+#[cfg_attr(test, derive(Debug))]
 pub(crate) struct IntrospectionFields {
     pub(crate) scope: Option<Box<str>>,
     pub(crate) client_id: Option<Box<str>>,

@@ -12,6 +12,7 @@ pub(crate) mod headers;
 pub(crate) mod introspection;
 pub(crate) mod json;
 pub(crate) mod lifetime;
+mod mask;
 pub(crate) mod members;
 pub(crate) mod outgoing;
 pub(crate) mod protection;

@@ -2,9 +2,9 @@
 
 use super::body::{Randomness, random_text};
 use super::form::Parameters;
-use super::template;
+use super::{template, text};
 use crate::error::Error;
-use crate::metadata::{JsonType, Metadata, ParameterValue, RequestFormat};
+use crate::metadata::{BodyFormat, JsonType, Metadata, ParameterValue, RequestFormat};
 use crate::parameter::Given;
 use crate::variables::Variables;
 use std::borrow::Cow;
@@ -111,10 +111,35 @@ impl<'a> Outgoing<'a> {
                     metadata.name
                 )));
             }
+            if name == RESOURCE && !is_resource(value) {
+                return Err(Error::configuration(format!(
+                    "the resource {value:?} is not an absolute URI without fragment (RFC 8707 section 2)"
+                )));
+            }
             self.to.append_typed(name, value, declared.json, metadata.scope_delimiter);
+        }
+        if self.format.body == BodyFormat::Json && given.has_several(RESOURCE) {
+            return Err(Error::configuration(format!(
+                "`{}` takes one `{RESOURCE}` in this request, which is JSON",
+                metadata.name
+            )));
         }
         Ok(())
     }
+}
+
+/// What the token is for, the one parameter that may come more than once (RFC 8707 section 2).
+pub(crate) const RESOURCE: &str = "resource";
+
+/// An absolute URI without a fragment (RFC 8707 section 2).
+fn is_resource(uri: &str) -> bool {
+    uri.split_once(':').is_some_and(|(scheme, rest)| {
+        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+            && !rest.is_empty()
+            && !rest.contains('#')
+            && text::is_graphic(rest)
+    })
 }
 
 /// Whether the caller may choose this value: what is fixed or drawn is not his.
@@ -215,6 +240,30 @@ mod tests {
             let error = given("5", boolean).unwrap_err();
             assert!(error.contains("takes `true` or `false`, and its value is none"), "{error}");
         }
+    }
+
+    #[test]
+    fn a_resource_is_an_absolute_uri_without_fragment() {
+        for good in ["https://api.example/", "https://api.example/a?b=c", "urn:example:api", "a+b-c.1:x"] {
+            assert!(is_resource(good), "{good}");
+        }
+        for bad in
+            ["", "x", "/x", "//api.example", "https:", ":x", "1a:b", "a_b:c", "a:b#c", "a:b c", "a:\u{e9}"]
+        {
+            assert!(!is_resource(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn several_resources_are_several_parameters() {
+        const RESOURCES: &[ParameterMetadata] = &[
+            ParameterMetadata::new(RESOURCE, ParameterValue::Optional),
+            ParameterMetadata::new("audience", ParameterValue::Optional),
+        ];
+        let given = [("resource", "a:b"), ("audience", "x"), ("resource", "c:d"), ("resource", "a:b")];
+        assert_eq!(declared(RESOURCES, &given).unwrap(), "resource=a:b&audience=x&resource=c:d");
+        let error = declared(RESOURCES, &[("resource", "a:b"), ("resource", "x")]).unwrap_err();
+        assert!(error.contains("RFC 8707"), "{error}");
     }
 
     #[test]

@@ -45,6 +45,11 @@ impl Protection {
         Self::of(self.state(), None)
     }
 
+    /// The length of both together.
+    pub(crate) fn len(&self) -> usize {
+        self.text.expose().len()
+    }
+
     pub(crate) fn state(&self) -> &str {
         self.text.expose().get(..self.behind_state).unwrap_or_default()
     }

@@ -40,6 +40,18 @@ pub(crate) fn holds_field(template: &str) -> bool {
     template.split('{').skip(1).any(|part| !part.starts_with("client_id}"))
 }
 
+/// The values of the fields that stand in these templates, any of which may be a secret.
+pub(crate) fn fields<'v>(
+    templates: impl Iterator<Item = &'static str> + Clone,
+    variables: &'v Variables,
+) -> impl Iterator<Item = &'v str> {
+    let stands_there = move |name: &str| {
+        let place = format!("{{{name}}}");
+        templates.clone().any(|template| template.contains(&place))
+    };
+    variables.iter().filter(move |(name, _)| stands_there(name)).map(|(_, value)| value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +76,19 @@ mod tests {
         assert!(holds_field("{client_id} {key}"));
         assert!(!holds_field("OAuth {client_id}"));
         assert!(!holds_field("v1"));
+    }
+
+    #[test]
+    fn fields_that_stand_in_templates() {
+        let mut variables = Variables::default();
+        variables.set::<HostLabel, _>("tenant", &HostLabel::new("acme").unwrap());
+        variables.set::<HostLabel, _>("key", &HostLabel::new("hunter22").unwrap());
+        let fields = |templates: &'static [&str]| {
+            fields(templates.iter().copied(), &variables).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(fields(&["k={key}", "{client_id}"]), "hunter22");
+        assert_eq!(fields(&["{key}{tenant}", "{key}"]), "acme hunter22");
+        assert_eq!(fields(&["key", "{keys}"]), "");
+        assert_eq!(fields(&[]), "");
     }
 }

@@ -8,7 +8,7 @@ use super::lifetime::Expiry;
 use super::members::{self, Body, Flaw};
 use super::text;
 use super::value::Value;
-use crate::error::{CallbackError, Error};
+use crate::error::{CallbackError, Error, ErrorKind};
 use crate::metadata::{AnswerFormat, GrantType, Metadata, TokenResponseFormat};
 use crate::secret::Secret;
 use places::{NAMES, STANDARD, declare, has_refresh_expiry};
@@ -84,7 +84,10 @@ pub(crate) fn decode(
         let names = [&NAMES[..], &error_response::NAMES].concat();
         return Err(values.salvaged(answer.unusable(flaw.message(&names))));
     }
-    answer.no_refusal(metadata.error_response, format, errors)?;
+    if let Err(error) = answer.no_refusal(metadata.error_response, format, errors) {
+        let is_refusal = matches!(error.kind(), ErrorKind::Response(_));
+        return Err(if is_refusal { error.into() } else { values.salvaged(error) });
+    }
     match values.read(metadata, declared, format, answer.now) {
         Some(fields) => Ok(TokenFields { root, ..fields }),
         None => {

@@ -200,6 +200,8 @@ where
 }
 
 /// The grant of RFC 6749 section 4.3.
+// The declaration gives the reason.
+#[allow(deprecated)]
 pub(super) fn password<P, A>(
     probe: &Probe<P, A>,
     job: &Job<'_>,

@@ -1,6 +1,7 @@
 //! The server against the real client, and against requests that the client never makes.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 mod api;
 mod authorization;

@@ -1,6 +1,7 @@
 //! What a type promises elsewhere is checked at run time here, with errors that name the provider.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 use oauth_core::{
     AccessToken, AnyAuth, AnyClient, Client, ClientSecret, Dynamic, Error, ErrorKind, MetadataBuf, Provider,

@@ -3,14 +3,20 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oauth_fuzz::{CLIENT, SECRET, bounded, check_error, is_vschar};
+use oauth_core::SealingKey;
+use oauth_fuzz::{CLIENT, SECRET, check_error, is_vschar, measured};
+use std::sync::LazyLock;
 
-fuzz_target!(|input: &[u8]| bounded(input, || {
+static KEY: LazyLock<SealingKey> = LazyLock::new(|| SealingKey::new([7; 32]));
+
+fuzz_target!(|input: &[u8]| {
     let Ok(text) = std::str::from_utf8(input) else { return };
     let login = CLIENT.authorize("https://app.example/callback").start().unwrap();
+    let sealed = login.pending.seal(&KEY).unwrap();
     let state = login.url.split("state=").nth(1).unwrap().split('&').next().unwrap().to_owned();
     let callback = text.replace('$', &state);
-    match CLIENT.finish(login.pending, &callback) {
+    let finish = || CLIENT.finish(CLIENT.open(&KEY, &sealed).unwrap(), &callback);
+    match measured(callback.len(), finish) {
         Ok(request) => {
             let body = request.request().unwrap().into_body();
             let sent: Vec<(String, String)> = form_urlencoded::parse(&body).into_owned().collect();
@@ -36,4 +42,4 @@ fuzz_target!(|input: &[u8]| bounded(input, || {
         }
         Err(error) => check_error(&error, SECRET),
     }
-}));
+});

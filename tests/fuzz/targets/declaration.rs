@@ -55,7 +55,7 @@ fn check_errors(input: &[&str], expansion: TokenStream) {
     }
 }
 
-fuzz_target!(|input: &[u8]| bounded(&vec![0; input.len() * 4096], || {
+fuzz_target!(|input: &[u8]| bounded(input.len(), || {
     let [item, words @ ..] = input else { return };
     let item_text = ITEMS[usize::from(*item) % ITEMS.len()];
     let item: TokenStream = item_text.parse().unwrap();

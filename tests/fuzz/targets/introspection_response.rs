@@ -4,16 +4,16 @@
 
 use libfuzzer_sys::fuzz_target;
 use oauth_core::{AccessToken, IntrospectionResponse};
-use oauth_fuzz::{CLIENT, Fuzzed, SECRET, answer, bounded, check_error};
+use oauth_fuzz::{CLIENT, Fuzzed, SECRET, answer, check_error, measured};
 use serde_json::Value;
 
-fuzz_target!(|input: &[u8]| bounded(input, || {
+fuzz_target!(|input: &[u8]| {
     let [how, body @ ..] = input else { return };
     let status = [200, 200, 200, 401, 500][usize::from(*how) % 5];
     let Some(response) = answer(status, None, body) else { return };
     let reference = serde_json::from_slice::<Value>(body).ok();
     let token = AccessToken::<Fuzzed>::new("the CANARY token").unwrap();
-    match CLIENT.introspect(&token).read(response) {
+    match measured(body.len(), || CLIENT.introspect(&token).read(response.clone())) {
         Ok(result) => {
             assert_eq!(status, 200);
             let is_active = matches!(result, IntrospectionResponse::Active(_));
@@ -27,4 +27,4 @@ fuzz_target!(|input: &[u8]| bounded(input, || {
             check_error(&error, "the CANARY token");
         }
     }
-}));
+});

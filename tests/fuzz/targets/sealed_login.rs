@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use oauth_core::SealingKey;
-use oauth_fuzz::{CLIENT, SECRET, bounded, check_error};
+use oauth_fuzz::{CLIENT, SECRET, check_error, measured};
 use std::sync::LazyLock;
 
 static KEY: LazyLock<SealingKey> = LazyLock::new(|| SealingKey::new([7; 32]));
@@ -12,7 +12,7 @@ static SEALED: LazyLock<String> = LazyLock::new(|| {
     CLIENT.authorize("https://app.example/callback").start().unwrap().pending.seal(&KEY).unwrap()
 });
 
-fuzz_target!(|input: &[u8]| bounded(input, || {
+fuzz_target!(|input: &[u8]| {
     // Pairs of a place and a byte, or a string of the fuzzer's own.
     let text = match input {
         [0, edits @ ..] => {
@@ -33,11 +33,11 @@ fuzz_target!(|input: &[u8]| bounded(input, || {
         }
         _ => String::from_utf8_lossy(input).into_owned(),
     };
-    match CLIENT.open(&KEY, &text) {
+    match measured(text.len(), || CLIENT.open(&KEY, &text)) {
         Ok(_) => assert_eq!(text, *SEALED),
         Err(error) => {
             assert_ne!(text, *SEALED);
             check_error(&error, SECRET);
         }
     }
-}));
+});

@@ -6,14 +6,14 @@
 use libfuzzer_sys::fuzz_target;
 use oauth_core::http::header::CONTENT_TYPE;
 use oauth_core::{ErrorKind, Expiry};
-use oauth_fuzz::{CLIENT, Fuzzed, SECRET, answer, bounded, check_error, is_vschar};
+use oauth_fuzz::{CLIENT, Fuzzed, SECRET, answer, check_error, is_vschar, measured};
 use serde_json::Value;
 use std::time::Duration;
 
 const STATUSES: [u16; 6] = [200, 201, 204, 302, 400, 503];
 const TYPES: [Option<&[u8]>; 4] = [None, Some(b"application/json"), Some(b"text/html"), Some(b"\xff/json")];
 
-fuzz_target!(|input: &[u8]| bounded(input, || {
+fuzz_target!(|input: &[u8]| {
     let [how, body @ ..] = input else { return };
     // Most inputs are worth a look as a 200 without a type.
     let status = if how & 1 == 0 { 200 } else { STATUSES[usize::from(how >> 1) % STATUSES.len()] };
@@ -21,7 +21,7 @@ fuzz_target!(|input: &[u8]| bounded(input, || {
     let Some(response) = answer(status, kind.map(|kind| (CONTENT_TYPE, kind)), body) else { return };
     let reference = serde_json::from_slice::<Value>(body).ok();
     let text = |name: &str| reference.as_ref().and_then(|value| value.get(name)).and_then(Value::as_str);
-    match CLIENT.client_credentials().read(response) {
+    match measured(body.len(), || CLIENT.client_credentials().read(response.clone())) {
         Ok(tokens) => {
             assert!((200..300).contains(&status));
             assert!(is_vschar(tokens.access_token().expose()));
@@ -37,7 +37,7 @@ fuzz_target!(|input: &[u8]| bounded(input, || {
             let shown = format!("{tokens:?}");
             let token = tokens.access_token().expose();
             assert!(token.len() < 12 || !body.ends_with(b"}") || !shown.contains(token) || "Tokens".contains(token));
-            let _ = tokens.extra();
+            let _ = measured(body.len(), || tokens.extra());
         }
         Err(mut error) => {
             check_error(&error, SECRET);
@@ -52,4 +52,4 @@ fuzz_target!(|input: &[u8]| bounded(input, || {
             }
         }
     }
-}));
+});

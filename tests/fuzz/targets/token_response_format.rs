@@ -5,7 +5,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use oauth_core::{Client, ClientSecret, Error, ErrorKind, Tokens, oauth_provider};
-use oauth_fuzz::{SECRET, answer, bounded, check_error, is_vschar};
+use oauth_fuzz::{SECRET, answer, check_error, is_vschar, measured};
 use serde_json::Value;
 use std::sync::LazyLock;
 
@@ -89,7 +89,7 @@ fn check<P: oauth_core::Provider>(result: Result<Tokens<P>, Error>, text: &str, 
             assert_eq!(reference.one("access_token"), Some(token), "{text}");
             assert!(reference.one("error").is_none_or(str::is_empty), "{text}");
             assert!(tokens.refresh_token().is_none_or(|token| is_vschar(token.expose())));
-            let _ = (tokens.extra(), format!("{tokens:?}"));
+            let _ = (measured(text.len(), || tokens.extra()), format!("{tokens:?}"));
         }
         Err(mut error) => {
             check_error(&error, SECRET);
@@ -107,13 +107,13 @@ fn check<P: oauth_core::Provider>(result: Result<Tokens<P>, Error>, text: &str, 
     }
 }
 
-fuzz_target!(|input: &[u8]| bounded(input, || {
+fuzz_target!(|input: &[u8]| {
     let [how, body @ ..] = input else { return };
     let Ok(text) = std::str::from_utf8(body) else { return };
     let Some(response) = answer(200, None, body) else { return };
     match how % 3 {
-        0 => check(FORM.client_credentials().read(response), text, false),
-        1 => check(EITHER.client_credentials().read(response), text, false),
-        _ => check(CALL.client_credentials().read(response), text, true),
+        0 => check(measured(text.len(), || FORM.client_credentials().read(response.clone())), text, false),
+        1 => check(measured(text.len(), || EITHER.client_credentials().read(response.clone())), text, false),
+        _ => check(measured(text.len(), || CALL.client_credentials().read(response.clone())), text, true),
     }
-}));
+});

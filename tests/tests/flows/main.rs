@@ -2,6 +2,7 @@
 //! embedded server.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 mod ebay;
 mod redbooth;

@@ -234,6 +234,36 @@ fn enveloped(body: &str) -> Result<oauth_core::Tokens<Enveloped>, oauth_core::Er
     client.client_credentials().read(answer(200, None, body.to_owned()))
 }
 
+/// Of two, nobody knows which counts. The new refresh token is not lost either way.
+#[test]
+fn sec_48_a_member_that_tells_a_refusal_stands_there_once() {
+    let data = r#""data": {"access_token": "CANARY", "refresh_token": "CANARY"}"#;
+    for ok in [
+        r#""ok": false, "ok": true"#,
+        r#""ok": true, "ok": false"#,
+        r#""ok": true, "ok": true"#,
+        r#""o\u006b": false, "ok": true"#,
+        r#""ok": null, "ok": null"#,
+    ] {
+        for body in [format!("{{{ok}, {data}}}"), format!("{{{data}, {ok}}}")] {
+            let mut error = enveloped(&body).unwrap_err();
+            assert!(unusable(&error).reason().contains("`/ok` stands there more than once"), "{error}");
+            assert!(!shown(&error).contains("CANARY"));
+            assert_eq!(error.take_refresh_token::<Enveloped>().unwrap().expose(), "CANARY");
+        }
+    }
+    // What a revocation comes to is not guessed either.
+    let revoke = |body: &str| {
+        let token = AccessToken::new("AT").unwrap();
+        offline().revoke(&token).read(answer(200, Some("application/json"), body))
+    };
+    unusable(&revoke(r#"{"error": "unsupported_token_type", "error": ""}"#).unwrap_err());
+    assert!(revoke(r#"{"error": "unsupported_token_type"}"#).unwrap_err().code().is_some());
+    for body in ["", "{}", "<html>", "{\"error\": null}", "OK"] {
+        revoke(body).unwrap();
+    }
+}
+
 #[test]
 fn sec_52_a_declared_place_of_the_token_is_the_only_one() {
     let tokens = enveloped(r#"{"access_token": "EVIL", "data": {"access_token": "AT"}}"#).unwrap();

@@ -1,6 +1,7 @@
 //! E: declarations and the URLs that they become. What does not compile is in `tests/ui`.
 
 mod addresses;
+mod expansions;
 
 use oauth_core::{ClientSecret, Endpoints, HostLabel, Provider, Segment, UrlVariable, oauth_provider};
 use oauth_sharetribe::Sharetribe;
@@ -162,7 +163,7 @@ fn sec_79_a_callback_does_not_change_the_tenant() {
 /// A build sees the same input, whatever the machine.
 #[test]
 fn sec_83_the_macro_reads_nothing_but_its_input() {
-    for (name, source) in sources("oauth-derive/src") {
+    for (name, source) in sources("oauth-derive/src").into_iter().chain(sources("oauth-declaration/src")) {
         if name.starts_with("tests") {
             continue;
         }
@@ -186,7 +187,7 @@ fn sec_83_the_macro_reads_nothing_but_its_input() {
             assert!(!lines.any(|line| line.contains(word)), "{name}: {word}");
         }
     }
-    for manifest in ["oauth-core", "oauth-derive", "oauth-testkit"] {
+    for manifest in ["oauth-core", "oauth-declaration", "oauth-derive", "oauth-testkit"] {
         assert!(!Path::new(ROOT).join(manifest).join("build.rs").exists(), "{manifest}");
     }
 }
@@ -302,6 +303,21 @@ fn sec_40_a_parameter_of_the_callers_overrides_none_of_the_protocols() {
     }
 }
 
+/// A provider that takes resources in each of its requests.
+#[oauth_provider(
+    authorization_endpoint = "https://resources.example/authorize",
+    token_endpoint = "https://resources.example/token",
+    client_auth(client_secret_post),
+    grants(authorization_code, client_credentials, refresh_token),
+    authorization_request(params(resource(optional))),
+    token_request(params(token_resource(optional, name = "resource")))
+)]
+#[derive(Debug, Clone, Copy)]
+struct WithResources;
+
+const BAD_RESOURCES: &[&str] =
+    &["", "x", "/x", "//api.example", "https://a#b", "https://a b", "https://a\r\n", "1a:b", ":x"];
+
 #[test]
 fn sec_41_a_resource_is_an_absolute_uri_without_fragment() {
     let with = |value: &str| with_parameter(REDIRECT_URI, &[WithParameters::RESOURCE.value(value)]);
@@ -310,10 +326,46 @@ fn sec_41_a_resource_is_an_absolute_uri_without_fragment() {
         let sent = crate::parameters(url.split_once('?').unwrap().1);
         assert_eq!(crate::parameter(&sent, "resource"), Some(good));
     }
-    for bad in ["", "x", "/x", "//api.example", "https://a#b", "https://a b", "https://a\r\n", "1a:b", ":x"] {
-        let error = with(bad).unwrap_err();
-        assert!(matches!(error.kind(), oauth_core::ErrorKind::Configuration(_)), "{bad}: {error}");
+    let client = oauth_core::Client::new(WithResources, ClientSecret::new("id", "secret"));
+    for bad in BAD_RESOURCES {
+        for error in [
+            with(bad).unwrap_err(),
+            client
+                .client_credentials()
+                .parameter(WithResources::TOKEN_RESOURCE.value(bad))
+                .request()
+                .unwrap_err(),
+        ] {
+            assert!(matches!(error.kind(), oauth_core::ErrorKind::Configuration(_)), "{bad}: {error}");
+            assert!(error.to_string().contains("RFC 8707"), "{bad}: {error}");
+        }
     }
+}
+
+/// RFC 8707 section 2, in the login and in the request for tokens, before a server that compares.
+#[test]
+fn sec_41_several_resources_are_several_parameters() {
+    const RESOURCES: [&str; 2] = ["https://one.example/", "https://other.example/"];
+    let resources = |encoded: &[u8]| -> Vec<String> {
+        let sent = crate::parameters(encoded).into_iter();
+        sent.filter(|(name, _)| name == "resource").map(|(_, value)| value).collect()
+    };
+    let server = oauth_testkit::AuthorizationServer::start(&WithResources).unwrap();
+    let client = server.client(WithResources, server.client_secret()).unwrap();
+    let mut request = client.authorize(server.redirect_uri());
+    for resource in RESOURCES {
+        request = request.parameter(WithResources::RESOURCE.value(resource));
+    }
+    let login = request.start().unwrap();
+    assert_eq!(resources(login.url.split_once('?').unwrap().1.as_bytes()), RESOURCES);
+    let callback = server.approve(&login.url).unwrap();
+    let mut request = client.finish(login.pending, callback).unwrap();
+    // The same one again is no other one.
+    for resource in RESOURCES.into_iter().chain(RESOURCES) {
+        request = request.parameter(WithResources::TOKEN_RESOURCE.value(resource));
+    }
+    assert_eq!(resources(request.request().unwrap().body()), RESOURCES);
+    request.send_blocking().unwrap();
 }
 
 /// That an undeclared one does not compile: ui/use_site/grant_unsupported_password.

@@ -3,6 +3,7 @@
 //! request.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 mod answers;
 mod authorization;

@@ -64,7 +64,12 @@ impl<'a> Deserializer<'a> for Raw<'a> {
     }
 
     fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.text == "null" { visitor.visit_none() } else { visitor.visit_some(self) }
+        // The whole text may stand between spaces, those of JSON.
+        if self.text.trim_matches([' ', '\n', '\r', '\t']) == "null" {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_str<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {

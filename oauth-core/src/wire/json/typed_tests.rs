@@ -53,7 +53,7 @@ fn agrees<T: serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(text: &s
     assert_eq!(typed::<T>(text.as_bytes()).ok(), serde_json::from_str::<T>(text).ok(), "{text:?}");
 }
 
-const BODIES: [&str; 28] = [
+const BODIES: [&str; 30] = [
     r#"{"text": "a"}"#,
     r#"{"text": "a\n\u00e9\"", "optional": null, "number": 1, "flag": true}"#,
     r#"{"t\u0065xt": "a", "number": -1.5e3, "unknown": {"text": [1, "2", {}]}, "flag": false}"#,
@@ -80,6 +80,8 @@ const BODIES: [&str; 28] = [
     r#""a""#,
     "null",
     "null x",
+    " null\n",
+    "\u{c}null",
     "{}",
     "",
 ];
@@ -92,6 +94,8 @@ fn a_typed_part_is_decoded_as_serde_json_decodes_it() {
         agrees::<Flat>(body);
         agrees::<Inner>(body);
         agrees::<Option<Inner>>(body);
+        agrees::<Option<serde_json::Value>>(body);
+        agrees::<Option<()>>(body);
         agrees::<String>(body);
         agrees::<Newtype>(body);
         agrees::<serde_json::Value>(body);

@@ -301,7 +301,6 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Authorization> for Ebay {
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Token> for Ebay {}
 #[automatically_derived]
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Ebay {}
-#[automatically_derived]
 #[allow(dead_code)]
 impl Ebay {
     /// The scope `https://api.ebay.com/oauth/api_scope`.

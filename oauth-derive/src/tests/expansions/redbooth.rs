@@ -107,7 +107,6 @@ for Redbooth {}
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Token> for Redbooth {}
 #[automatically_derived]
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Redbooth {}
-#[automatically_derived]
 #[allow(dead_code)]
 impl Redbooth {
     /// The scope `all`.

@@ -126,7 +126,6 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Authorization> for Reverb
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Token> for Reverb {}
 #[automatically_derived]
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Reverb {}
-#[automatically_derived]
 #[allow(dead_code)]
 impl Reverb {
     /// The scope `public`.

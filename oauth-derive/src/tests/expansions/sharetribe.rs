@@ -142,7 +142,6 @@ impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Introspection> for Sharet
 impl ::oauth_core::HasEndpoint<::oauth_core::endpoint::Api> for Sharetribe {}
 impl ::oauth_core::RevokedBy<Sharetribe> for ::oauth_core::AccessToken<Sharetribe> {}
 impl ::oauth_core::RevokedBy<Sharetribe> for ::oauth_core::RefreshToken<Sharetribe> {}
-#[automatically_derived]
 #[allow(dead_code)]
 impl Sharetribe {
     /// The scope `public-read`, which `client_credentials` may ask for.
@@ -158,7 +157,6 @@ const _: () = {
     pub enum PasswordOrRefresh {}
     impl ::oauth_core::AllowedIn<::oauth_core::grant::Password> for PasswordOrRefresh {}
     impl ::oauth_core::AllowedIn<::oauth_core::grant::Refresh> for PasswordOrRefresh {}
-    #[automatically_derived]
     #[allow(dead_code)]
     impl Sharetribe {
         /// The scope `user`, which `password` and `refresh_token` may ask for.
@@ -265,7 +263,6 @@ impl ::oauth_core::RevokedBy<SharetribeIntegration>
 for ::oauth_core::AccessToken<SharetribeIntegration> {}
 impl ::oauth_core::RevokedBy<SharetribeIntegration>
 for ::oauth_core::RefreshToken<SharetribeIntegration> {}
-#[automatically_derived]
 #[allow(dead_code)]
 impl SharetribeIntegration {
     /// The scope `integ`.

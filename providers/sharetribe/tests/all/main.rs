@@ -1,6 +1,7 @@
 //! The contract of every provider crate, and the samples of the documentation.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(deprecated, reason = "the password grant, where it is declared")]
 
 mod documented;
 

@@ -5,7 +5,9 @@
 
 use crate::{Bank, answer, offline, value};
 use expect_test::expect_file;
-use oauth_core::{AccessToken, Client, ClientId, ClientSecret, Expiry, Tokens, oauth_provider};
+use oauth_core::{
+    AccessToken, Client, ClientId, ClientSecret, Expiry, IntrospectionResponse, Tokens, oauth_provider,
+};
 use oauth_redbooth::Redbooth;
 use std::fmt::{Debug, Write};
 
@@ -137,7 +139,16 @@ fn tokens(status: u16, body: &str) -> String {
 
 fn details(body: &str) -> String {
     match offline().introspect(&AccessToken::<Bank>::new("AT").unwrap()).read(answer(200, None, body)) {
-        Ok(details) => format!("{details:?}"),
+        Ok(IntrospectionResponse::Active(details)) => format!(
+            "{:?} {:?} {:?} {:?}, {:?} to {:?}",
+            details.scope(),
+            details.client_id(),
+            details.subject(),
+            details.token_type(),
+            details.issued_at(),
+            details.expires_at()
+        ),
+        Ok(inactive) => format!("{inactive:?}"),
         Err(error) => format!("{error}; {:?}", error.recovery()),
     }
 }

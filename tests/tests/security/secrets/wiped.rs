@@ -14,10 +14,13 @@ fn secret(salt: u8) -> String {
     text
 }
 
-/// How often it stands in the writable memory of this process. It is compared byte by byte, so that
-/// the search is not what it finds.
 fn copies(salt: u8) -> usize {
-    let byte = |at: usize| b'!' + ((at as u8).wrapping_mul(37) ^ salt) % 94;
+    copies_of(32, &|at| b'!' + ((at as u8 + 24).wrapping_mul(37) ^ salt) % 94)
+}
+
+/// How often these bytes stand in the writable memory of this process. They are computed and compared
+/// one by one, so that the search is not what it finds.
+fn copies_of(length: usize, byte: &dyn Fn(usize) -> u8) -> usize {
     let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
     let mut memory = File::open("/proc/self/mem").unwrap();
     let mut found = 0;
@@ -29,17 +32,17 @@ fn copies(salt: u8) -> usize {
         while start < end {
             memory.seek(SeekFrom::Start(start)).unwrap();
             let Ok(count) = memory.read(&mut chunk) else { break };
-            // Its middle: an allocator writes over the first bytes of what it takes back.
-            let middle = |window: &[u8]| window.iter().enumerate().all(|(at, seen)| *seen == byte(at + 24));
+            // The middle of a secret: an allocator writes over the first bytes of what it takes back.
+            let middle = |window: &[u8]| window.iter().enumerate().all(|(at, seen)| *seen == byte(at));
             // What stands in this very buffer is no copy.
             let buffer = chunk.as_ptr() as u64..chunk.as_ptr() as u64 + chunk.len() as u64;
-            let windows = chunk[..count].windows(32).enumerate();
+            let windows = chunk[..count].windows(length).enumerate();
             let here =
                 windows.filter(|(at, window)| !buffer.contains(&(start + *at as u64)) && middle(window));
             found += here.count();
             chunk.fill(0);
             // The next begins within this one, for what lies on both sides.
-            start += if start + (count as u64) < end { count as u64 - 31 } else { count as u64 };
+            start += if start + (count as u64) < end { (count - length + 1) as u64 } else { count as u64 };
         }
     }
     found
@@ -74,4 +77,47 @@ fn sec_68_a_dropped_secret_leaves_no_copy() {
         drop(value);
         assert_eq!(copies(salt), 0, "{salt}");
     }
+}
+
+/// Nothing of a login is left either: of `state` and code verifier, whose sealed form is all that another
+/// process knows of them.
+#[test]
+fn sec_68_a_login_leaves_no_copy() {
+    let client = Client::<Redbooth>::new(Redbooth, ClientSecret::new("id", "secret"));
+    let key = SealingKey::new([7; 32]);
+    // Long enough to be moved while it is written.
+    let redirect_uri = format!("https://app.example/{}", "callback/".repeat(100));
+    // Bytes that were changed are enough to find copies of a text, and are none.
+    let changed = |text: &str| text.bytes().map(|byte| format!("{:02x}", byte ^ 0x55)).collect::<String>();
+    if std::env::var_os(crate::ALONE).is_none() {
+        let login = client.authorize(&*redirect_uri).start().unwrap();
+        let state = crate::value(&login.url, "state");
+        let sealed = login.pending.seal(&key).unwrap();
+        let request = client.finish(client.open(&key, &sealed).unwrap(), format!("code=c&state={state}"));
+        let sent = crate::parameters(request.unwrap().request().unwrap().into_body());
+        let verifier = crate::parameter(&sent, "code_verifier").unwrap();
+        let environment = [("SEALED", sealed), ("STATE", changed(state)), ("VERIFIER", changed(verifier))];
+        is_alone("secrets::wiped::sec_68_a_login_leaves_no_copy", &environment);
+        return;
+    }
+    let unchanged = |name: &str| -> Vec<u8> {
+        let text = std::env::var(name).unwrap();
+        (0..text.len() / 2).map(|at| u8::from_str_radix(&text[2 * at..2 * at + 2], 16).unwrap()).collect()
+    };
+    let (sealed, state, verifier) =
+        (std::env::var("SEALED").unwrap(), unchanged("STATE"), unchanged("VERIFIER"));
+    // Of each the end, since the beginning is what an allocator writes over.
+    let copies = || {
+        let end = |text: &[u8]| copies_of(16, &|at| text[text.len() - 16 + at] ^ 0x55);
+        (end(&state), end(&verifier))
+    };
+    assert_eq!(copies(), (0, 0), "nobody knows them");
+    let pending = client.open(&key, &sealed).unwrap();
+    assert_eq!(copies(), (1, 1), "a login waits");
+    let sealed = pending.seal(&key).unwrap();
+    assert_eq!(copies(), (0, 0), "it was sealed");
+    drop(client.open(&key, &sealed).unwrap());
+    assert_eq!(copies(), (0, 0), "it was dropped");
+    assert!(client.finish(client.open(&key, &sealed).unwrap(), "code=c&state=wrong").is_err());
+    assert_eq!(copies(), (0, 0), "its callback was refused");
 }

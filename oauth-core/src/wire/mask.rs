@@ -1,0 +1,168 @@
+//! Secrets that we sent, in what a server says: some echo them, as they are or as they went out.
+
+use super::text::all;
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE};
+use std::borrow::Cow;
+use zeroize::Zeroizing;
+
+/// The shortest secret that is masked: a shorter one stands in every text.
+const SHORTEST: usize = 4;
+
+const MASK: &str = "[redacted]";
+
+/// The text without the secrets, and without what they are in a form, in JSON or in Base64.
+pub(super) fn masked<'t>(text: &'t str, secrets: &[&str]) -> Cow<'t, str> {
+    // What is encoded for a form or JSON and differs from the secret has one of these in it.
+    let is_escaped = !secrets.is_empty() && !all(text, |byte| !matches!(byte, b'%' | b'+' | b'\\'));
+    match secrets.iter().any(|secret| may_hold(text, secret, is_escaped)) {
+        true => Cow::Owned(replaced(text, secrets)),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// Whether a secret may stand in this text in any encoding. A look at most texts says no.
+fn may_hold(text: &str, secret: &str, is_escaped: bool) -> bool {
+    let length = secret.len();
+    // The groups of three bytes behind the second one, in Base64: the shortest of its disguises.
+    let base64 = (length.saturating_sub(2) / 3).saturating_mul(4).max(8);
+    length >= SHORTEST
+        && (text.len() >= length && (is_escaped || holds(text, secret))
+            || text.len() >= base64 && has_base64(text, base64))
+}
+
+/// Whether the text holds another. Its beginning is looked for first, and seldom found.
+fn holds(text: &str, other: &str) -> bool {
+    let starts = text.len().saturating_sub(other.len()).saturating_add(SHORTEST);
+    let (Some(begin), Some(starts)) =
+        (other.as_bytes().first_chunk::<SHORTEST>(), text.as_bytes().get(..starts))
+    else {
+        return false;
+    };
+    starts.windows(SHORTEST).any(|window| window.first_chunk() == Some(begin)) && text.contains(other)
+}
+
+/// Whether so many characters of Base64 stand side by side.
+fn has_base64(text: &str, length: usize) -> bool {
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
+    text.as_bytes().split(|byte| !is_base64(*byte)).any(|run| run.len() >= length)
+}
+
+fn replaced(text: &str, secrets: &[&str]) -> String {
+    let long_enough = || secrets.iter().filter(|secret| secret.len() >= SHORTEST);
+    let parts: Vec<_> = long_enough().flat_map(|secret| base64_parts(secret)).collect();
+    let (mut replaced, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(character) = rest.chars().next() {
+        let behind_parts = parts.iter().filter_map(|part| rest.strip_prefix(&**part));
+        let behind = long_enough().filter_map(|secret| behind(rest, secret)).chain(behind_parts);
+        // The longest: a secret may hold another.
+        rest = match behind.min_by_key(|behind| behind.len()) {
+            Some(behind) => {
+                replaced.push_str(MASK);
+                behind
+            }
+            None => {
+                replaced.push(character);
+                rest.get(character.len_utf8()..).unwrap_or_default()
+            }
+        };
+    }
+    replaced
+}
+
+/// What follows the secret where the text begins with it: as it is, or with any of its characters
+/// escaped, as forms and JSON do it, and as often as they were put into one another.
+fn behind<'t>(text: &'t str, secret: &str) -> Option<&'t str> {
+    if let Some(behind) = text.strip_prefix(secret) {
+        return Some(behind);
+    }
+    let (mut rest, mut wanted) = (text, secret);
+    while let Some(character) = wanted.chars().next() {
+        wanted = wanted.get(character.len_utf8()..)?;
+        rest = match character {
+            // Nobody knows how often these were escaped, so that any number of them is one.
+            '%' => {
+                wanted = wanted.trim_start_matches("25");
+                let found = behind_json(rest, '%').or_else(|| rest.strip_prefix('%'));
+                found?.trim_start_matches("25")
+            }
+            '\\' => {
+                wanted = wanted.trim_start_matches('\\');
+                behind_backslashes(rest)?
+            }
+            _ => rest.strip_prefix(character).or_else(|| behind_escaped(rest, character))?,
+        };
+    }
+    Some(rest)
+}
+
+/// One or more of them. Their number has a bound, so that the time that a text takes is linear.
+fn behind_backslashes(text: &str) -> Option<&str> {
+    let one = |text| str::strip_prefix(text, '\\').or_else(|| behind_percent(text, '\\'));
+    let rest = one(text)?;
+    Some((1..16).try_fold(rest, |rest, _| one(rest).ok_or(rest)).unwrap_or_else(|rest| rest))
+}
+
+fn behind_escaped(text: &str, character: char) -> Option<&str> {
+    // Nearly every text ends here.
+    match text.as_bytes().first()? {
+        b'+' if character == ' ' => return text.get(1..),
+        b'%' | b'\\' => {}
+        _ => return None,
+    }
+    // A `+` of a form may have been encoded again.
+    let plus = || if character == ' ' { behind_percent(text, '+') } else { None };
+    behind_percent(text, character).or_else(plus).or_else(|| behind_json(text, character))
+}
+
+fn behind_json(text: &str, character: char) -> Option<&str> {
+    let rest = behind_backslashes(text)?;
+    let letter = match character {
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        '\u{8}' => 'b',
+        '\u{c}' => 'f',
+        other => other,
+    };
+    rest.strip_prefix(letter).or_else(|| behind_percent(rest, letter)).or_else(|| {
+        let code = rest.strip_prefix('u')?.get(..4)?;
+        let is_it = u32::from_str_radix(code, 16) == Ok(character.into());
+        if is_it { rest.get(5..) } else { None }
+    })
+}
+
+/// `%2F`, also encoded again: `%252F`.
+fn behind_percent(text: &str, character: char) -> Option<&str> {
+    let mut rest = text;
+    for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+        let code = rest.strip_prefix('%')?;
+        let code = if byte == b'%' { code } else { code.trim_start_matches("25") };
+        let is_it = code.get(..2).is_some_and(|digits| u8::from_str_radix(digits, 16) == Ok(byte));
+        rest = if is_it { code.get(2..)? } else { return None };
+    }
+    Some(rest)
+}
+
+/// What the secret is in Base64, by itself, with a form-encoded body, or with a `Basic` header. What
+/// stands around it there decides on the first and last characters.
+fn base64_parts(secret: &str) -> Vec<Zeroizing<String>> {
+    let mut form = Zeroizing::new(Vec::with_capacity(secret.len().saturating_mul(3)));
+    super::form::encode_to(&mut form, secret);
+    let mut parts = Vec::new();
+    for text in [secret.as_bytes(), &form] {
+        for start in 0..3 {
+            let (groups, _) = text.get(start..).unwrap_or_default().as_chunks::<3>();
+            if groups.len() > 1 {
+                let groups = groups.as_flattened();
+                parts.push(Zeroizing::new(STANDARD.encode(groups)));
+                parts.push(Zeroizing::new(URL_SAFE.encode(groups)));
+            }
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+#[path = "mask_tests.rs"]
+mod tests;
