@@ -282,3 +282,6 @@ impl<P> fmt::Debug for ApiRequest<P> {
         f.debug_struct("ApiRequest").field("method", &self.method).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -175,3 +175,114 @@ fn only_https_and_known_variables() {
     assert_eq!(expand("https:///t", ""), None);
     assert_eq!(expand("https://x.example:8443/t", "").as_deref(), Some("https://x.example:8443/t"));
 }
+
+#[test]
+fn a_long_lived_token_has_an_endpoint_of_its_own() {
+    let metadata = Metadata {
+        token_endpoint: Some("https://x.example/t"),
+        long_lived_token_endpoint: Some("https://x.example/l"),
+        ..Metadata::DEFAULT
+    };
+    let endpoints = Endpoints::expand(&metadata, &Variables::default(), "id").unwrap();
+    let of = |grant_type| endpoints.of_grant(grant_type).map(|endpoint| &*endpoint.text);
+    assert_eq!(of(GrantType::LONG_LIVED_TOKEN), Some("https://x.example/l"));
+    assert_eq!(of(GrantType::REFRESH_TOKEN), Some("https://x.example/t"));
+    assert_eq!(of(GrantType::AUTHORIZATION_CODE), Some("https://x.example/t"));
+}
+
+#[test]
+fn the_tokens_of_a_client_come_from_the_host_of_its_token_endpoint() {
+    let of = |token_endpoint| {
+        let metadata = Metadata {
+            token_endpoint,
+            authorization_endpoint: Some("https://other.example/a"),
+            ..Metadata::DEFAULT
+        };
+        let endpoints = Endpoints::expand(&metadata, &Variables::default(), "id").unwrap();
+        endpoints.token_host().map(str::to_owned)
+    };
+    assert_eq!(of(Some("https://x.example:8443/t?u=v")).as_deref(), Some("x.example:8443"));
+    assert_eq!(of(Some("https://y.example")).as_deref(), Some("y.example"));
+    assert_eq!(of(None), None);
+}
+
+/// Region, by the literals of its variants.
+#[derive(Clone, Copy)]
+enum Region {
+    Eu,
+    Us,
+}
+
+impl crate::url_values::UrlValues for Region {
+    const VALUES: &[&[(&str, &str)]] = &[
+        &[("accounts", "accounts.eu.example"), ("api", "eu1")],
+        &[("accounts", "us.example"), ("api", "us1")],
+    ];
+}
+
+struct Regional {
+    region: Region,
+    prefix: PathPrefix,
+}
+
+impl Provider for Regional {
+    type Auth = crate::ClientId;
+    type Extra = crate::provider::NoExtra;
+    type TokenDetails = crate::provider::NoExtra;
+
+    fn metadata(&self) -> &'static Metadata {
+        &Metadata {
+            token_endpoint: Some("https://{region.accounts}{prefix}/token"),
+            revocation_endpoint: Some("https://{region.accounts}/{client_id}"),
+            api_base: Some("https://{region.api}.api.example"),
+            ..Metadata::DEFAULT
+        }
+    }
+
+    fn variables(&self, variables: &mut Variables) {
+        let (accounts, api) = match self.region {
+            Region::Eu => ("accounts.eu.example", "eu1"),
+            Region::Us => ("us.example", "us1"),
+        };
+        variables.set_named::<Region>("region.accounts", accounts);
+        variables.set_named::<Region>("region.api", api);
+        variables.set::<PathPrefix, _>("prefix", &self.prefix);
+    }
+}
+
+#[test]
+fn the_endpoints_of_a_provider_value() {
+    let of = |region, prefix| {
+        Endpoints::of(&Regional { region, prefix: PathPrefix::new(prefix).unwrap() }).unwrap()
+    };
+    let eu = of(Region::Eu, "/auth/v2");
+    assert_eq!(eu.token(), Some("https://accounts.eu.example/auth/v2/token"));
+    assert_eq!(eu.api_base(), Some("https://eu1.api.example"));
+    // No client is known, so its identifier keeps its place.
+    assert_eq!(eu.revocation(), Some("https://accounts.eu.example/{client_id}"));
+    let us = of(Region::Us, "");
+    assert_eq!(
+        (us.token(), us.api_base()),
+        (Some("https://us.example/token"), Some("https://us1.api.example"))
+    );
+}
+
+#[test]
+fn an_endpoint_that_can_not_be_used_says_why() {
+    let error = |template, value: &'static str| {
+        let mut variables = Variables::default();
+        variables.set::<Segment, _>("v", &Careless(value));
+        super::expand(template, &variables, "id").unwrap_err().to_string()
+    };
+    for (template, value, reason) in [
+        ("http://x.example/t", "a", "it is not an https URL"),
+        ("https://x.example/{w}", "a", "the variable `w` has no value"),
+        ("https://x.example/{v", "a", "a `{` without its `}`"),
+        ("https://10.0.0.1/t", "a", "its host is not a host name"),
+        ("https://x.example/{v}", "..", "the value of `v` does not fit its place: a dot segment"),
+        ("https://x.example/t#f", "a", "a variable changes the host or the path"),
+    ] {
+        let expected = format!("`{template}` does not expand to an endpoint: {reason}");
+        assert_eq!(error(template, value), expected);
+    }
+}

@@ -146,3 +146,58 @@ fn the_error_quotes_the_value_and_says_where() {
         r#""evil.com/#" is not a DNS label: only a-z, 0-9 and - may stand here at byte 4"#
     );
 }
+
+#[test]
+fn a_value_that_is_none_of_several_is_quoted_to_a_bound_and_they_are_not() {
+    let error = InvalidUrlVariable::undeclared(&"x".repeat(1000));
+    let quoted = "x".repeat(80);
+    assert_eq!(
+        error.to_string(),
+        format!("\"{quoted}\" is not a value of this variable: it is not the literal of one value alone")
+    );
+}
+
+#[test]
+fn each_place_has_its_rules() {
+    // The longest and the first that is longer, and what fits one place only.
+    let label = "a".repeat(63);
+    let segment = "a".repeat(128);
+    let prefix = format!("{}/ab", "/a".repeat(126)) + "c";
+    assert_eq!(prefix.len(), 256);
+    for (value, fits) in [
+        (&*label, "label labels host segment"),
+        (&*format!("{label}b"), "segment"),
+        (&segment, "segment"),
+        (&format!("{segment}b"), ""),
+        (&prefix, "prefix"),
+        (&format!("{prefix}d"), ""),
+        ("xn--bcher-kva", "labels host segment"),
+        ("a.example", "labels host segment"),
+        ("a.1", "labels segment"),
+        ("A_b", "segment"),
+        ("/a", "prefix"),
+        ("", "prefix"),
+    ] {
+        let misfits = [
+            ("label", HostLabel::misfit(value)),
+            ("labels", HostSuffix::misfit(value)),
+            ("host", Host::misfit(value)),
+            ("segment", Segment::misfit(value)),
+            ("prefix", PathPrefix::misfit(value)),
+        ];
+        let found = misfits.into_iter().filter(|(_, misfit)| misfit.is_none());
+        assert_eq!(found.map(|(place, _)| place).collect::<Vec<_>>().join(" "), fits, "{value}");
+        assert_eq!(Text::misfit(value), None);
+    }
+}
+
+#[test]
+fn a_path_prefix_stands_where_it_is_set() {
+    let prefix: PathPrefix = "/auth/v2".parse().unwrap();
+    let mut variables = Variables::default();
+    variables.set::<PathPrefix, _>("path", &prefix);
+    variables.set::<Text, _>("text", &prefix);
+    assert_eq!((variables.get("path"), variables.get("text")), (Some("/auth/v2"), Some("/auth/v2")));
+    assert_eq!(prefix.to_string(), "/auth/v2");
+    assert_eq!(variables.misfit("path"), None);
+}

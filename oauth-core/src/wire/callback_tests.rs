@@ -226,3 +226,36 @@ fn a_malformed_implicit_token_is_not_a_missing_one() {
         assert!(matches!(error.kind(), ErrorKind::Callback(found) if *found == expected), "{error:?}");
     }
 }
+
+#[test]
+fn tokens_in_a_query_are_refused_whatever_stands_there_first() {
+    for start in ["https://app.example/cb?x=1&", "/cb?&", "?x&", "com.example.app:/cb?x=1&"] {
+        let callback = format!("{start}access_token=AT&token_type=bearer&state=the%2Bstate");
+        let error = implicit(&callback).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::Callback(CallbackError::Missing("fragment"))),
+            "{callback}: {error:?}"
+        );
+    }
+}
+
+#[test]
+fn a_refusal_has_its_code_description_and_uri_once_each() {
+    let refusal =
+        "state=the%2Bstate&error=server_error&error_description=a+b&error_uri=https://op.example/e%23c";
+    let error = finish(refusal).unwrap_err();
+    let ErrorKind::AuthorizationResponse(response) = error.kind() else { panic!("{error:?}") };
+    assert_eq!(response.description(), Some("a b"));
+    assert_eq!(response.uri(), Some("https://op.example/e#c"));
+    for name in ["error", "error_description", "error_uri"] {
+        assert_eq!(refused(&format!("{refusal}&{name}=x")), CallbackError::Repeated(name));
+        assert_eq!(refused(&format!("state=the%2Bstate&{name}=%ff")), CallbackError::Malformed(name));
+    }
+}
+
+#[test]
+fn what_the_server_says_masks_the_state_and_the_code() {
+    let callback = "state=the%2Bstate&code=c0de-x&error=no&error_description=the%2Bstate+with+c0de-x";
+    let shown = finish(callback).unwrap_err().to_string();
+    assert!(shown.ends_with("[redacted] with [redacted]"), "{shown}");
+}

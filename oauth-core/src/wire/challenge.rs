@@ -221,4 +221,12 @@ mod tests {
         let echoed = challenge("Bearer error_description=\"hunter22 is dead\"").unwrap();
         assert_eq!(echoed.description(), Some("[redacted] is dead"));
     }
+
+    #[test]
+    fn a_backslash_escapes_inside_of_quotes_only() {
+        let challenge = challenge(r#"Bearer realm=a\, error=invalid_token, scope=\"#).unwrap();
+        assert_eq!(challenge.realm(), Some("a\\"));
+        assert_eq!(challenge.code(), Some(&ErrorCode::InvalidToken));
+        assert_eq!(challenge.scope(), Some("\\"));
+    }
 }

@@ -205,3 +205,37 @@ fn of_several_codes_a_mapped_one_counts_and_else_the_first() {
     let ambiguous = refused(FACEBOOK, 400, r#"{"type":"x","type":"y","message":"b"}"#);
     assert_eq!((ambiguous.code(), ambiguous.description()), (None, Some("b")));
 }
+
+#[test]
+fn an_answer_that_can_not_be_read_is_judged_by_its_status() {
+    for body in ["{broken", r#"{"error":"invalid_grant""#, r#"{"error":"a","error":"b"}"#, "callback({x});"] {
+        assert!(judged(ErrorResponseFormat::DEFAULT, 200, body).is_ok(), "{body}");
+        let response = refused(ErrorResponseFormat::DEFAULT, 503, body);
+        assert_eq!((response.code(), response.description()), (None, None), "{body}");
+        assert_eq!(response.status, Some(StatusCode::SERVICE_UNAVAILABLE), "{body}");
+    }
+    let redirect = judged(ErrorResponseFormat::DEFAULT, 302, "{}").unwrap_err();
+    assert!(redirect.to_string().contains("it is a redirect"), "{redirect}");
+}
+
+#[test]
+fn words_in_place_of_an_answer_are_shown_where_that_is_declared() {
+    // Deezer answers `wrong code` with status 200.
+    let words = |text, body: &str| {
+        let answer = Answer {
+            status: StatusCode::OK,
+            headers: &HeaderMap::new(),
+            body: body.as_bytes(),
+            now: NOW,
+            secrets: &["RT1-secret"],
+        };
+        let format = ErrorResponseFormat { text, ..ErrorResponseFormat::DEFAULT };
+        answer.words(format).map_err(|error| error.to_string())
+    };
+    let error = words(true, " wrong code RT1-secret\n").unwrap_err();
+    assert_eq!(error, "the authorization server refused: no error code (HTTP 200): wrong code [redacted]");
+    assert_eq!(words(false, "wrong code"), Ok(()));
+    for body in ["", "token", "{ }", "[1, 2]", "<p> x", "access_token=a b", "\"a b\""] {
+        assert_eq!(words(true, body), Ok(()), "{body}");
+    }
+}

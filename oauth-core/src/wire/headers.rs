@@ -39,9 +39,6 @@ pub(crate) fn declare(
     for (name, value) in declared {
         let wrong = |_| Error::configuration(format!("the declared header `{name}` can't be sent"));
         let header = self::name(name)?;
-        if is_managed(&header) {
-            return Err(Error::configuration(format!("the header `{name}` is managed by the transport")));
-        }
         if secret.is_none() && value.contains("{client_secret}") {
             return Err(Error::configuration(format!(
                 "the header `{name}` holds the client secret; make the client with a `ClientSecret`"

@@ -98,4 +98,9 @@ mod tests {
         assert_eq!((earlier.state(), earlier.code_verifier()), ("the-state", Some("the-verifier")));
         assert!(!format!("{earlier:?}").contains("the-"));
     }
+
+    #[test]
+    fn it_prints_as_one_secret() {
+        assert_eq!(format!("{:?}", Protection::of("the-state", Some("the-verifier"))), "[redacted]");
+    }
 }

@@ -132,4 +132,39 @@ mod tests {
         assert!(check(RedirectUriKind::Opaque, "My_Company-MyCompan-AppNam-abcdef").is_ok());
         assert!(check(RedirectUriKind::Opaque, "a\r\nb").is_err());
     }
+
+    #[test]
+    fn a_redirect_uri_may_be_an_iri_without_spaces() {
+        for uri in ["https://app.example/caf\u{e9}", "com.example.app:/\u{2713}"] {
+            assert!(check(RedirectUriKind::Url, uri).is_ok(), "{uri}");
+        }
+        for uri in
+            ["https://app.example/\u{a0}", "https://app.example/\u{3000}x", "https://app.example/\u{85}"]
+        {
+            for kind in [RedirectUriKind::Url, RedirectUriKind::Opaque] {
+                let error = check(kind, uri).unwrap_err().to_string();
+                assert!(error.ends_with("is empty or holds spaces or control characters"), "{error}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_error_says_what_is_wrong_with_a_redirect_uri() {
+        for (uri, what) in [
+            ("https:app.example/cb", "names no host"),
+            ("http:cb", "names no host"),
+            ("https://", "names no host"),
+            ("https://:443/cb", "names no host"),
+            ("http://app.example/cb", "is plain http to another machine; use https (RFC 9700 section 2.6)"),
+            ("cb", "is not an absolute URI"),
+            ("https://app.example/#", "has a fragment, which RFC 6749 section 3.1.2 forbids"),
+            (
+                "myapp://cb",
+                "has a scheme that any app may claim; use https or a reversed domain name (RFC 8252 section 7.1)",
+            ),
+        ] {
+            let error = check(RedirectUriKind::Url, uri).unwrap_err().to_string();
+            assert!(error.ends_with(&format!("the redirect URI {uri:?} {what}")), "{error}");
+        }
+    }
 }

@@ -70,4 +70,21 @@ mod tests {
             assert!(!is_vschar(text), "{text:?}");
         }
     }
+
+    #[test]
+    fn characters_that_turn_the_writing_around_are_escaped() {
+        for control in ['\u{200e}', '\u{200f}', '\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}'] {
+            let shown = printable(&format!("gpj{control}.exe"), &[]);
+            assert_eq!(*shown, *format!("gpj{}.exe", control.escape_unicode()));
+        }
+        for other in ['\u{200d}', '\u{2029}', '\u{202f}', '\u{2065}', '\u{206a}', '\u{e9}'] {
+            assert_eq!(*printable(&format!("a{other}b"), &[]), *format!("a{other}b"));
+        }
+    }
+
+    #[test]
+    fn a_secret_of_spaces_is_masked_as_a_form_writes_it() {
+        assert_eq!(&*printable("++++", &["    "]), "[redacted]");
+        assert_eq!(&*printable("a+++b", &["    "]), "a+++b");
+    }
 }

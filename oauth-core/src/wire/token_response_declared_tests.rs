@@ -384,3 +384,22 @@ fn words_in_place_of_tokens_are_a_refusal() {
         assert!(!format!("{error} {error:?}").contains("AT"), "{body}");
     }
 }
+
+#[test]
+fn without_a_declared_place_nothing_is_known_of_the_end_of_a_refresh_token() {
+    let format = TokenResponseFormat {
+        refresh_token_expires_in: ExpiryFormat { absent: AbsentExpiry::Never, ..ExpiryFormat::DEFAULT },
+        ..FORMAT
+    };
+    let tokens = ok(format, r#"{"access_token":"AT","refresh_token":"RT","refresh_token_expires_in":60}"#);
+    assert_eq!(tokens.refresh_token_expiry, Expiry::Unknown);
+}
+
+#[test]
+fn a_parameter_that_is_no_text_is_malformed_and_not_absent() {
+    let form = TokenResponseFormat { format: AnswerFormat::Form, ..FORMAT };
+    let tokens = ok(form, "access_token=AT&expires_in=%ff&refresh_token=%ff&token_type=%ff");
+    assert_eq!(tokens.malformed, ["expires_in", "token_type", "refresh_token"]);
+    assert_eq!(tokens.token_type, TokenType::Other("malformed".into()));
+    assert!(read(metadata(form), "text/plain", "access_token=%ff").is_err());
+}

@@ -112,3 +112,46 @@ fn an_error_says_where_and_holds_no_value() {
     assert_eq!(error(r#"{"text": "a", "text": "b"}"#), "duplicate field `text` (line 1, column 20)");
     assert_eq!(typed::<String>(b"\"\xff\"").unwrap_err(), "a member has another type (line 1, column 2)");
 }
+
+/// Counts how often it is decoded.
+#[derive(Debug, PartialEq)]
+struct Counted(Everything);
+
+impl<'de> Deserialize<'de> for Counted {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        DECODED.set(DECODED.get() + 1);
+        Everything::deserialize(deserializer).map(Self)
+    }
+}
+
+thread_local! {
+    static DECODED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
+#[test]
+fn a_part_that_fits_is_decoded_once() {
+    // Names of this object in other objects, too.
+    let nested = r#"{"text": "a", "unknown": {"text": 1, "flag": [{"text": 2}]}, "more": {"text": "c"}}"#;
+    for (decoded, body) in (1..).zip(BODIES[..6].iter().chain([&nested])) {
+        typed::<Counted>(body.as_bytes()).unwrap();
+        assert_eq!(DECODED.get(), decoded, "{body}");
+    }
+}
+
+#[derive(Debug, PartialEq, Default, Deserialize)]
+#[serde(default)]
+struct Defaults {
+    text: String,
+    id: u64,
+    inner: Option<Inner>,
+}
+
+#[test]
+fn members_that_have_a_default_are_read_where_they_stand() {
+    for body in BODIES {
+        agrees::<Defaults>(body);
+    }
+    let read = typed::<Defaults>(br#"{"text": "a", "id": 7, "inner": {"id": 1, "name": null}}"#).unwrap();
+    let inner = Some(Inner { id: 1, name: None });
+    assert_eq!(read, Defaults { text: "a".to_owned(), id: 7, inner });
+}
