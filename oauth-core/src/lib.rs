@@ -78,6 +78,8 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(any(feature = "reqwest", feature = "native-tls", feature = "hyper"))]
+mod adapter;
 mod api;
 mod authorization;
 #[cfg(feature = "blocking")]
@@ -93,6 +95,8 @@ mod endpoints;
 mod error;
 pub mod grant;
 mod hook;
+#[cfg(feature = "hyper")]
+mod hyper_transport;
 mod introspection;
 pub mod metadata;
 mod named;
@@ -129,6 +133,8 @@ pub use error::{
 };
 pub use hook::{Hook, HookError};
 pub use http;
+#[cfg(feature = "hyper")]
+pub use hyper_transport::{HyperTransport, HyperTransportBuilder};
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
 pub use named::{AlsoIssued, CallbackParameter};
