@@ -1,8 +1,8 @@
 //! A server without an HTTP library, which would be too polite: it says what a test wants, when the
 //! test wants it.
 
-use crate::{Bank, MARGIN, shown, transport_with};
-use oauth_core::{Client, ClientSecret, Error, Tokens};
+use crate::{Bank, MARGIN, shown, transports};
+use oauth_core::{Client, ClientSecret, Error, Tokens, Transport};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -42,30 +42,43 @@ impl Raw {
         self.requests.load(Ordering::SeqCst)
     }
 
-    pub(crate) fn client(&self, deadline: Duration) -> Client<Bank> {
+    pub(crate) fn client(&self, transport: impl Transport) -> Client<Bank> {
         Client::new(Bank, ClientSecret::new("id", "CANARY"))
             .at_loopback(self.address)
             .unwrap()
-            .with_transport(transport_with(deadline))
+            .with_transport(transport)
     }
 }
 
-/// What becomes of one request, and how long it took.
-pub(crate) async fn exchange(
-    deadline: Duration,
+/// What becomes of one request over this transport, and how long it took.
+pub(crate) async fn exchange_over(
+    transport: impl Transport,
     answer: impl Fn(&mut TcpStream, usize) -> bool + Send + Sync + 'static,
 ) -> (Result<Tokens<Bank>, Error>, Duration) {
     let server = Raw::start(answer);
-    let client = server.client(deadline);
+    let client = server.client(transport);
     let start = Instant::now();
     let result = client.client_credentials().send().await;
     let elapsed = start.elapsed();
-    assert!(elapsed < deadline + MARGIN);
     assert!(server.requests() <= 1, "sent once");
     if let Err(error) = &result {
         assert!(!shown(error).contains("CANARY") && !shown(error).contains("127.0.0.1"), "{error}");
     }
     (result, elapsed)
+}
+
+/// What becomes of one request over each transport, in time.
+pub(crate) async fn exchange(
+    deadline: Duration,
+    answer: impl Fn(&mut TcpStream, usize) -> bool + Copy + Send + Sync + 'static,
+) -> Vec<Result<Tokens<Bank>, Error>> {
+    let mut results = Vec::new();
+    for transport in transports(deadline) {
+        let (result, elapsed) = exchange_over(transport, answer).await;
+        assert!(elapsed < deadline + MARGIN);
+        results.push(result);
+    }
+    results
 }
 
 /// Reads headers and body; `false` when the client is gone.
