@@ -63,3 +63,30 @@ pub(crate) fn unusable(detail: &str) -> TransportError {
 pub(crate) fn no_tls() -> Error {
     Error::configuration("TLS can't be set up; are there root certificates on this machine?")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Recovery;
+    use http::Request;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    fn outside_of_a_runtime(transport: &dyn Transport) {
+        let request = Request::get("https://server.example/").body(Vec::new()).unwrap();
+        let mut answer = pin!(transport.send(request));
+        let Poll::Ready(Err(error)) = answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+            panic!("it waits for an answer");
+        };
+        assert_eq!(error.kind(), TransportErrorKind::Unusable);
+        assert!(error.to_string().contains("no tokio runtime is running"), "{error}");
+        assert_eq!(Error::from(error).recovery(), Recovery::FixConfiguration);
+    }
+
+    #[test]
+    fn without_a_runtime_no_repetition_helps() {
+        outside_of_a_runtime(&*shared().unwrap());
+        #[cfg(feature = "hyper")]
+        outside_of_a_runtime(&crate::HyperTransport::builder().build().unwrap());
+    }
+}

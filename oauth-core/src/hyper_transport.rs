@@ -3,7 +3,7 @@
 mod connection;
 mod pool;
 
-use crate::adapter::{self, Limits, PerRuntime, failed, unusable};
+use crate::adapter::{self, Limits, PerRuntime, failed};
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::transport::{ExchangeOptions, ResponseFuture, Transport};
 use connection::{Connection, Server};
@@ -87,7 +87,7 @@ impl HyperTransport {
             Some(kept) => kept,
             None => Box::pin(self.connect(server)).await?,
         };
-        let answer = connection.exchange(request_line(request, &connection)?, options.max_body).await?;
+        let answer = connection.exchange(in_origin_form(request, &connection.host), options.max_body).await?;
         pool.keep(connection);
         Ok(answer)
     }
@@ -98,20 +98,18 @@ impl HyperTransport {
     }
 }
 
-/// The request as it goes over a connection to its server.
-fn request_line(
-    request: Request<Vec<u8>>,
-    connection: &Connection,
-) -> Result<Request<Full<Bytes>>, TransportError> {
+/// The request as it goes over a connection: its target without the server (RFC 9112 section 3.2.1), which
+/// the `Host` header names.
+fn in_origin_form(request: Request<Vec<u8>>, host: &HeaderValue) -> Request<Full<Bytes>> {
     let (mut parts, body) = request.into_parts();
     parts.uri = match parts.uri.into_parts().path_and_query {
-        Some(target) => Uri::from(target),
-        None => return Err(unusable("the request has no usable URL")),
+        Some(target) if target.as_str() != "/" => target.into(),
+        _ => Uri::default(),
     };
     parts.version = Version::HTTP_11;
-    parts.headers.insert(header::HOST, connection.host.clone());
+    parts.headers.insert(header::HOST, host.clone());
     parts.headers.entry(header::USER_AGENT).or_insert(HeaderValue::from_static(adapter::USER_AGENT));
-    Ok(Request::from_parts(parts, Full::from(body)))
+    Request::from_parts(parts, Full::from(body))
 }
 
 fn timed_out<T>() -> Result<T, TransportError> {
@@ -121,5 +119,31 @@ fn timed_out<T>() -> Result<T, TransportError> {
 impl fmt::Debug for HyperTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("HyperTransport")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metadata::AddressPolicy;
+
+    #[test]
+    fn a_request_names_its_server_in_the_host_header() {
+        for (uri, host, target) in [
+            ("https://a.example", "a.example", "/"),
+            ("https://a.example/", "a.example", "/"),
+            ("https://a.example:443/x?y=/z", "a.example", "/x?y=/z"),
+            ("https://a.example:80/x?", "a.example:80", "/x?"),
+            ("http://a.example:80?x", "a.example", "/?x"),
+            ("http://user:secret@a.example:443/", "a.example:443", "/"),
+            ("http://[::1]:8080/x", "[::1]:8080", "/x"),
+        ] {
+            let mut request = Request::get(uri).body(Vec::new()).unwrap();
+            request.headers_mut().insert(header::HOST, HeaderValue::from_static("evil.example"));
+            let server = Server::of(request.uri(), AddressPolicy::Any).unwrap();
+            let request = in_origin_form(request, &server.host().unwrap());
+            assert_eq!(request.headers()[header::HOST], host);
+            assert_eq!(request.uri().to_string(), target, "{uri}");
+        }
     }
 }

@@ -205,24 +205,3 @@ impl fmt::Debug for ReqwestTransport {
         f.write_str("ReqwestTransport")
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::error::Recovery;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
-
-    #[test]
-    fn without_a_runtime_no_repetition_helps() {
-        let transport = ReqwestTransport::builder().build().unwrap();
-        let request = Request::get("https://server.example/").body(Vec::new()).unwrap();
-        let mut answer = pin!(transport.send(request));
-        let Poll::Ready(Err(error)) = answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-            panic!("it waits for an answer");
-        };
-        assert_eq!(error.kind(), TransportErrorKind::Unusable);
-        assert!(error.to_string().contains("no tokio runtime is running"), "{error}");
-        assert_eq!(Error::from(error).recovery(), Recovery::FixConfiguration);
-    }
-}

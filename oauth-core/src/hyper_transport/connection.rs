@@ -51,7 +51,7 @@ impl Server {
 
     /// The value of the `Host` header (RFC 9110 section 7.2): without what stands before an `@`, and
     /// without a port that goes without saying.
-    fn host(&self) -> Result<HeaderValue, TransportError> {
+    pub(super) fn host(&self) -> Result<HeaderValue, TransportError> {
         let host = self.authority.host();
         let value = match self.authority.port_u16() {
             Some(port) if port != (if self.is_https { 443 } else { 80 }) => {
@@ -183,4 +183,30 @@ fn no_connection<E>(_: E) -> TransportError {
 
 fn broken(_: hyper::Error) -> TransportError {
     failed(TransportErrorKind::Other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+    use std::time::Instant;
+    use tokio::runtime::Builder;
+
+    /// One address refuses, and one of RFC 5737 may never answer.
+    #[test]
+    fn dead_addresses_cost_little_time() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        // Closed at once.
+        let refusing = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let (silent, living) = ("192.0.2.1:9".parse().unwrap(), listener.local_addr().unwrap());
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let start = Instant::now();
+        let stream = runtime.block_on(connect(vec![refusing, silent, living])).unwrap();
+        assert_eq!(stream.peer_addr().unwrap(), living);
+        assert!(start.elapsed() < Duration::from_secs(5));
+        for none in [vec![], vec![refusing]] {
+            let error = runtime.block_on(connect(none)).unwrap_err();
+            assert_eq!(error.kind(), TransportErrorKind::Connect);
+        }
+    }
 }

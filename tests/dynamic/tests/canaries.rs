@@ -242,6 +242,8 @@ const HOLD_NONE: &[&str] = &[
     "GrantedScope",
     "TokenType",
     // Settings.
+    "HyperTransport",
+    "HyperTransportBuilder",
     "ReqwestTransport",
     "ReqwestTransportBuilder",
 ];

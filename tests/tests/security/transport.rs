@@ -3,6 +3,7 @@
 
 mod client_auth;
 mod connections;
+mod kept;
 pub(crate) mod memory;
 mod raw;
 mod tls;

@@ -14,6 +14,8 @@ pub(crate) struct Raw {
     address: SocketAddr,
     /// Requests that arrived whole, on whichever connection.
     requests: Arc<AtomicUsize>,
+    /// Connections that were opened, and closed by either side.
+    connections: Arc<[AtomicUsize; 2]>,
 }
 
 impl Raw {
@@ -22,24 +24,32 @@ impl Raw {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let (address, requests) = (listener.local_addr().unwrap(), Arc::new(AtomicUsize::new(0)));
         let (answer, count) = (Arc::new(answer), Arc::clone(&requests));
+        let connections: Arc<[AtomicUsize; 2]> = Arc::default();
+        let counts = Arc::clone(&connections);
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let (mut stream, answer, count) = (stream.unwrap(), Arc::clone(&answer), Arc::clone(&count));
+                let counts = Arc::clone(&counts);
                 std::thread::spawn(move || {
-                    while read_request(&mut stream) {
-                        let number = count.fetch_add(1, Ordering::SeqCst) + 1;
-                        if !answer(&mut stream, number) {
-                            return;
-                        }
-                    }
+                    counts[0].fetch_add(1, Ordering::SeqCst);
+                    let next = || count.fetch_add(1, Ordering::SeqCst) + 1;
+                    while read_request(&mut stream) && answer(&mut stream, next()) {}
+                    drop(stream);
+                    counts[1].fetch_add(1, Ordering::SeqCst);
                 });
             }
         });
-        Self { address, requests }
+        Self { address, requests, connections }
     }
 
     pub(crate) fn requests(&self) -> usize {
         self.requests.load(Ordering::SeqCst)
+    }
+
+    /// The connections that were opened, and those of them that were closed.
+    pub(crate) fn connections(&self) -> (usize, usize) {
+        let [opened, closed] = &*self.connections;
+        (opened.load(Ordering::SeqCst), closed.load(Ordering::SeqCst))
     }
 
     pub(crate) fn client(&self, transport: impl Transport) -> Client<Bank> {
