@@ -13,6 +13,7 @@ use tokio::runtime::Builder;
 use tokio::time::{sleep, timeout};
 
 const DEADLINE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(100);
 
 async fn token(client: &Client<Bank>) -> String {
     client.client_credentials().send().await.unwrap().access_token().expose().to_owned()
@@ -46,11 +47,16 @@ async fn a_connection_that_was_closed_meanwhile_is_not_used() {
     for transport in transports(DEADLINE) {
         let server = Raw::start(|stream, number| match number {
             1 => hang_up_after(stream, tokens(LENGTH)),
-            2 => hang_up_after(stream, tokens(LENGTH).replace("Content-Length", CLOSE)),
+            2 => {
+                say(stream, tokens(LENGTH));
+                std::thread::sleep(PAUSE);
+                false
+            }
+            3 => hang_up_after(stream, tokens(LENGTH).replace("Content-Length", CLOSE)),
             _ => say(stream, tokens(LENGTH).replace("HTTP/1.1", "HTTP/1.0")),
         });
         let client = server.client(transport);
-        for number in 1..=4 {
+        for number in 1..=5 {
             assert_eq!(token(&client).await, "AT");
             for _ in 0..100 {
                 if server.connections() == (number, number) {
@@ -66,10 +72,18 @@ async fn a_connection_that_was_closed_meanwhile_is_not_used() {
 #[tokio::test]
 async fn what_follows_an_answer_answers_no_other_request() {
     for transport in transports(DEADLINE) {
-        let server = Raw::start(|stream, _| say(stream, tokens(LENGTH) + &another("EV")));
+        let server = Raw::start(|stream, number| match number {
+            1 => say(stream, tokens(LENGTH) + &another("EV")),
+            _ => {
+                say(stream, tokens(LENGTH));
+                std::thread::sleep(PAUSE);
+                say(stream, another("EV"))
+            }
+        });
         let client = server.client(transport);
         for _ in 0..3 {
             assert_eq!(token(&client).await, "AT");
+            sleep(3 * PAUSE).await;
         }
     }
 }
