@@ -17,12 +17,22 @@ use std::time::Duration;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 
-/// HTTP/1.1 by hyper, with rustls: all that [`ReqwestTransport`](crate::Transport) promises, for fewer
-/// instructions and fewer crates. No redirects, cookies, `Referer` or proxies from the environment; a
-/// deadline for the whole exchange and a limit for the body.
+/// HTTP/1.1 by hyper with rustls: what the transport over reqwest promises, for fewer instructions and
+/// fewer crates. No redirects, cookies, `Referer` or proxies from the environment; a deadline for the
+/// whole exchange and a limit for the body.
 ///
 /// It needs a tokio runtime with I/O and time, as `enable_all()` gives it: in one without them tokio
 /// panics, and says so. Outside of a runtime a request is an error. Clones share their connections.
+/// Where neither `reqwest` nor `native-tls` is on, every client without a transport of its own shares
+/// one; else give it to a client:
+///
+/// ```
+/// use oauth_core::{Client, Error, HyperTransport, Provider};
+///
+/// fn lean<P: Provider>(client: Client<P>) -> Result<Client<P>, Error> {
+///     Ok(client.with_transport(HyperTransport::builder().build()?))
+/// }
+/// ```
 #[derive(Clone)]
 pub struct HyperTransport {
     limits: Limits,

@@ -51,6 +51,8 @@
 //!
 //! - `derive` (default): the macros.
 //! - `reqwest` (default): [`ReqwestTransport`] with rustls and ring.
+//! - `hyper`: the lean [`HyperTransport`] with rustls and ring. Clients use it where neither `reqwest` nor
+//!   `native-tls` is on, and else when [`Client::with_transport`] gives it to them.
 //! - `native-tls`: [`ReqwestTransport`] with the platform's TLS library; it wins over rustls when
 //!   both are on.
 //! - `blocking`: `send_blocking()` on every request.

@@ -62,8 +62,8 @@ use std::sync::Arc;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a transport",
-    label = "expected `oauth_core::ReqwestTransport`, or your own `impl Transport`",
-    note = "an HTTP client as it comes follows redirects and reads without end; `ReqwestTransport::builder()` does not"
+    label = "expected `ReqwestTransport` or `HyperTransport` of oauth_core, or your own `impl Transport`",
+    note = "an HTTP client as it comes follows redirects and reads without end; those of oauth_core do not"
 )]
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request and reads the answer.

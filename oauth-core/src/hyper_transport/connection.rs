@@ -45,19 +45,22 @@ impl Server {
         self.authority.host().trim_start_matches('[').trim_end_matches(']')
     }
 
+    fn default_port(&self) -> u16 {
+        if self.is_https { 443 } else { 80 }
+    }
+
     fn port(&self) -> u16 {
-        self.authority.port_u16().unwrap_or(if self.is_https { 443 } else { 80 })
+        self.authority.port_u16().unwrap_or(self.default_port())
     }
 
     /// The value of the `Host` header (RFC 9110 section 7.2): without what stands before an `@`, and
     /// without a port that goes without saying.
     pub(super) fn host(&self) -> Result<HeaderValue, TransportError> {
         let host = self.authority.host();
-        let value = match self.authority.port_u16() {
-            Some(port) if port != (if self.is_https { 443 } else { 80 }) => {
-                HeaderValue::try_from(format!("{host}:{port}"))
-            }
-            _ => HeaderValue::from_str(host),
+        let value = if self.port() == self.default_port() {
+            HeaderValue::from_str(host)
+        } else {
+            HeaderValue::try_from(format!("{host}:{}", self.port()))
         };
         value.map_err(|_| no_url())
     }

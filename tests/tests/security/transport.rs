@@ -296,8 +296,8 @@ async fn sec_38_proxies_of_the_environment_are_ignored() {
     }
 }
 
-#[test]
-fn sec_39_every_request_asks_for_json() {
+#[tokio::test]
+async fn sec_39_every_request_asks_for_json() {
     let token = AccessToken::new("AT").unwrap();
     let client = offline();
     for request in [
@@ -311,6 +311,13 @@ fn sec_39_every_request_asks_for_json() {
         let request = request.unwrap();
         assert!(request.headers().get_all(header::ACCEPT).iter().eq(["application/json"]));
         // What is not asked for compressed can't be a bomb.
+        assert!(!request.headers().contains_key(header::ACCEPT_ENCODING));
+    }
+    for test in Test::over_each() {
+        test.exchange().send().await.unwrap();
+        let requests = test.server.requests(Endpoint::Token);
+        let [request] = &*requests else { panic!("{requests:?}") };
+        assert!(request.headers().get_all(header::ACCEPT).iter().eq(["application/json"]));
         assert!(!request.headers().contains_key(header::ACCEPT_ENCODING));
     }
 }

@@ -70,7 +70,7 @@ async fn a_connection_that_was_closed_meanwhile_is_not_used() {
 }
 
 #[tokio::test]
-async fn what_follows_an_answer_answers_no_other_request() {
+async fn sec_35_what_follows_an_answer_answers_no_other_request() {
     for transport in transports(DEADLINE) {
         let server = Raw::start(|stream, number| match number {
             1 => say(stream, tokens(LENGTH) + &another("EV")),
@@ -90,7 +90,7 @@ async fn what_follows_an_answer_answers_no_other_request() {
 
 /// A program that stops to wait loses its answer; the next request does not get it.
 #[tokio::test]
-async fn an_answer_that_comes_too_late_answers_no_other_request() {
+async fn sec_35_an_answer_that_comes_too_late_answers_no_other_request() {
     for transport in transports(DEADLINE) {
         let server = Raw::start(|stream, number| match number {
             2 => {
@@ -111,7 +111,7 @@ async fn an_answer_that_comes_too_late_answers_no_other_request() {
 
 /// What remains of a request that was answered early is not the head of the next one.
 #[tokio::test]
-async fn a_request_that_was_not_sent_whole_ends_its_connection() {
+async fn sec_35_a_request_that_was_not_sent_whole_ends_its_connection() {
     for transport in transports(DEADLINE) {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let uri = format!("http://{}/", listener.local_addr().unwrap());
