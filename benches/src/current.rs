@@ -11,7 +11,7 @@ use std::process::Command;
 pub(crate) fn figures(
     cases: &[Case],
     costs: &[[Cost; 3]],
-    end_to_end: &[Instructions; 3],
+    end_to_end: &[Instructions; 4],
     budgets: &Figures,
 ) -> Result<Figures, String> {
     let operations = cases.iter().zip(costs).map(|(case, [ours, oauth2, _])| {
@@ -22,11 +22,12 @@ pub(crate) fn figures(
         };
         (case.name.to_owned(), operation)
     });
-    let exchanges = ROWS.iter().enumerate().map(|(index, name)| {
-        let [ours, oauth2, reqwest] = end_to_end.map(|contender| contender.0[index]);
-        let exchange =
-            Exchange { instructions: ours, to_oauth2: ratio(ours, oauth2), to_reqwest: ratio(ours, reqwest) };
-        ((*name).to_owned(), exchange)
+    let exchanges = ROWS.iter().enumerate().flat_map(|(index, row)| {
+        let [ours, lean, oauth2, reqwest] = end_to_end.map(|contender| contender.0[index]);
+        [((*row).to_owned(), ours), (format!("{row}, hyper"), lean)].map(|(name, instructions)| {
+            let (to_oauth2, to_reqwest) = (ratio(instructions, oauth2), ratio(instructions, reqwest));
+            (name, Exchange { instructions, to_oauth2, to_reqwest })
+        })
     });
     let crates = budgets.crates.keys().map(|arguments| Ok((arguments.clone(), crates(arguments)?)));
     Ok(Figures {

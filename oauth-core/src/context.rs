@@ -234,11 +234,11 @@ impl Context {
         if let Some(transport) = &self.transport {
             return Ok(Arc::clone(transport));
         }
-        #[cfg(any(feature = "reqwest", feature = "native-tls"))]
-        return crate::reqwest_transport::ReqwestTransport::shared();
-        #[cfg(not(any(feature = "reqwest", feature = "native-tls")))]
+        #[cfg(any(feature = "reqwest", feature = "native-tls", feature = "hyper"))]
+        return crate::adapter::shared();
+        #[cfg(not(any(feature = "reqwest", feature = "native-tls", feature = "hyper")))]
         return Err(Error::configuration(
-            "no transport: enable the feature `reqwest`, or give the client one with `with_transport`",
+            "no transport: enable the feature `reqwest` or `hyper`, or give the client one with `with_transport`",
         ));
     }
 }

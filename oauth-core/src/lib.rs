@@ -51,6 +51,8 @@
 //!
 //! - `derive` (default): the macros.
 //! - `reqwest` (default): [`ReqwestTransport`] with rustls and ring.
+//! - `hyper`: the lean [`HyperTransport`] with rustls and ring. Clients use it where neither `reqwest` nor
+//!   `native-tls` is on, and else when [`Client::with_transport`] gives it to them.
 //! - `native-tls`: [`ReqwestTransport`] with the platform's TLS library; it wins over rustls when
 //!   both are on.
 //! - `blocking`: `send_blocking()` on every request.
@@ -80,6 +82,8 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(any(feature = "reqwest", feature = "native-tls", feature = "hyper"))]
+mod adapter;
 mod api;
 mod authorization;
 #[cfg(feature = "blocking")]
@@ -95,6 +99,8 @@ mod endpoints;
 mod error;
 pub mod grant;
 mod hook;
+#[cfg(feature = "hyper")]
+mod hyper_transport;
 mod introspection;
 pub mod metadata;
 mod named;
@@ -131,6 +137,8 @@ pub use error::{
 };
 pub use hook::{Hook, HookError};
 pub use http;
+#[cfg(feature = "hyper")]
+pub use hyper_transport::{HyperTransport, HyperTransportBuilder};
 pub use introspection::{IntrospectionRequest, IntrospectionResponse, TokenDetails};
 pub use metadata::Metadata;
 pub use named::{AlsoIssued, CallbackParameter};

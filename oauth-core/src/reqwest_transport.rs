@@ -1,5 +1,6 @@
 //! The default transport, over reqwest. No item of reqwest shows outside of this file.
 
+use crate::adapter::{self, Limits, PerRuntime, failed, no_tls, unusable};
 use crate::error::{Error, TransportError, TransportErrorKind};
 use crate::metadata::AddressPolicy;
 use crate::transport::{ExchangeOptions, ResponseFuture, Transport, is_public};
@@ -7,10 +8,9 @@ use http::{Request, Response, Uri};
 use reqwest::Url;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use std::fmt;
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::runtime;
 
 /// HTTP by reqwest: no redirects, cookies, `Referer` or proxies from the environment; a deadline
 /// for the whole exchange and a limit for the body.
@@ -21,14 +21,13 @@ use tokio::runtime;
 pub struct ReqwestTransport {
     settings: ReqwestTransportBuilder,
     tls: Tls,
-    pools: Arc<Mutex<Vec<(runtime::Id, Pool)>>>,
+    pools: PerRuntime<Pool>,
     /// The last URL without a query, as reqwest reads it. Most requests go to a token endpoint again,
     /// and reading its URL costs more than reading the answer.
     last_url: Arc<Mutex<Option<Url>>>,
 }
 
-/// Kept connections. They make progress only in the runtime that opened them, which may have ended
-/// or, behind `send_blocking`, stand still: each runtime has a pool of its own.
+/// The kept connections of a runtime.
 #[derive(Clone)]
 struct Pool {
     /// For any address.
@@ -37,35 +36,14 @@ struct Pool {
     public: reqwest::Client,
 }
 
-/// The most pools that are kept: those of the runtimes that came last.
-const POOLS: usize = 8;
-
 /// How a [`ReqwestTransport`] is made.
 #[derive(Debug, Clone)]
-pub struct ReqwestTransportBuilder {
-    deadline: Duration,
-    connect_timeout: Duration,
-}
+pub struct ReqwestTransportBuilder(Limits);
 
 impl ReqwestTransport {
     /// The defaults, to be changed: 30 s for an exchange, 10 s for a connection.
     pub fn builder() -> ReqwestTransportBuilder {
-        ReqwestTransportBuilder {
-            deadline: Duration::from_secs(30),
-            connect_timeout: Duration::from_secs(10),
-        }
-    }
-
-    /// The transport of all clients without one of their own, made at the first request.
-    pub(crate) fn shared() -> Result<Arc<dyn Transport>, Error> {
-        static SHARED: Mutex<Option<Arc<ReqwestTransport>>> = Mutex::new(None);
-        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(transport) = &*shared {
-            return Ok(Arc::<ReqwestTransport>::clone(transport));
-        }
-        let transport = Arc::new(Self::builder().build()?);
-        *shared = Some(Arc::clone(&transport));
-        Ok(transport)
+        ReqwestTransportBuilder(Limits::DEFAULT)
     }
 }
 
@@ -73,13 +51,13 @@ impl ReqwestTransportBuilder {
     /// The most time for one exchange, reading of the body included.
     #[must_use]
     pub fn deadline(self, deadline: Duration) -> Self {
-        Self { deadline, ..self }
+        Self(Limits { deadline, ..self.0 })
     }
 
     /// The most time for one connection.
     #[must_use]
     pub fn connect_timeout(self, connect_timeout: Duration) -> Self {
-        Self { connect_timeout, ..self }
+        Self(Limits { connect: connect_timeout, ..self.0 })
     }
 
     /// The transport.
@@ -92,13 +70,15 @@ impl ReqwestTransportBuilder {
         let tls = tls()?;
         self.client(&tls).build().map_err(|_| no_tls())?;
         let settings = self.clone();
-        Ok(ReqwestTransport { settings, tls, pools: Arc::default(), last_url: Arc::default() })
+        Ok(ReqwestTransport { settings, tls, pools: PerRuntime::new(), last_url: Arc::default() })
     }
 
-    fn pool(&self, tls: &Tls) -> reqwest::Result<Pool> {
+    fn pool(&self, tls: &Tls) -> Result<Pool, TransportError> {
+        let client =
+            |builder: reqwest::ClientBuilder| builder.build().map_err(|_| unusable("TLS can't be set up"));
         Ok(Pool {
-            any: self.client(tls).build()?,
-            public: self.client(tls).dns_resolver(PublicOnly).build()?,
+            any: client(self.client(tls))?,
+            public: client(self.client(tls).dns_resolver(PublicOnly))?,
         })
     }
 
@@ -109,9 +89,9 @@ impl ReqwestTransportBuilder {
             .referer(false)
             .no_proxy()
             .retry(reqwest::retry::never())
-            .timeout(self.deadline)
-            .connect_timeout(self.connect_timeout)
-            .user_agent(concat!("oauth-core/", env!("CARGO_PKG_VERSION")));
+            .timeout(self.0.deadline)
+            .connect_timeout(self.0.connect)
+            .user_agent(adapter::USER_AGENT);
         #[cfg(feature = "native-tls")]
         let (builder, Tls) = (builder.tls_backend_native(), tls);
         #[cfg(not(feature = "native-tls"))]
@@ -133,19 +113,7 @@ fn tls() -> Result<Tls, Error> {
 type Tls = rustls::ClientConfig;
 
 #[cfg(not(feature = "native-tls"))]
-fn tls() -> Result<Tls, Error> {
-    use rustls_platform_verifier::BuilderVerifierExt;
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(|_| no_tls())?;
-    Ok(config.with_no_client_auth())
-}
-
-fn no_tls() -> Error {
-    Error::configuration("TLS can't be set up; are there root certificates on this machine?")
-}
+use adapter::tls;
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: Request<Vec<u8>>) -> ResponseFuture<'_> {
@@ -154,23 +122,6 @@ impl Transport for ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// The pool of the running runtime.
-    fn pool(&self) -> Result<Pool, TransportError> {
-        let runtime = runtime::Handle::try_current()
-            .map_err(|_| unusable("no tokio runtime is running; use `send_blocking` or another transport"))?
-            .id();
-        let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, pool)) = pools.iter().find(|(owner, _)| *owner == runtime) {
-            return Ok(pool.clone());
-        }
-        let pool = self.settings.pool(&self.tls).map_err(|_| unusable("TLS can't be set up"))?;
-        if pools.len() >= POOLS {
-            pools.remove(0);
-        }
-        pools.push((runtime, pool.clone()));
-        Ok(pool)
-    }
-
     /// The request, as reqwest knows it.
     fn read(&self, request: Request<Vec<u8>>) -> Result<reqwest::Request, TransportError> {
         let (parts, body) = request.into_parts();
@@ -196,24 +147,20 @@ impl ReqwestTransport {
     }
 
     async fn exchange(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, TransportError> {
-        let Pool { any, public } = self.pool()?;
+        let Pool { any, public } = self.pools.pool(|| self.settings.pool(&self.tls))?;
         let options = ExchangeOptions::of(&request);
         let request = self.read(request)?;
         let client = match options.addresses {
             AddressPolicy::Any => any,
             AddressPolicy::DenyPrivate if is_private_literal(request.url().host_str()) => {
-                return Err(refused());
+                return Err(failed(TransportErrorKind::AddressRefused));
             }
             AddressPolicy::DenyPrivate => public,
         };
         let mut response = client.execute(request).await.map_err(failure)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failure)? {
-            if body.len().saturating_add(chunk.len()) > options.max_body {
-                let detail = format!("{} bytes", options.max_body);
-                return Err(TransportError::new(TransportErrorKind::BodyTooLarge, detail));
-            }
-            body.extend_from_slice(&chunk);
+            adapter::append(&mut body, &chunk, options.max_body)?;
         }
         let mut answer = Response::new(body);
         *answer.status_mut() = response.status();
@@ -222,25 +169,16 @@ impl ReqwestTransport {
     }
 }
 
-/// The kind of a failure. The text of reqwest's errors may hold a URL, so it is not passed on.
+/// The kind of a failure.
 fn failure(error: reqwest::Error) -> TransportError {
-    let refused_address = std::iter::successors(std::error::Error::source(&error), |error| error.source())
-        .any(|source| source.is::<PrivateAddress>());
-    let kind = match () {
-        () if refused_address => TransportErrorKind::AddressRefused,
-        () if error.is_timeout() => TransportErrorKind::Timeout,
-        () if error.is_connect() => TransportErrorKind::Connect,
-        () => TransportErrorKind::Other,
-    };
-    TransportError::new(kind, "")
-}
-
-fn unusable(detail: &str) -> TransportError {
-    TransportError::new(TransportErrorKind::Unusable, detail)
-}
-
-fn refused() -> TransportError {
-    TransportError::new(TransportErrorKind::AddressRefused, "")
+    let cause = std::iter::successors(std::error::Error::source(&error), |error| error.source())
+        .find_map(|source| source.downcast_ref::<TransportError>());
+    failed(match cause {
+        Some(resolution) => resolution.kind(),
+        None if error.is_timeout() => TransportErrorKind::Timeout,
+        None if error.is_connect() => TransportErrorKind::Connect,
+        None => TransportErrorKind::Other,
+    })
 }
 
 /// An IP address as the host goes to no resolver. The host is that of the URL as reqwest read it,
@@ -250,56 +188,20 @@ fn is_private_literal(host: Option<&str>) -> bool {
     literal.parse::<IpAddr>().is_ok_and(|address| !is_public(address))
 }
 
-/// Resolves to public addresses only: what is checked is what is connected to.
+/// Resolves to public addresses only.
 struct PublicOnly;
 
 impl Resolve for PublicOnly {
     fn resolve(&self, name: Name) -> Resolving {
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let addresses: Vec<SocketAddr> = found.collect();
-            if addresses.is_empty() || addresses.iter().any(|address| !is_public(address.ip())) {
-                return Err(PrivateAddress.into());
-            }
+            let addresses = adapter::resolve(name.as_str(), 0, AddressPolicy::DenyPrivate).await?;
             Ok(Box::new(addresses.into_iter()) as Addrs)
         })
     }
 }
 
-#[derive(Debug)]
-struct PrivateAddress;
-
-impl fmt::Display for PrivateAddress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a public address")
-    }
-}
-
-impl std::error::Error for PrivateAddress {}
-
 impl fmt::Debug for ReqwestTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ReqwestTransport")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::error::Recovery;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
-
-    #[test]
-    fn without_a_runtime_no_repetition_helps() {
-        let transport = ReqwestTransport::builder().build().unwrap();
-        let request = Request::get("https://server.example/").body(Vec::new()).unwrap();
-        let mut answer = pin!(transport.send(request));
-        let Poll::Ready(Err(error)) = answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-            panic!("it waits for an answer");
-        };
-        assert_eq!(error.kind(), TransportErrorKind::Unusable);
-        assert!(error.to_string().contains("no tokio runtime is running"), "{error}");
-        assert_eq!(Error::from(error).recovery(), Recovery::FixConfiguration);
     }
 }

@@ -6,12 +6,14 @@
 use oauth_core::http::{Method, Request, StatusCode};
 use oauth_core::transport::ResponseFuture;
 use oauth_core::{
-    Client, ClientId, ErrorKind, IntrospectionResponse, Login, Recovery, ReqwestTransport, Transport,
+    Client, ClientId, ErrorKind, HyperTransport, IntrospectionResponse, Login, Recovery, ReqwestTransport,
+    Transport,
 };
 use oauth_redbooth::Redbooth;
 use oauth_reverb::Reverb;
 use oauth_sharetribe::Sharetribe;
 use oauth_testkit::{AuthorizationServer, Endpoint, Fault};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
@@ -78,6 +80,16 @@ async fn inside_a_runtime_it_does_not_panic() {
     the_whole_life_of_tokens(&server, &client);
 }
 
+fn over_each_transport() -> [(AuthorizationServer, Client<Reverb>); 2] {
+    let reqwest: Arc<dyn Transport> = Arc::new(ReqwestTransport::builder().build().unwrap());
+    let hyper = Arc::new(HyperTransport::builder().build().unwrap());
+    [reqwest, hyper].map(|transport| {
+        let server = AuthorizationServer::start(&Reverb).unwrap();
+        let client = server.client(Reverb, server.client_secret()).unwrap().with_transport(transport);
+        (server, client)
+    })
+}
+
 fn idle_runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().unwrap()
 }
@@ -86,26 +98,26 @@ fn idle_runtime() -> Runtime {
 /// waits.
 #[tokio::test]
 async fn after_an_asynchronous_request_of_the_same_client() {
-    let server = AuthorizationServer::start(&Reverb).unwrap();
-    let client = server.client(Reverb, server.client_secret()).unwrap();
-    client.client_credentials().send().await.unwrap();
-    client.client_credentials().send_blocking().unwrap();
-    client.client_credentials().send().await.unwrap();
-    assert_eq!(server.requests(Endpoint::Token).len(), 3);
+    for (server, client) in over_each_transport() {
+        client.client_credentials().send().await.unwrap();
+        client.client_credentials().send_blocking().unwrap();
+        client.client_credentials().send().await.unwrap();
+        assert_eq!(server.requests(Endpoint::Token).len(), 3);
+    }
 }
 
 #[test]
 fn after_a_request_in_a_runtime_that_stands_still() {
-    let server = AuthorizationServer::start(&Reverb).unwrap();
-    let client = server.client(Reverb, server.client_secret()).unwrap();
-    let (one, other) = (idle_runtime(), idle_runtime());
-    one.block_on(client.client_credentials().send()).unwrap();
-    other.block_on(client.client_credentials().send()).unwrap();
-    client.client_credentials().send_blocking().unwrap();
-    drop(one);
-    other.block_on(client.client_credentials().send()).unwrap();
-    client.client_credentials().send_blocking().unwrap();
-    assert_eq!(server.requests(Endpoint::Token).len(), 5);
+    for (server, client) in over_each_transport() {
+        let (one, other) = (idle_runtime(), idle_runtime());
+        one.block_on(client.client_credentials().send()).unwrap();
+        other.block_on(client.client_credentials().send()).unwrap();
+        client.client_credentials().send_blocking().unwrap();
+        drop(one);
+        other.block_on(client.client_credentials().send()).unwrap();
+        client.client_credentials().send_blocking().unwrap();
+        assert_eq!(server.requests(Endpoint::Token).len(), 5);
+    }
 }
 
 #[test]

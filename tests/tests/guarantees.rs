@@ -1,14 +1,14 @@
 //! What the types promise, checked by the compiler: which are `Send`, which traits a secret never
-//! has, and that nothing public is reqwest's.
+//! has, and that nothing public belongs to a library below.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 #![allow(deprecated, reason = "the password grant, where it is declared")]
 
 use oauth_core::{
     AccessToken, ApiRequest, AuthorizationRequest, Client, ClientId, ClientSecret, Endpoints, Error,
-    IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider, RefreshToken,
-    ReqwestTransport, RevocationRequest, RevokedBy, Scope, SealingKey, SecretText, Supports, TokenDetails,
-    TokenRequest, Tokens, Transport, TransportError, grant,
+    HyperTransport, IntrospectionRequest, IntrospectionResponse, Login, LoginForm, Pending, Provider,
+    RefreshToken, ReqwestTransport, RevocationRequest, RevokedBy, Scope, SealingKey, SecretText, Supports,
+    TokenDetails, TokenRequest, Tokens, Transport, TransportError, grant,
 };
 use oauth_redbooth::Redbooth;
 use oauth_sharetribe::Sharetribe;
@@ -45,6 +45,7 @@ fn everything_goes_to_other_threads() {
     shared::<SealingKey>();
     shared::<SecretText>();
     shared::<ReqwestTransport>();
+    shared::<HyperTransport>();
     shared::<Box<dyn Transport>>();
     shared::<Error>();
     shared::<TransportError>();
@@ -52,6 +53,7 @@ fn everything_goes_to_other_threads() {
     cloned::<AccessToken<Redbooth>>();
     cloned::<RefreshToken<Redbooth>>();
     cloned::<ReqwestTransport>();
+    cloned::<HyperTransport>();
 }
 
 /// The provider is a brand: a token is `Send`, `Clone` and `Debug` whatever its type is.
@@ -143,23 +145,34 @@ fn sources(directory: &Path) -> Vec<(String, String)> {
     found
 }
 
-/// A new major version of reqwest is no breaking change of ours.
+/// A new major version of what is below is no breaking change of ours.
 #[test]
-fn reqwest_does_not_show() {
+fn the_libraries_below_do_not_show() {
     let sources = sources(CORE.as_ref());
-    for (name, source) in &sources {
-        let is_the_transport = name == "reqwest_transport.rs";
-        assert_eq!(source.contains("reqwest::"), is_the_transport, "{name}");
-        for signature in signatures(source) {
-            assert!(!signature.contains("reqwest::"), "{name}: {signature}");
+    for library in ["reqwest", "hyper", "hyper_util", "http_body_util", "tokio", "tokio_rustls", "rustls"] {
+        let path = format!("{library}::");
+        for (name, source) in &sources {
+            for signature in signatures(source) {
+                assert!(!signature.contains(&path), "{name}: {signature}");
+            }
+            // An impl for or from a foreign type would show too.
+            let shows = |line: &str| line.starts_with("impl") && line.contains(&path);
+            assert!(!source.lines().any(shows), "{name}: {library}");
         }
     }
-    let (_, transport) = sources.iter().find(|(name, _)| name == "reqwest_transport.rs").unwrap();
-    assert!(signatures(transport).len() > 4, "the transport has public items, and this test saw them");
-    // What is imported without its path does not show either.
-    for imported in ["Addrs", "Name", "Resolve", "Resolving"] {
-        assert!(!signatures(transport).iter().any(|signature| signature.contains(imported)), "{imported}");
+    for (library, place) in [("reqwest::", "reqwest_transport"), ("hyper::", "hyper_transport")] {
+        for (name, source) in &sources {
+            assert!(!source.contains(library) || name.starts_with(place), "{name}: {library}");
+        }
+        let (_, transport) = sources.iter().find(|(name, _)| *name == format!("{place}.rs")).unwrap();
+        assert!(transport.contains(library));
+        assert!(signatures(transport).len() > 4, "the transport has public items, and this test saw them");
+        // What is imported without its path does not show either.
+        for imported in ["Addrs", "Name", "Resolve", "Resolving", "Full", "Bytes", "TlsConnector"] {
+            assert!(
+                !signatures(transport).iter().any(|signature| signature.contains(imported)),
+                "{imported}"
+            );
+        }
     }
-    // An impl for or from a foreign type would show too.
-    assert!(!transport.lines().any(|line| line.starts_with("impl") && line.contains("reqwest::")));
 }

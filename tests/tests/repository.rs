@@ -285,6 +285,12 @@ fn trees_are_small() {
     let without = tree(&[&normal[..], &["--no-default-features", "--features", "derive"]].concat());
     assert!((5..=40).contains(&without.len()), "{}: {without:#?}", without.len());
     assert!(!without.iter().any(|name| name.starts_with("reqwest ") || name.starts_with("tokio ")));
+    // The lean transport adds no crate to the tree of the other one, and needs little more than half of it.
+    let both = tree(&[&normal[..], &["--features", "hyper"]].concat());
+    assert_eq!(both, with_transport);
+    let lean = tree(&[&normal[..], &["--no-default-features", "--features", "derive,hyper"]].concat());
+    assert!((5..=65).contains(&lean.len()), "{}: {lean:#?}", lean.len());
+    assert!(lean.iter().all(|name| with_transport.contains(name)));
 }
 
 #[test]
@@ -330,6 +336,7 @@ const DEPENDENCIES: &[&str] = &[
     "subtle",
     "syn",
     "tokio",
+    "tokio-rustls",
     "zeroize",
 ];
 

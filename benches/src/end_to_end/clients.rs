@@ -1,9 +1,9 @@
-//! The contenders: ours, the oauth2 crate over the same reqwest, and reqwest alone.
+//! The contenders: ours over reqwest and over hyper, the oauth2 crate over the same reqwest, and reqwest alone.
 
 use crate::operations::parse::{ByHand, Theirs, of_hand, of_ours, of_theirs};
 use crate::operations::token_request::{code_by_hand, code_of_peer, finished};
 use crate::provider::{Example, Peer, client, peer};
-use oauth_core::{TokenRequest, Tokens, grant};
+use oauth_core::{HyperTransport, TokenRequest, Tokens, grant};
 use oauth2::{AsyncHttpClient, AuthType, AuthorizationCode, PkceCodeVerifier, TokenUrl};
 use oauth2::{HttpClientError, HttpRequest, HttpResponse};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -43,6 +43,31 @@ impl Contender for Ours {
 
     fn show(tokens: &Self::Tokens) -> String {
         of_ours(tokens, None)
+    }
+}
+
+/// Ours over the lean transport.
+pub(crate) struct Lean(Ours);
+
+impl Contender for Lean {
+    type Input = <Ours as Contender>::Input;
+    type Tokens = Tokens<Example>;
+
+    fn new(port: u16) -> Self {
+        let Ours(client) = Ours::new(port);
+        Self(Ours(client.with_transport(HyperTransport::builder().build().unwrap())))
+    }
+
+    fn input(&self) -> Self::Input {
+        self.0.input()
+    }
+
+    async fn exchange(&self, input: Self::Input) -> Self::Tokens {
+        input.send().await.unwrap()
+    }
+
+    fn show(tokens: &Self::Tokens) -> String {
+        Ours::show(tokens)
     }
 }
 

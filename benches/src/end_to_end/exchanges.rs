@@ -1,6 +1,6 @@
 //! What a client process does: exchanges over kept connections, on one thread.
 
-use super::clients::{Contender, OAuth2, Ours, Reqwest};
+use super::clients::{Contender, Lean, OAuth2, Ours, Reqwest};
 use crate::callgrind::measured;
 use crate::case::Batch;
 use std::fs;
@@ -27,19 +27,20 @@ pub(crate) struct Times {
 pub(crate) fn run(contender: &str, port: u16, count: usize, in_flight: Option<usize>) {
     match contender {
         "ours" => process::<Ours>(port, count, in_flight),
+        "ours, hyper" => process::<Lean>(port, count, in_flight),
         "oauth2" => process::<OAuth2>(port, count, in_flight),
         _ => process::<Reqwest>(port, count, in_flight),
     }
 }
 
 /// The tokens as each contender shows them, over the network.
-pub(crate) fn shown(port: u16) -> [String; 3] {
+pub(crate) fn shown(port: u16) -> [String; 4] {
     fn one<C: Contender>(port: u16) -> String {
         let client = C::new(port);
         let input = client.input();
         C::show(&runtime().block_on(client.exchange(input)))
     }
-    [one::<Ours>(port), one::<OAuth2>(port), one::<Reqwest>(port)]
+    [one::<Ours>(port), one::<Lean>(port), one::<OAuth2>(port), one::<Reqwest>(port)]
 }
 
 fn process<C: Contender>(port: u16, count: usize, in_flight: Option<usize>) {

@@ -17,7 +17,7 @@ pub(crate) const SERVER: &str = "end-to-end-server";
 pub(crate) const CLIENT: &str = "end-to-end-client";
 
 /// The names of the contenders, in the order of all figures.
-pub(crate) const CONTENDERS: [&str; 3] = ["ours", "oauth2", "reqwest"];
+pub(crate) const CONTENDERS: [&str; 4] = ["ours", "ours, hyper", "oauth2", "reqwest"];
 
 /// Exchanges by the clock, and under callgrind.
 const COUNTS: (usize, usize) = (2_000, 512);
@@ -47,7 +47,7 @@ pub(crate) fn is_part(arguments: &[String]) -> bool {
 }
 
 /// The instructions of each contender, after their results were compared.
-pub(crate) fn instructions() -> Result<[Instructions; 3], String> {
+pub(crate) fn instructions() -> Result<[Instructions; 4], String> {
     let server = Server::start()?;
     same("end to end", &exchanges::shown(server.port));
     let measured: Vec<_> = CONTENDERS
@@ -62,13 +62,13 @@ pub(crate) fn instructions() -> Result<[Instructions; 3], String> {
             Ok(Instructions([one_by_one, at_once, made, made + first.saturating_sub(one_by_one)]))
         })
         .collect::<Result<_, String>>()?;
-    Ok([measured[0], measured[1], measured[2]])
+    Ok([measured[0], measured[1], measured[2], measured[3]])
 }
 
 /// What the clock says of each contender, with one and with 64 exchanges in flight.
-pub(crate) fn times() -> Result<[[Times; 2]; 3], String> {
+pub(crate) fn times() -> Result<[[Times; 2]; 4], String> {
     let server = Server::start()?;
-    let mut rounds: [[Vec<Times>; 2]; 3] = Default::default();
+    let mut rounds: [[Vec<Times>; 2]; 4] = Default::default();
     for _ in 0..ROUNDS {
         for (contender, rounds) in CONTENDERS.iter().zip(&mut rounds) {
             for (in_flight, rounds) in IN_FLIGHT.iter().zip(rounds) {

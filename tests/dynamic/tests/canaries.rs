@@ -247,6 +247,8 @@ const HOLD_NONE: &[&str] = &[
     "GrantedScope",
     "TokenType",
     // Settings.
+    "HyperTransport",
+    "HyperTransportBuilder",
     "ReqwestTransport",
     "ReqwestTransportBuilder",
 ];

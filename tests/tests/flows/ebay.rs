@@ -1,6 +1,6 @@
 //! eBay, in production and in the sandbox: aliases for redirect URIs, refresh tokens that stay.
 
-use super::{asks_for_a_refresh, last, names};
+use super::{asks_for_a_refresh, last, names, transport};
 use oauth_core::http::{Method, StatusCode, header};
 use oauth_core::{
     CallbackError, Client, ClientSecret, ErrorKind, Expiry, Login, RefreshToken, TokenType, Tokens,
@@ -14,7 +14,7 @@ const PROTECTION: &[&str] = &["code_challenge", "code_challenge_method"];
 
 fn start(ebay: Ebay) -> (AuthorizationServer, Client<Ebay>) {
     let server = AuthorizationServer::start(&ebay).unwrap();
-    let client = server.client(ebay, server.client_secret()).unwrap();
+    let client = server.client(ebay, server.client_secret()).unwrap().with_transport(transport());
     (server, client)
 }
 

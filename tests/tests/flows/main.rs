@@ -1,18 +1,37 @@
 //! Every declared grant of the five providers, through its client, over real HTTP against the
-//! embedded server.
+//! embedded server, by each transport.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 #![allow(deprecated, reason = "the password grant, where it is declared")]
 
-mod ebay;
-mod redbooth;
-mod reverb;
-mod sharetribe;
-mod standard;
-
 use oauth_core::http::header;
 use oauth_core::{Error, ErrorCode, ErrorKind, Recovery};
 use oauth_testkit::{AuthorizationServer, Endpoint, Event, Received};
+
+macro_rules! flows {
+    ($($over:ident: $Transport:ident,)*) => {$(
+        #[path = "."]
+        #[allow(clippy::duplicate_mod)]
+        mod $over {
+            use super::{asks_for_a_refresh, has_authorization, is_dead, last, names, revoked_families};
+
+            mod ebay;
+            mod redbooth;
+            mod reverb;
+            mod sharetribe;
+            mod standard;
+
+            fn transport() -> impl oauth_core::Transport {
+                oauth_core::$Transport::builder().build().unwrap()
+            }
+        }
+    )*};
+}
+
+flows! {
+    over_reqwest: ReqwestTransport,
+    over_hyper: HyperTransport,
+}
 
 /// The last request to an endpoint.
 fn last(server: &AuthorizationServer, endpoint: Endpoint) -> Received {

@@ -1,6 +1,6 @@
 //! Redbooth: requests by GET or POST, the implicit grant, refresh tokens that live once.
 
-use super::{asks_for_a_refresh, has_authorization, is_dead, last, names, revoked_families};
+use super::{asks_for_a_refresh, has_authorization, is_dead, last, names, revoked_families, transport};
 use oauth_core::http::{Method, StatusCode};
 use oauth_core::{Client, Error, Login, LoginForm, Tokens, grant};
 use oauth_redbooth::Redbooth;
@@ -8,7 +8,7 @@ use oauth_testkit::{AuthorizationServer, Endpoint};
 
 fn start() -> (AuthorizationServer, Client<Redbooth>) {
     let server = AuthorizationServer::start(&Redbooth).unwrap();
-    let client = server.client(Redbooth, server.client_secret()).unwrap();
+    let client = server.client(Redbooth, server.client_secret()).unwrap().with_transport(transport());
     (server, client)
 }
 
@@ -65,7 +65,7 @@ async fn denial() {
 #[tokio::test]
 async fn the_implicit_grant() {
     let server = AuthorizationServer::start(&Redbooth).unwrap();
-    let client = server.client(Redbooth, server.client_id()).unwrap();
+    let client = server.client(Redbooth, server.client_id()).unwrap().with_transport(transport());
     let login: Login<Redbooth, grant::Implicit> =
         client.authorize_implicit(server.redirect_uri()).start().unwrap();
     let callback = server.approve(&login.url).unwrap();

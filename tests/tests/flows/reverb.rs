@@ -1,6 +1,6 @@
 //! Reverb: tokens that never expire, and typed members beyond the RFC.
 
-use super::{has_authorization, last, names};
+use super::{has_authorization, last, names, transport};
 use oauth_core::http::{Method, StatusCode};
 use oauth_core::{Client, Error, Expiry, GrantedScope, Login, Recovery, Tokens};
 use oauth_reverb::Reverb;
@@ -11,7 +11,7 @@ const CREATED_AT: u64 = 1_700_000_000;
 fn start() -> (AuthorizationServer, Client<Reverb>) {
     let members = serde_json::Map::from_iter([("created_at".to_owned(), CREATED_AT.into())]);
     let server = AuthorizationServer::builder(&Reverb).extra(members).start().unwrap();
-    let client = server.client(Reverb, server.client_secret()).unwrap();
+    let client = server.client(Reverb, server.client_secret()).unwrap().with_transport(transport());
     (server, client)
 }
 
@@ -77,7 +77,7 @@ async fn client_credentials() {
 #[tokio::test]
 async fn a_missing_extra_member_costs_no_token() {
     let server = AuthorizationServer::start(&Reverb).unwrap();
-    let client = server.client(Reverb, server.client_secret()).unwrap();
+    let client = server.client(Reverb, server.client_secret()).unwrap().with_transport(transport());
     let tokens = client.client_credentials().send().await.unwrap();
     let error = tokens.extra().unwrap_err().to_string();
     assert!(error.contains("missing field `created_at`"), "{error}");

@@ -1,6 +1,6 @@
 //! Sharetribe: public clients, passwords, token details, revocation; no login page at all.
 
-use super::{asks_for_a_refresh, has_authorization, last, names};
+use super::{asks_for_a_refresh, has_authorization, last, names, transport};
 use oauth_core::http::{Method, StatusCode, header};
 use oauth_core::metadata::Rotation;
 use oauth_core::{Client, ErrorKind, IntrospectionResponse, Recovery, Tokens};
@@ -21,7 +21,7 @@ fn start_with(rotation: Rotation) -> (AuthorizationServer, Client<Sharetribe>) {
         .token_details(details.as_object().unwrap().clone())
         .start()
         .unwrap();
-    let client = server.client(Sharetribe, server.client_id()).unwrap();
+    let client = server.client(Sharetribe, server.client_id()).unwrap().with_transport(transport());
     (server, client)
 }
 
@@ -141,7 +141,7 @@ async fn revocation() {
 async fn the_integration_api() {
     let server =
         AuthorizationServer::builder(&SharetribeIntegration).rotation(Rotation::Strict).start().unwrap();
-    let client = server.client(SharetribeIntegration, server.client_secret()).unwrap();
+    let client = server.client(SharetribeIntegration, server.client_secret()).unwrap().with_transport(transport());
     let tokens = client.client_credentials().send().await.unwrap();
     let sent = last(&server, Endpoint::Token);
     assert_eq!(names(&sent), ["grant_type", "scope", "client_id", "client_secret"]);

@@ -1,6 +1,6 @@
 //! The server of RFC 6749 with all five grants, once with spaces and once with commas.
 
-use super::{has_authorization, is_dead, last, names};
+use super::{has_authorization, is_dead, last, names, transport};
 use oauth_core::metadata::Rotation;
 use oauth_core::{Expiry, GrantedScope, Host, Login, Scope};
 use oauth_standard::{Standard, StandardComma};
@@ -12,7 +12,7 @@ macro_rules! start {
         let provider = $provider { host: Host::new("server.example.com").unwrap() };
         let server = AuthorizationServer::builder(&provider).rotation(Rotation::Strict).start().unwrap();
         let scopes = ["read", "write"].map(|scope| Scope::custom(&provider, scope).unwrap());
-        let client = server.client(provider, server.$credential()).unwrap();
+        let client = server.client(provider, server.$credential()).unwrap().with_transport(transport());
         (server, client, scopes)
     }};
 }

@@ -299,22 +299,26 @@ async fn sec_67_the_text_of_a_refusal_is_bounded_and_escaped() {
 /// An API may say more, but not without end either; and it does not get the token into an error.
 #[tokio::test]
 async fn sec_34_api_answers_without_measure() {
-    let test = Test::new();
-    let tokens = test.client.client_credentials().send().await.unwrap();
-    let call = || test.client.api(Method::GET, "all", tokens.access_token());
-    test.server.inject(Endpoint::Api, Fault::large_body(2 * 1024 * 1024));
-    assert_eq!(call().send().await.unwrap().body().len(), 2 * 1024 * 1024);
-    test.server.inject(Endpoint::Api, Fault::endless_body());
-    let error = call().send().await.unwrap_err();
-    let ErrorKind::Transport(cause) = error.kind() else { panic!("{error:?}") };
-    assert_eq!(cause.kind(), TransportErrorKind::BodyTooLarge);
-    let challenge =
-        format!("Bearer error=\"invalid_token\", error_description=\"{}\"", tokens.access_token().expose());
-    let mut refusal = answer(401, None, "");
-    *refusal.headers_mut() = HeaderMap::from_iter([(header::WWW_AUTHENTICATE, challenge.parse().unwrap())]);
-    test.server.inject(Endpoint::Api, Fault::answer(refusal));
-    let error = call().send().await.unwrap_err();
-    assert!(error.is_invalid_token() && !shown(&error).contains(tokens.access_token().expose()));
+    for test in Test::over_each() {
+        let tokens = test.client.client_credentials().send().await.unwrap();
+        let call = || test.client.api(Method::GET, "all", tokens.access_token());
+        test.server.inject(Endpoint::Api, Fault::large_body(2 * 1024 * 1024));
+        assert_eq!(call().send().await.unwrap().body().len(), 2 * 1024 * 1024);
+        test.server.inject(Endpoint::Api, Fault::endless_body());
+        let error = call().send().await.unwrap_err();
+        let ErrorKind::Transport(cause) = error.kind() else { panic!("{error:?}") };
+        assert_eq!(cause.kind(), TransportErrorKind::BodyTooLarge);
+        let challenge = format!(
+            "Bearer error=\"invalid_token\", error_description=\"{}\"",
+            tokens.access_token().expose()
+        );
+        let mut refusal = answer(401, None, "");
+        *refusal.headers_mut() =
+            HeaderMap::from_iter([(header::WWW_AUTHENTICATE, challenge.parse().unwrap())]);
+        test.server.inject(Endpoint::Api, Fault::answer(refusal));
+        let error = call().send().await.unwrap_err();
+        assert!(error.is_invalid_token() && !shown(&error).contains(tokens.access_token().expose()));
+    }
 }
 
 #[test]

@@ -14,11 +14,12 @@ mod secrets;
 mod transport;
 
 use oauth_core::http::{HeaderValue, Response, StatusCode, header};
-use oauth_core::{Client, Error, InvalidResponse, Login, ReqwestTransport, TokenRequest, oauth_provider};
-use oauth_core::{ClientSecret, ErrorKind, Tokens, grant};
+use oauth_core::{Client, Error, HyperTransport, InvalidResponse, Login, ReqwestTransport, TokenRequest};
+use oauth_core::{ClientSecret, ErrorKind, Tokens, Transport, grant, oauth_provider};
 use oauth_testkit::{AuthorizationServer, Endpoint, Fault};
 use std::fmt::Write;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// A provider that names itself in every callback.
@@ -48,13 +49,22 @@ struct Test {
 
 impl Test {
     fn new() -> Self {
-        Self::with_deadline(Duration::from_secs(20))
+        let deadline = Duration::from_secs(20);
+        Self::over(transport_with(deadline), deadline)
     }
 
-    fn with_deadline(deadline: Duration) -> Self {
+    /// One over each transport.
+    fn over_each() -> impl Iterator<Item = Self> {
+        Self::over_each_with(Duration::from_secs(20))
+    }
+
+    fn over_each_with(deadline: Duration) -> impl Iterator<Item = Self> {
+        transports(deadline).map(move |transport| Self::over(transport, deadline))
+    }
+
+    fn over(transport: impl Transport, deadline: Duration) -> Self {
         let server = AuthorizationServer::start(&Bank).unwrap();
-        let client =
-            server.client(Bank, server.client_secret()).unwrap().with_transport(transport_with(deadline));
+        let client = server.client(Bank, server.client_secret()).unwrap().with_transport(transport);
         Self { server, client, deadline }
     }
 
@@ -90,6 +100,22 @@ impl Test {
 
 fn transport_with(deadline: Duration) -> ReqwestTransport {
     ReqwestTransport::builder().deadline(deadline).build().unwrap()
+}
+
+/// Each transport that we ship, one after the other: what holds over one holds over all. A test that fails
+/// shows at which.
+fn transports(deadline: Duration) -> impl Iterator<Item = Arc<dyn Transport>> {
+    transports_with(deadline, Duration::from_secs(10))
+}
+
+fn transports_with(deadline: Duration, connect: Duration) -> impl Iterator<Item = Arc<dyn Transport>> {
+    let reqwest = ReqwestTransport::builder().deadline(deadline).connect_timeout(connect).build().unwrap();
+    let hyper = HyperTransport::builder().deadline(deadline).connect_timeout(connect).build().unwrap();
+    let all: [(&str, Arc<dyn Transport>); 2] = [("reqwest", Arc::new(reqwest)), ("hyper", Arc::new(hyper))];
+    all.into_iter().map(|(name, transport)| {
+        println!("over {name}:");
+        transport
+    })
 }
 
 /// A client that no server listens to, for requests and answers by hand.

@@ -4,11 +4,12 @@
 mod client_auth;
 mod connections;
 mod hostile;
+mod kept;
 pub(crate) mod memory;
 mod raw;
 mod tls;
 
-use super::{Test, is_alone, offline, parameters, shown, unusable};
+use super::{Test, is_alone, offline, parameters, shown, transports, unusable};
 use crate::declarations::sources;
 use oauth_core::http::{HeaderValue, Method, StatusCode, Uri, header};
 use oauth_core::{AccessToken, ErrorKind, Recovery, RefreshToken};
@@ -37,57 +38,63 @@ fn targets(test: &Test, thief: &AuthorizationServer, path: &str) -> [String; 5] 
 
 #[tokio::test]
 async fn sec_30_no_redirect_of_the_token_endpoint_is_followed() {
-    let (test, thief) = (Test::new(), AuthorizationServer::start(&super::Bank).unwrap());
-    for status in REDIRECTS {
-        for target in targets(&test, &thief, "/token") {
-            let error = test.error(redirect(status, &target)).await;
-            assert!(unusable(&error).reason().contains("redirect"), "{error}");
+    for test in Test::over_each() {
+        let thief = AuthorizationServer::start(&super::Bank).unwrap();
+        for status in REDIRECTS {
+            for target in targets(&test, &thief, "/token") {
+                let error = test.error(redirect(status, &target)).await;
+                assert!(unusable(&error).reason().contains("redirect"), "{error}");
+            }
         }
+        assert!(thief.audit().is_empty());
+        assert!(test.server.requests(Endpoint::Unknown).is_empty());
     }
-    assert!(thief.audit().is_empty());
-    assert!(test.server.requests(Endpoint::Unknown).is_empty());
 }
 
 #[tokio::test]
 async fn sec_30_no_redirect_of_other_endpoints_is_followed() {
-    let (test, thief) = (Test::new(), AuthorizationServer::start(&super::Bank).unwrap());
-    let (access_token, refresh_token) =
-        (AccessToken::new("CANARY").unwrap(), RefreshToken::new("CANARY").unwrap());
-    for status in REDIRECTS {
-        for target in targets(&test, &thief, "/revoke") {
-            let fault = || redirect(status, &target);
-            test.server.inject(Endpoint::Token, fault());
-            test.server.inject(Endpoint::Revocation, fault());
-            test.server.inject(Endpoint::Introspection, fault());
-            for error in [
-                test.client.refresh(&refresh_token).send().await.unwrap_err(),
-                test.client.revoke(&refresh_token).send().await.unwrap_err(),
-                test.client.introspect(&access_token).send().await.unwrap_err(),
-            ] {
-                assert!(unusable(&error).reason().contains("redirect"), "{error}");
-                assert!(!shown(&error).contains("CANARY"), "{error}");
+    for test in Test::over_each() {
+        let thief = AuthorizationServer::start(&super::Bank).unwrap();
+        let (access_token, refresh_token) =
+            (AccessToken::new("CANARY").unwrap(), RefreshToken::new("CANARY").unwrap());
+        for status in REDIRECTS {
+            for target in targets(&test, &thief, "/revoke") {
+                let fault = || redirect(status, &target);
+                test.server.inject(Endpoint::Token, fault());
+                test.server.inject(Endpoint::Revocation, fault());
+                test.server.inject(Endpoint::Introspection, fault());
+                for error in [
+                    test.client.refresh(&refresh_token).send().await.unwrap_err(),
+                    test.client.revoke(&refresh_token).send().await.unwrap_err(),
+                    test.client.introspect(&access_token).send().await.unwrap_err(),
+                ] {
+                    assert!(unusable(&error).reason().contains("redirect"), "{error}");
+                    assert!(!shown(&error).contains("CANARY"), "{error}");
+                }
             }
         }
-    }
-    assert!(thief.audit().is_empty());
-    for endpoint in [Endpoint::Token, Endpoint::Revocation, Endpoint::Introspection] {
-        assert_eq!(test.server.requests(endpoint).len(), 25, "{endpoint:?}");
+        assert!(thief.audit().is_empty());
+        for endpoint in [Endpoint::Token, Endpoint::Revocation, Endpoint::Introspection] {
+            assert_eq!(test.server.requests(endpoint).len(), 25, "{endpoint:?}");
+        }
     }
 }
 
 #[tokio::test]
 async fn sec_31_no_redirect_of_the_api_is_followed() {
-    let (test, thief) = (Test::new(), AuthorizationServer::start(&super::Bank).unwrap());
-    let tokens = test.client.client_credentials().send().await.unwrap();
-    for status in REDIRECTS {
-        for target in targets(&test, &thief, "/api/x") {
-            test.server.inject(Endpoint::Api, redirect(status, &target));
-            let call = test.client.api(Method::GET, "x", tokens.access_token());
-            assert_eq!(call.send().await.unwrap().status().as_u16(), status);
+    for test in Test::over_each() {
+        let thief = AuthorizationServer::start(&super::Bank).unwrap();
+        let tokens = test.client.client_credentials().send().await.unwrap();
+        for status in REDIRECTS {
+            for target in targets(&test, &thief, "/api/x") {
+                test.server.inject(Endpoint::Api, redirect(status, &target));
+                let call = test.client.api(Method::GET, "x", tokens.access_token());
+                assert_eq!(call.send().await.unwrap().status().as_u16(), status);
+            }
         }
+        assert!(thief.audit().is_empty());
+        assert_eq!(test.server.requests(Endpoint::Api).len(), 25);
     }
-    assert!(thief.audit().is_empty());
-    assert_eq!(test.server.requests(Endpoint::Api).len(), 25);
 }
 
 #[test]
@@ -202,27 +209,28 @@ fn sec_32_an_authorization_header_is_marked_sensitive() {
 
 #[tokio::test]
 async fn sec_36_how_long_to_wait_is_bounded() {
-    let test = Test::new();
-    let after = |value: &str| {
-        Fault::status(StatusCode::SERVICE_UNAVAILABLE)
-            .header(header::RETRY_AFTER, HeaderValue::from_str(value).unwrap())
-    };
-    for (value, wait) in [
-        ("0", Some(Duration::ZERO)),
-        ("30", Some(Duration::from_secs(30))),
-        ("120", Some(Duration::from_secs(120))),
-        ("Wed, 21 Oct 2015 07:28:00 GMT", Some(Duration::ZERO)),
-        ("Fri, 31 Dec 9999 23:59:59 GMT", Some(Duration::from_secs(86_400))),
-        ("100000000000000", Some(Duration::from_secs(86_400))),
-        ("99999999999999999999", Some(Duration::from_secs(86_400))),
-        ("-1", None),
-        ("-5", None),
-        ("1.5", None),
-        ("soon", None),
-        ("", None),
-    ] {
-        let error = test.error(after(value)).await;
-        assert_eq!((error.retry_after(), error.recovery()), (wait, Recovery::Retry), "{value}");
+    for test in Test::over_each() {
+        let after = |value: &str| {
+            Fault::status(StatusCode::SERVICE_UNAVAILABLE)
+                .header(header::RETRY_AFTER, HeaderValue::from_str(value).unwrap())
+        };
+        for (value, wait) in [
+            ("0", Some(Duration::ZERO)),
+            ("30", Some(Duration::from_secs(30))),
+            ("120", Some(Duration::from_secs(120))),
+            ("Wed, 21 Oct 2015 07:28:00 GMT", Some(Duration::ZERO)),
+            ("Fri, 31 Dec 9999 23:59:59 GMT", Some(Duration::from_secs(86_400))),
+            ("100000000000000", Some(Duration::from_secs(86_400))),
+            ("99999999999999999999", Some(Duration::from_secs(86_400))),
+            ("-1", None),
+            ("-5", None),
+            ("1.5", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            let error = test.error(after(value)).await;
+            assert_eq!((error.retry_after(), error.recovery()), (wait, Recovery::Retry), "{value}");
+        }
     }
 }
 
@@ -230,33 +238,36 @@ async fn sec_36_how_long_to_wait_is_bounded() {
 async fn sec_37_an_error_of_the_transport_holds_no_url() {
     let closed = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
     let token = AccessToken::new("CANARY").unwrap();
-    let client = offline().at_loopback(closed).unwrap();
-    for error in [
-        client.client_credentials().send().await.unwrap_err(),
-        client.introspect(&token).send().await.unwrap_err(),
-        client.api(Method::GET, "x?secret=CANARY", &token).send().await.unwrap_err(),
-    ] {
-        assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
-        let shown = shown(&error);
-        for leak in ["CANARY", "127.0.0.1", "http", "?"] {
-            assert!(!shown.contains(leak), "{leak}: {shown}");
+    for transport in transports(Duration::from_secs(20)) {
+        let client = offline().at_loopback(closed).unwrap().with_transport(transport);
+        for error in [
+            client.client_credentials().send().await.unwrap_err(),
+            client.introspect(&token).send().await.unwrap_err(),
+            client.api(Method::GET, "x?secret=CANARY", &token).send().await.unwrap_err(),
+        ] {
+            assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
+            let shown = shown(&error);
+            for leak in ["CANARY", "127.0.0.1", "http", "?"] {
+                assert!(!shown.contains(leak), "{leak}: {shown}");
+            }
         }
     }
 }
 
 #[tokio::test]
 async fn sec_38_no_cookie_and_no_referer_is_sent() {
-    let test = Test::new();
-    let cookie = HeaderValue::from_static("session=CANARY; Path=/");
-    let fault = Fault::status(StatusCode::BAD_GATEWAY).header(header::SET_COOKIE, cookie);
-    test.error(fault).await;
-    test.error(redirect(302, "/token")).await;
-    let tokens = test.exchange().send().await.unwrap();
-    test.client.api(Method::GET, "x", tokens.access_token()).send().await.unwrap();
-    let token = test.server.requests(Endpoint::Token);
-    for request in token.iter().chain(&test.server.requests(Endpoint::Api)) {
-        for name in [header::COOKIE, header::REFERER, header::ORIGIN, header::PROXY_AUTHORIZATION] {
-            assert!(!request.headers().contains_key(&name), "{name}: {request}");
+    for test in Test::over_each() {
+        let cookie = HeaderValue::from_static("session=CANARY; Path=/");
+        let fault = Fault::status(StatusCode::BAD_GATEWAY).header(header::SET_COOKIE, cookie);
+        test.error(fault).await;
+        test.error(redirect(302, "/token")).await;
+        let tokens = test.exchange().send().await.unwrap();
+        test.client.api(Method::GET, "x", tokens.access_token()).send().await.unwrap();
+        let token = test.server.requests(Endpoint::Token);
+        for request in token.iter().chain(&test.server.requests(Endpoint::Api)) {
+            for name in [header::COOKIE, header::REFERER, header::ORIGIN, header::PROXY_AUTHORIZATION] {
+                assert!(!request.headers().contains_key(&name), "{name}: {request}");
+            }
         }
     }
 }
@@ -277,16 +288,17 @@ async fn sec_38_proxies_of_the_environment_are_ignored() {
         assert!(is_untouched(&proxy));
         return;
     }
-    let test = Test::new();
-    test.exchange().send().await.unwrap();
-    // The shared transport too.
-    let client = test.server.client(super::Bank, test.server.client_secret()).unwrap();
-    client.client_credentials().send().await.unwrap();
-    assert_eq!(test.server.requests(Endpoint::Token).len(), 2);
+    for test in Test::over_each() {
+        test.exchange().send().await.unwrap();
+        // The shared transport too.
+        let client = test.server.client(super::Bank, test.server.client_secret()).unwrap();
+        client.client_credentials().send().await.unwrap();
+        assert_eq!(test.server.requests(Endpoint::Token).len(), 2);
+    }
 }
 
-#[test]
-fn sec_39_every_request_asks_for_json() {
+#[tokio::test]
+async fn sec_39_every_request_asks_for_json() {
     let token = AccessToken::new("AT").unwrap();
     let client = offline();
     for request in [
@@ -302,6 +314,13 @@ fn sec_39_every_request_asks_for_json() {
         // What is not asked for compressed can't be a bomb.
         assert!(!request.headers().contains_key(header::ACCEPT_ENCODING));
     }
+    for test in Test::over_each() {
+        test.exchange().send().await.unwrap();
+        let requests = test.server.requests(Endpoint::Token);
+        let [request] = &*requests else { panic!("{requests:?}") };
+        assert!(request.headers().get_all(header::ACCEPT).iter().eq(["application/json"]));
+        assert!(!request.headers().contains_key(header::ACCEPT_ENCODING));
+    }
 }
 
 #[test]
@@ -315,14 +334,15 @@ fn sec_29_nothing_switches_the_check_of_certificates_off() {
 
 #[tokio::test]
 async fn sec_98_an_access_token_is_never_in_a_query() {
-    let test = Test::new();
-    let tokens = test.client.client_credentials().send().await.unwrap();
-    let token = tokens.access_token();
-    for path in ["x", "x?y=z", "?", "x?access_token="] {
-        let request = test.client.api(Method::GET, path, token).request().unwrap();
-        assert!(!request.uri().to_string().contains(token.expose()));
-        assert!(!request.headers()[header::AUTHORIZATION].is_empty());
+    for test in Test::over_each() {
+        let tokens = test.client.client_credentials().send().await.unwrap();
+        let token = tokens.access_token();
+        for path in ["x", "x?y=z", "?", "x?access_token="] {
+            let request = test.client.api(Method::GET, path, token).request().unwrap();
+            assert!(!request.uri().to_string().contains(token.expose()));
+            assert!(!request.headers()[header::AUTHORIZATION].is_empty());
+        }
+        let body = parameters(test.client.introspect(token).request().unwrap().body());
+        assert!(body.iter().any(|(name, _)| name == "token"), "in the body");
     }
-    let body = parameters(test.client.introspect(token).request().unwrap().body());
-    assert!(body.iter().any(|(name, _)| name == "token"), "in the body");
 }

@@ -1,16 +1,15 @@
 //! A host of the user's choice leads to no private address.
 
 use super::HOSTILE;
-use crate::shown;
+use crate::{shown, transports};
 use oauth_core::http::Request;
 use oauth_core::metadata::AddressPolicy;
 use oauth_core::transport::{ExchangeOptions, is_public};
-use oauth_core::{
-    Client, ClientSecret, ErrorKind, Host, Recovery, ReqwestTransport, Transport, TransportErrorKind,
-};
+use oauth_core::{Client, ClientSecret, ErrorKind, Host, Recovery, TransportErrorKind};
 use oauth_standard::Standard;
 use std::io::ErrorKind as IoErrorKind;
 use std::net::{TcpListener, ToSocketAddrs};
+use std::time::Duration;
 
 /// Names of this machine; those that it does not know are left out.
 fn private_names() -> Vec<&'static str> {
@@ -25,12 +24,15 @@ fn private_names() -> Vec<&'static str> {
 async fn sec_78_a_private_host_of_the_users_choice_is_refused() {
     for name in private_names() {
         let provider = Standard { host: Host::new(name).unwrap() };
-        let client = Client::new(provider, ClientSecret::new("id", "CANARY"));
-        let error = client.client_credentials().send().await.unwrap_err();
-        let ErrorKind::Transport(cause) = error.kind() else { panic!("{error:?}") };
-        assert_eq!(cause.kind(), TransportErrorKind::AddressRefused, "{name}");
-        assert_eq!(error.recovery(), Recovery::FixConfiguration);
-        assert!(!shown(&error).contains("CANARY"));
+        for transport in transports(Duration::from_secs(20)) {
+            let client =
+                Client::new(provider.clone(), ClientSecret::new("id", "CANARY")).with_transport(transport);
+            let error = client.client_credentials().send().await.unwrap_err();
+            let ErrorKind::Transport(cause) = error.kind() else { panic!("{error:?}") };
+            assert_eq!(cause.kind(), TransportErrorKind::AddressRefused, "{name}");
+            assert_eq!(error.recovery(), Recovery::FixConfiguration);
+            assert!(!shown(&error).contains("CANARY"));
+        }
     }
 }
 
@@ -65,15 +67,16 @@ const PRIVATE: &[&str] = &[
 async fn sec_78_it_is_refused_before_a_connection() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
-    let transport = ReqwestTransport::builder().build().unwrap();
-    for host in private_names().into_iter().chain(PRIVATE.iter().copied()) {
-        let mut options = ExchangeOptions::default();
-        options.addresses = AddressPolicy::DenyPrivate;
-        let mut request = Request::new(Vec::new());
-        *request.uri_mut() = format!("http://{host}:{port}/").parse().unwrap();
-        request.extensions_mut().insert(options);
-        let error = transport.send(request).await.unwrap_err();
-        assert_eq!(error.kind(), TransportErrorKind::AddressRefused, "{host}");
+    for transport in transports(Duration::from_secs(20)) {
+        for host in private_names().into_iter().chain(PRIVATE.iter().copied()) {
+            let mut options = ExchangeOptions::default();
+            options.addresses = AddressPolicy::DenyPrivate;
+            let mut request = Request::new(Vec::new());
+            *request.uri_mut() = format!("http://{host}:{port}/").parse().unwrap();
+            request.extensions_mut().insert(options);
+            let error = transport.send(request).await.unwrap_err();
+            assert_eq!(error.kind(), TransportErrorKind::AddressRefused, "{host}");
+        }
     }
     listener.set_nonblocking(true).unwrap();
     assert!(listener.accept().is_err_and(|error| error.kind() == IoErrorKind::WouldBlock));

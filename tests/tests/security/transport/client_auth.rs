@@ -93,22 +93,23 @@ fn sec_25_a_request_has_one_client_authentication() {
 
 #[tokio::test]
 async fn sec_26_a_refused_client_authentication_is_not_tried_in_another_way() {
-    let test = Test::new();
-    for (status, scheme) in [(401, "Basic"), (401, "Bearer"), (400, "")] {
-        let mut refusal: Response<Vec<u8>> =
-            answer(status, Some("application/json"), r#"{"error":"invalid_client"}"#);
-        if !scheme.is_empty() {
-            let challenge = HeaderValue::from_str(&format!("{scheme} realm=\"x\"")).unwrap();
-            refusal.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    for test in Test::over_each() {
+        for (status, scheme) in [(401, "Basic"), (401, "Bearer"), (400, "")] {
+            let mut refusal: Response<Vec<u8>> =
+                answer(status, Some("application/json"), r#"{"error":"invalid_client"}"#);
+            if !scheme.is_empty() {
+                let challenge = HeaderValue::from_str(&format!("{scheme} realm=\"x\"")).unwrap();
+                refusal.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+            }
+            // `Test::error` counts the requests.
+            let error = test.error(Fault::answer(refusal)).await;
+            assert_eq!(error.code(), Some(&ErrorCode::InvalidClient));
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
         }
-        // `Test::error` counts the requests.
-        let error = test.error(Fault::answer(refusal)).await;
-        assert_eq!(error.code(), Some(&ErrorCode::InvalidClient));
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(status));
+        assert_eq!(test.server.requests(Endpoint::Token).len(), 3);
+        let error = test.error(Fault::status(StatusCode::PROXY_AUTHENTICATION_REQUIRED)).await;
+        assert_eq!(error.status(), Some(StatusCode::PROXY_AUTHENTICATION_REQUIRED));
     }
-    assert_eq!(test.server.requests(Endpoint::Token).len(), 3);
-    let error = test.error(Fault::status(StatusCode::PROXY_AUTHENTICATION_REQUIRED)).await;
-    assert_eq!(error.status(), Some(StatusCode::PROXY_AUTHENTICATION_REQUIRED));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Answers that never come, never end or break off: an error in time, and the request is not sent
 //! again.
 
-use super::raw::{LENGTH, Raw, drip, exchange, hang_up_after, say, tokens};
-use crate::{Test, shown, unusable};
-use oauth_core::{ErrorKind, Recovery, ReqwestTransport, TransportErrorKind};
+use super::raw::{LENGTH, Raw, drip, exchange, exchange_over, hang_up_after, say, tokens};
+use crate::{Test, shown, transports, transports_with, unusable};
+use oauth_core::{ErrorKind, Recovery, TransportErrorKind};
 use oauth_testkit::{Endpoint, Fault};
 use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 #[track_caller]
@@ -31,17 +32,16 @@ const DEADLINE: Duration = Duration::from_millis(500);
 const TRIES: usize = 5;
 
 async fn is_in_time(what: &str, answer: fn(&mut TcpStream, usize) -> bool) {
-    let mut late = Vec::new();
-    for _ in 0..TRIES {
-        let (result, elapsed) = exchange(DEADLINE, answer).await;
-        assert_eq!(kind(&result.unwrap_err()), TransportErrorKind::Timeout, "{what}");
-        assert!(elapsed >= DEADLINE, "{what}: {elapsed:?}");
-        if elapsed <= DEADLINE + Duration::from_millis(100) {
-            return;
+    for transport in transports(DEADLINE) {
+        let mut late = Vec::new();
+        while late.last().is_none_or(|elapsed| *elapsed > DEADLINE + Duration::from_millis(100)) {
+            assert!(late.len() < TRIES, "{what}: {late:?}");
+            let (result, elapsed) = exchange_over(Arc::clone(&transport), answer).await;
+            assert_eq!(kind(&result.unwrap_err()), TransportErrorKind::Timeout, "{what}");
+            assert!(elapsed >= DEADLINE, "{what}: {elapsed:?}");
+            late.push(elapsed);
         }
-        late.push(elapsed);
     }
-    panic!("{what}: {late:?}");
 }
 
 const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
@@ -60,9 +60,10 @@ async fn sec_33_a_silent_server_meets_the_deadline() {
         false
     })
     .await;
-    let test = Test::with_deadline(Duration::from_millis(300));
-    for fault in [Fault::hang(), Fault::stall_mid_body()] {
-        assert_eq!(test.transport_error(fault).await, TransportErrorKind::Timeout);
+    for test in Test::over_each_with(Duration::from_millis(300)) {
+        for fault in [Fault::hang(), Fault::stall_mid_body()] {
+            assert_eq!(test.transport_error(fault).await, TransportErrorKind::Timeout);
+        }
     }
 }
 
@@ -111,103 +112,114 @@ async fn sec_33_what_is_no_http_is_an_error_in_time() {
         (b"HTTP/1.1 200 OK\r\nX: y\r\nX: y\r\nX: y\r\nX: y\r\n", 1_000_000),
         (b"HTTP/1.1 200 OKOKOKOKOKOKOKOKOKOKOKOKOKOKOKOKOKOKOK", 1_000_000),
     ] {
-        let deadline = Duration::from_secs(10);
-        let (result, elapsed) =
-            exchange(deadline, move |stream, _| (0..times).any(|_| !say(stream, text))).await;
-        assert_eq!(kind(&result.unwrap_err()), TransportErrorKind::Other, "{text:?}");
-        assert!(elapsed < Duration::from_secs(8));
+        for transport in transports(Duration::from_secs(10)) {
+            let (result, elapsed) =
+                exchange_over(transport, move |stream, _| (0..times).any(|_| !say(stream, text))).await;
+            assert_eq!(kind(&result.unwrap_err()), TransportErrorKind::Other, "{text:?}");
+            assert!(elapsed < Duration::from_secs(8));
+        }
     }
 }
 
 /// The ends of the type are deadlines as good as any.
 #[tokio::test]
 async fn sec_33_a_deadline_of_any_length() {
-    let client = |server: &Raw, deadline| {
-        let transport = ReqwestTransport::builder().deadline(deadline).connect_timeout(deadline);
-        server.client(deadline).with_transport(transport.build().unwrap())
-    };
     let server = Raw::start(|stream, _| say(stream, tokens(LENGTH)));
     for deadline in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
-        client(&server, deadline).client_credentials().send().await.unwrap();
+        for transport in transports_with(deadline, deadline) {
+            server.client(transport).client_credentials().send().await.unwrap();
+        }
     }
     // Timers have milliseconds, in which a good answer may come.
     let slow = Raw::start(|stream, _| {
         std::thread::sleep(Duration::from_millis(500));
         say(stream, tokens(LENGTH))
     });
-    let error = client(&slow, Duration::ZERO).client_credentials().send().await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
+    for transport in transports_with(Duration::ZERO, Duration::ZERO) {
+        let error = slow.client(transport).client_credentials().send().await.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
+    }
 }
 
 #[tokio::test]
 async fn sec_33_nobody_listens() {
     let address = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
-    let client = crate::offline().at_loopback(address).unwrap();
-    let error = client.client_credentials().send().await.unwrap_err();
-    assert_eq!(kind(&error), TransportErrorKind::Connect);
-    assert!(!shown(&error).contains("127.0.0.1"), "{error}");
+    for transport in transports(Duration::from_secs(10)) {
+        let client = crate::offline().at_loopback(address).unwrap().with_transport(transport);
+        let error = client.client_credentials().send().await.unwrap_err();
+        assert_eq!(kind(&error), TransportErrorKind::Connect);
+        assert!(!shown(&error).contains("127.0.0.1"), "{error}");
+    }
 }
 
 #[tokio::test]
 async fn sec_34_a_body_of_another_length_is_no_answer() {
     let deadline = Duration::from_secs(10);
-    let (exact, _) = exchange(deadline, |stream, _| say(stream, tokens(LENGTH))).await;
-    assert_eq!(exact.unwrap().access_token().expose(), "AT");
+    for exact in exchange(deadline, |stream, _| say(stream, tokens(LENGTH))).await {
+        assert_eq!(exact.unwrap().access_token().expose(), "AT");
+    }
     // Cut off by its own length, and cut off by the connection.
-    let (short, _) = exchange(deadline, |stream, _| say(stream, tokens(LENGTH - 1))).await;
-    unusable(&short.unwrap_err());
-    let (long, _) = exchange(deadline, |stream, _| hang_up_after(stream, tokens(LENGTH + 1))).await;
-    assert_eq!(kind(&long.unwrap_err()), TransportErrorKind::Other);
-    let (chunked, _) = exchange(deadline, |stream, _| {
+    for short in exchange(deadline, |stream, _| say(stream, tokens(LENGTH - 1))).await {
+        unusable(&short.unwrap_err());
+    }
+    for long in exchange(deadline, |stream, _| hang_up_after(stream, tokens(LENGTH + 1))).await {
+        assert_eq!(kind(&long.unwrap_err()), TransportErrorKind::Other);
+    }
+    let chunked = exchange(deadline, |stream, _| {
         let half = "{\"access_token\":\"AT\"";
         hang_up_after(
             stream,
             format!("{HEAD}Transfer-Encoding: chunked\r\n\r\n{:x}\r\n{half}\r\n", half.len()),
         )
-    })
-    .await;
-    assert_eq!(kind(&chunked.unwrap_err()), TransportErrorKind::Other);
+    });
+    for chunked in chunked.await {
+        assert_eq!(kind(&chunked.unwrap_err()), TransportErrorKind::Other);
+    }
 }
 
 #[tokio::test]
 async fn sec_34_bodies_without_measure() {
-    let test = Test::new();
-    for fault in
-        [Fault::large_body(256 * 1024 * 1024), Fault::large_body(1024 * 1024 + 1), Fault::endless_body()]
-    {
-        assert_eq!(kind(&test.error(fault).await), TransportErrorKind::BodyTooLarge);
+    for test in Test::over_each() {
+        for fault in
+            [Fault::large_body(256 * 1024 * 1024), Fault::large_body(1024 * 1024 + 1), Fault::endless_body()]
+        {
+            assert_eq!(kind(&test.error(fault).await), TransportErrorKind::BodyTooLarge);
+        }
+        unusable(&test.error(Fault::large_body(1024 * 1024)).await);
     }
-    unusable(&test.error(Fault::large_body(1024 * 1024)).await);
-    let (endless, _) = exchange(Duration::from_secs(10), |stream, _| {
+    let endless = exchange(Duration::from_secs(10), |stream, _| {
         let chunk = format!("1000\r\n{}\r\n", " ".repeat(0x1000));
         say(stream, format!("{HEAD}Transfer-Encoding: chunked\r\n\r\n"))
             && (0..1_000_000).all(|_| say(stream, &chunk))
-    })
-    .await;
-    assert_eq!(kind(&endless.unwrap_err()), TransportErrorKind::BodyTooLarge);
+    });
+    for endless in endless.await {
+        assert_eq!(kind(&endless.unwrap_err()), TransportErrorKind::BodyTooLarge);
+    }
 }
 
 #[tokio::test]
 async fn sec_35_a_connection_that_breaks_off_is_no_reason_to_send_again() {
-    let test = Test::new();
-    // Also on a connection that was used before, which other clients take for a stale one.
-    test.client.client_credentials().send().await.unwrap();
-    for fault in [Fault::reset(), Fault::lost_answer(), Fault::reset_mid_body(), Fault::reset()] {
-        assert_eq!(test.transport_error(fault).await, TransportErrorKind::Other);
+    for test in Test::over_each() {
+        // Also on a connection that was used before, which other clients take for a stale one.
         test.client.client_credentials().send().await.unwrap();
+        for fault in [Fault::reset(), Fault::lost_answer(), Fault::reset_mid_body(), Fault::reset()] {
+            assert_eq!(test.transport_error(fault).await, TransportErrorKind::Other);
+            test.client.client_credentials().send().await.unwrap();
+        }
     }
 }
 
 /// The same for a refresh, where a second request would kill the family.
 #[tokio::test]
 async fn sec_35_a_refresh_is_sent_once() {
-    let test = Test::new();
-    let tokens = test.exchange().send().await.unwrap();
-    let before = test.server.requests(Endpoint::Token).len();
-    test.server.inject(Endpoint::Token, Fault::lost_answer());
-    let error = test.client.refresh(tokens.refresh_token().unwrap()).send().await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
-    assert_eq!(test.server.requests(Endpoint::Token).len(), before + 1);
+    for test in Test::over_each() {
+        let tokens = test.exchange().send().await.unwrap();
+        let before = test.server.requests(Endpoint::Token).len();
+        test.server.inject(Endpoint::Token, Fault::lost_answer());
+        let error = test.client.refresh(tokens.refresh_token().unwrap()).send().await.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error}");
+        assert_eq!(test.server.requests(Endpoint::Token).len(), before + 1);
+    }
 }
 
 /// A kept connection that the server closes when the next request arrives on it: with nothing said,
@@ -216,15 +228,17 @@ async fn sec_35_a_refresh_is_sent_once() {
 async fn sec_35_the_race_of_a_closed_connection() {
     const TIMEOUT: &str = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
     for last in ["", "HTTP/1.1 200 O", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", TIMEOUT] {
-        let server = Raw::start(move |stream, number| {
-            if number % 2 == 1 { say(stream, tokens(LENGTH)) } else { hang_up_after(stream, last) }
-        });
-        let client = server.client(Duration::from_secs(10));
-        for round in 1..=3 {
-            client.client_credentials().send().await.unwrap();
-            let error = client.client_credentials().send().await.unwrap_err();
-            assert!(!shown(&error).contains("CANARY"), "{error}");
-            assert_eq!(server.requests(), 2 * round, "{last:?}");
+        for transport in transports(Duration::from_secs(10)) {
+            let server = Raw::start(move |stream, number| {
+                if number % 2 == 1 { say(stream, tokens(LENGTH)) } else { hang_up_after(stream, last) }
+            });
+            let client = server.client(transport);
+            for round in 1..=3 {
+                client.client_credentials().send().await.unwrap();
+                let error = client.client_credentials().send().await.unwrap_err();
+                assert!(!shown(&error).contains("CANARY"), "{error}");
+                assert_eq!(server.requests(), 2 * round, "{last:?}");
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A server without an HTTP library, which would be too polite: it says what a test wants, when the
 //! test wants it.
 
-use crate::{Bank, MARGIN, shown, transport_with};
-use oauth_core::{Client, ClientSecret, Error, Tokens};
+use crate::{Bank, MARGIN, shown, transports};
+use oauth_core::{Client, ClientSecret, Error, Tokens, Transport};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub(crate) struct Raw {
     address: SocketAddr,
     /// Requests that arrived whole, on whichever connection.
     requests: Arc<AtomicUsize>,
+    /// Connections that were opened, and closed by either side.
+    connections: Arc<[AtomicUsize; 2]>,
 }
 
 impl Raw {
@@ -22,50 +24,71 @@ impl Raw {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let (address, requests) = (listener.local_addr().unwrap(), Arc::new(AtomicUsize::new(0)));
         let (answer, count) = (Arc::new(answer), Arc::clone(&requests));
+        let connections: Arc<[AtomicUsize; 2]> = Arc::default();
+        let counts = Arc::clone(&connections);
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let (mut stream, answer, count) = (stream.unwrap(), Arc::clone(&answer), Arc::clone(&count));
+                let counts = Arc::clone(&counts);
                 std::thread::spawn(move || {
-                    while read_request(&mut stream) {
-                        let number = count.fetch_add(1, Ordering::SeqCst) + 1;
-                        if !answer(&mut stream, number) {
-                            return;
-                        }
-                    }
+                    counts[0].fetch_add(1, Ordering::SeqCst);
+                    let next = || count.fetch_add(1, Ordering::SeqCst) + 1;
+                    while read_request(&mut stream) && answer(&mut stream, next()) {}
+                    drop(stream);
+                    counts[1].fetch_add(1, Ordering::SeqCst);
                 });
             }
         });
-        Self { address, requests }
+        Self { address, requests, connections }
     }
 
     pub(crate) fn requests(&self) -> usize {
         self.requests.load(Ordering::SeqCst)
     }
 
-    pub(crate) fn client(&self, deadline: Duration) -> Client<Bank> {
+    /// The connections that were opened, and those of them that were closed.
+    pub(crate) fn connections(&self) -> (usize, usize) {
+        let [opened, closed] = &*self.connections;
+        (opened.load(Ordering::SeqCst), closed.load(Ordering::SeqCst))
+    }
+
+    pub(crate) fn client(&self, transport: impl Transport) -> Client<Bank> {
         Client::new(Bank, ClientSecret::new("id", "CANARY"))
             .at_loopback(self.address)
             .unwrap()
-            .with_transport(transport_with(deadline))
+            .with_transport(transport)
     }
 }
 
-/// What becomes of one request, and how long it took.
-pub(crate) async fn exchange(
-    deadline: Duration,
+/// What becomes of one request over this transport, and how long it took.
+pub(crate) async fn exchange_over(
+    transport: impl Transport,
     answer: impl Fn(&mut TcpStream, usize) -> bool + Send + Sync + 'static,
 ) -> (Result<Tokens<Bank>, Error>, Duration) {
     let server = Raw::start(answer);
-    let client = server.client(deadline);
+    let client = server.client(transport);
     let start = Instant::now();
     let result = client.client_credentials().send().await;
     let elapsed = start.elapsed();
-    assert!(elapsed < deadline + MARGIN);
     assert!(server.requests() <= 1, "sent once");
     if let Err(error) = &result {
         assert!(!shown(error).contains("CANARY") && !shown(error).contains("127.0.0.1"), "{error}");
     }
     (result, elapsed)
+}
+
+/// What becomes of one request over each transport, in time.
+pub(crate) async fn exchange(
+    deadline: Duration,
+    answer: impl Fn(&mut TcpStream, usize) -> bool + Copy + Send + Sync + 'static,
+) -> Vec<Result<Tokens<Bank>, Error>> {
+    let mut results = Vec::new();
+    for transport in transports(deadline) {
+        let (result, elapsed) = exchange_over(transport, answer).await;
+        assert!(elapsed < deadline + MARGIN);
+        results.push(result);
+    }
+    results
 }
 
 /// Reads headers and body; `false` when the client is gone.

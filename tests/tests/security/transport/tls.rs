@@ -1,8 +1,8 @@
 //! A server with a certificate that nobody vouches for.
 
-use oauth_core::TransportErrorKind;
+use crate::transports;
 use oauth_core::http::{Method, Request};
-use oauth_core::{ReqwestTransport, Transport};
+use oauth_core::{Transport, TransportErrorKind};
 use std::io::Read;
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -14,6 +14,12 @@ const KEY: &[u8] = include_bytes!("self_signed/key.der");
 
 #[tokio::test]
 async fn sec_29_a_certificate_that_nobody_vouches_for_gets_no_request() {
+    for transport in transports(Duration::from_secs(10)) {
+        gets_no_request(transport).await;
+    }
+}
+
+async fn gets_no_request(transport: impl Transport) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
     let server = std::thread::spawn(move || {
@@ -30,7 +36,6 @@ async fn sec_29_a_certificate_that_nobody_vouches_for_gets_no_request() {
         let read = rustls::Stream::new(&mut connection, &mut stream).read_to_end(&mut text);
         (read.is_err(), text)
     });
-    let transport = ReqwestTransport::builder().deadline(Duration::from_secs(10)).build().unwrap();
     let mut request = Request::new(b"client_secret=CANARY".to_vec());
     *request.method_mut() = Method::POST;
     *request.uri_mut() = format!("https://localhost:{port}/token").parse().unwrap();
