@@ -1,15 +1,14 @@
 //! The whole exchange of a code, with an answer in place of a network.
 
 use crate::case::{Case, Contender};
-use crate::operations::parse::{ByHand, SMALL, of_hand, of_ours, of_theirs};
+use crate::operations::parse::{ByHand, SMALL, of_hand, of_ours, of_theirs, tokens_by_hand};
+use crate::operations::ready;
 use crate::operations::token_request::{code_by_hand, code_of_peer, finished};
 use crate::provider::{answer, client_in_memory, peer};
 use oauth2::AuthType;
 use std::convert::Infallible;
 use std::hint::black_box;
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
 
 pub(crate) fn case() -> Case {
     let client = client_in_memory(SMALL);
@@ -40,15 +39,5 @@ pub(crate) fn case() -> Case {
 
 fn by_hand() -> ByHand {
     black_box(code_by_hand());
-    let answer = answer(200, SMALL);
-    assert!(answer.status().is_success());
-    serde_json::from_slice(answer.body()).unwrap()
-}
-
-/// The result of a future that never waits.
-fn ready<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("a future without I/O waits"),
-    }
+    tokens_by_hand(answer(200, SMALL))
 }

@@ -7,6 +7,8 @@ pub(crate) mod parse;
 pub(crate) mod token_request;
 
 use crate::case::Case;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 /// All operations, in the order of the table.
 pub(crate) fn all() -> Vec<Case> {
@@ -15,4 +17,12 @@ pub(crate) fn all() -> Vec<Case> {
     cases.extend([parse::small(), parse::jwts(), parse::refusal(), parse::peculiar()]);
     cases.extend([callback::case(), exchange::case()]);
     cases
+}
+
+/// The result of a future that never waits.
+fn ready<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("a future without I/O waits"),
+    }
 }

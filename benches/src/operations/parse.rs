@@ -1,11 +1,17 @@
-//! Token answers.
+//! Token answers: each contender is given the whole HTTP answer, and judges its status and content type.
 
 use crate::case::{Case, Contender};
-use crate::provider::{Example, REFRESH_TOKEN, answer, client};
+use crate::operations::ready;
+use crate::provider::{Example, Peer, REFRESH_TOKEN, answer, client, peer};
+use http::{Request, Response, header};
 use oauth_core::{Client, ErrorKind, Expiry, GrantedScope, RefreshToken, TokenRequest, Tokens, grant};
-use oauth2::basic::{BasicErrorResponse, BasicTokenType};
-use oauth2::{StandardTokenResponse, TokenResponse};
+use oauth2::basic::BasicTokenType;
+use oauth2::{AuthType, RequestTokenError, StandardTokenResponse, TokenResponse};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 use std::time::SystemTime;
 
 /// About 200 bytes, as most servers answer.
@@ -20,6 +26,7 @@ pub(crate) fn small() -> Case {
 fn tokens(name: &'static str, body: impl Fn() -> String) -> Case {
     let body: &'static str = String::leak(body());
     let client = client();
+    let (peer, token, http) = their_parts(move || answer(200, body));
     Case {
         name,
         contenders: [
@@ -28,12 +35,12 @@ fn tokens(name: &'static str, body: impl Fn() -> String) -> Case {
                 |(request, answer)| request.read(answer).unwrap(),
                 |tokens| of_ours(&tokens, None),
             ),
-            Contender::new(|| (), move |()| as_the_peer_reads(body), |tokens| of_theirs(&tokens)),
             Contender::new(
-                || (),
-                move |()| serde_json::from_slice(body.as_bytes()).unwrap(),
-                |tokens| of_hand(&tokens),
+                move || waiting(peer.exchange_refresh_token(token).request_async(http)),
+                |request| ready(request).unwrap(),
+                |tokens| of_theirs(&tokens),
             ),
+            Contender::new(move || answer(200, body), tokens_by_hand, |tokens| of_hand(&tokens)),
         ],
     }
 }
@@ -70,6 +77,7 @@ pub(crate) fn peculiar() -> Case {
 /// An error answer.
 pub(crate) fn refusal() -> Case {
     let client = client();
+    let (peer, token, http) = their_parts(|| answer(400, REFUSAL));
     Case {
         name: "error answer",
         contenders: [
@@ -89,16 +97,19 @@ pub(crate) fn refusal() -> Case {
                 },
             ),
             Contender::new(
-                || (),
-                |()| as_the_peer_reads::<BasicErrorResponse>(REFUSAL),
+                move || waiting(peer.exchange_refresh_token(token).request_async(http)),
+                |request| match ready(request) {
+                    Err(RequestTokenError::ServerResponse(refusal)) => refusal,
+                    other => panic!("{other:?}"),
+                },
                 |refusal| {
                     let code = Some(refusal.error().as_ref().to_owned());
                     format!("{code:?} {:?} {:?}", refusal.error_description(), refusal.error_uri())
                 },
             ),
             Contender::new(
-                || (),
-                |()| serde_json::from_slice::<Refusal>(REFUSAL.as_bytes()).unwrap(),
+                || answer(400, REFUSAL),
+                refusal_by_hand,
                 |refusal| {
                     format!(
                         "{:?} {:?} {:?}",
@@ -116,9 +127,57 @@ fn asked(client: &Client<Example>) -> TokenRequest<Example, grant::Refresh> {
     client.refresh(&RefreshToken::new(REFRESH_TOKEN).unwrap())
 }
 
-/// The peer has no function for this alone; its requests read answers so.
-fn as_the_peer_reads<'a, T: Deserialize<'a>>(body: &'a str) -> T {
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body.as_bytes())).unwrap()
+/// What a request of the peer is made of, and its HTTP client. It reads answers nowhere but in a request.
+fn their_parts(
+    answer: impl Fn() -> Response<Vec<u8>> + 'static,
+) -> (&'static Peer, &'static oauth2::RefreshToken, &'static impl Fn(Request<Vec<u8>>) -> Later) {
+    (
+        Box::leak(Box::new(peer(AuthType::BasicAuth))),
+        Box::leak(Box::new(oauth2::RefreshToken::new(REFRESH_TOKEN.to_owned()))),
+        Box::leak(Box::new(move |_| Later { answer: Some(answer()), is_asked: false })),
+    )
+}
+
+/// An answer that is not there when it is asked for the first time.
+struct Later {
+    answer: Option<Response<Vec<u8>>>,
+    is_asked: bool,
+}
+
+impl Future for Later {
+    type Output = Result<Response<Vec<u8>>, Infallible>;
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
+        match std::mem::replace(&mut self.is_asked, true) {
+            false => Poll::Pending,
+            true => Poll::Ready(Ok(self.answer.take().unwrap())),
+        }
+    }
+}
+
+/// A request that is sent and waits for its answer, as ours do.
+fn waiting<F: Future + Unpin>(mut request: F) -> F {
+    let poll = Pin::new(&mut request).poll(&mut Context::from_waker(Waker::noop()));
+    assert!(poll.is_pending());
+    request
+}
+
+#[allow(clippy::needless_pass_by_value)]
+pub(crate) fn tokens_by_hand(answer: Response<Vec<u8>>) -> ByHand {
+    assert!(answer.status().is_success());
+    let kind = answer.headers().get(header::CONTENT_TYPE).unwrap().to_str().unwrap();
+    assert!(kind.split(';').next().unwrap().trim().eq_ignore_ascii_case("application/json"));
+    of_json(answer.body())
+}
+
+#[allow(clippy::needless_pass_by_value)]
+fn refusal_by_hand(answer: Response<Vec<u8>>) -> Refusal {
+    assert!(answer.status().is_client_error());
+    of_json(answer.body())
+}
+
+fn of_json<T: DeserializeOwned>(body: &[u8]) -> T {
+    serde_json::from_slice(body).unwrap()
 }
 
 /// What the peer needs for members beyond RFC 6749.

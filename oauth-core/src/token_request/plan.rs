@@ -153,8 +153,9 @@ impl Plan {
             &all
         };
         let answer = Answer::new(&response, now, secrets);
-        let fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
-        Ok(TokenFields { body: Body(response.into_body()), ..fields })
+        let mut fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
+        fields.body = Body(response.into_body());
+        Ok(fields)
     }
 
     pub(super) async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {

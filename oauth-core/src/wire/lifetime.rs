@@ -82,8 +82,8 @@ impl Expiry {
 /// A number as JSON writes it. Fractions are rounded down, a negative number counts as zero, one
 /// that is too great as the greatest.
 fn number(text: &str) -> Option<u64> {
-    let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some(number) = text.parse().ok().filter(|_| is_digits) {
+    // A plus sign, which JSON does not know, is all that the parser takes beside digits.
+    if let Some(number) = text.parse().ok().filter(|_| !text.starts_with('+')) {
         return Some(number);
     }
     let digits = text.strip_prefix('-').unwrap_or(text);

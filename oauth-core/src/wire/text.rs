@@ -35,21 +35,25 @@ fn is_bidi_control(character: char) -> bool {
 /// One or more visible ASCII characters or spaces: the alphabet of tokens and codes (RFC 6749
 /// appendix A).
 pub(crate) fn is_vschar(text: &str) -> bool {
-    // One maximum, which the compiler takes of many bytes at a time; below 0x20, it wraps to the greatest.
-    !text.is_empty() && text.bytes().fold(0, |highest, byte| byte.wrapping_sub(0x20).max(highest)) <= 0x5e
+    !text.is_empty() && all(text, |byte| matches!(byte, 0x20..=0x7e))
 }
 
 /// Visible ASCII characters only, without spaces.
 pub(crate) fn is_graphic(text: &str) -> bool {
-    text.bytes().fold(0, |highest, byte| byte.wrapping_sub(0x21).max(highest)) <= 0x5d
+    all(text, |byte| byte.is_ascii_graphic())
 }
 
 /// Whether this is so for every byte.
 pub(crate) fn all(text: &str, is_so: impl Fn(u8) -> bool) -> bool {
-    // No exit among sixteen: on texts as short as names and codes that takes the fewest steps.
-    let (chunks, rest) = text.as_bytes().as_chunks::<16>();
-    chunks.iter().all(|chunk| chunk.iter().fold(true, |all, byte| all & is_so(*byte)))
-        && rest.iter().all(|byte| is_so(*byte))
+    // No exit among sixteen, so that the compiler makes vectors of them; the last sixteen overlap with
+    // others, so that single bytes are judged in a short text only.
+    let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & is_so(*byte));
+    let (blocks, rest) = text.as_bytes().as_chunks::<64>();
+    let (chunks, _) = rest.as_chunks::<16>();
+    let last = text.as_bytes().last_chunk::<16>();
+    blocks.iter().all(|block| all(block))
+        && chunks.iter().all(|chunk| all(chunk))
+        && last.map_or_else(|| rest.iter().all(|byte| is_so(*byte)), |last| all(last))
 }
 
 #[cfg(test)]

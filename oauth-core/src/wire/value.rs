@@ -28,7 +28,7 @@ impl Value<'_> {
     /// A string, or a number or boolean as JSON writes it.
     pub(crate) fn scalar(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::Json(raw) if !raw.as_written().starts_with(['"', '{', '[']) => {
+            Self::Json(raw) if !matches!(raw.as_written().as_bytes(), [b'"' | b'{' | b'[', ..]) => {
                 Some(Cow::Borrowed(raw.as_written())).filter(|_| !self.is_null())
             }
             _ => self.string(),

@@ -13,16 +13,30 @@ pub(crate) struct Place<'p> {
     more: [Option<&'p str>; 2],
     /// Whether no step has a `~` in it, so that all can be compared as they are written.
     is_plain: bool,
+    /// The bucket of the first step.
+    bucket: u8,
+}
+
+/// Names are compared with those of their own bucket only.
+const BUCKETS: usize = 32;
+
+/// By length and first byte, which puts no two names of RFC 6749 into one.
+const fn bucket(name: &str) -> u8 {
+    let [length, ..] = name.len().to_le_bytes();
+    match name.as_bytes() {
+        [first, ..] => (length ^ *first) % 32,
+        [] => 0,
+    }
 }
 
 impl<'p> Place<'p> {
     /// The member with this name.
     pub(crate) const fn member(name: &'p str) -> Self {
-        Self { first: name, more: [None, None], is_plain: true }
+        Self { first: name, more: [None, None], is_plain: true, bucket: bucket(name) }
     }
 
-    /// Where no member stands: none is written so.
-    pub(crate) const UNDECLARED: Self = Self::member("\0");
+    /// Where no member stands: its bucket is none.
+    pub(crate) const UNDECLARED: Self = Self { bucket: 32, ..Self::member("") };
 
     /// What a pointer leads to, from a root: a JSON pointer, or `""` for the whole answer.
     pub(crate) fn new(root: &'p str, pointer: &'p str) -> Self {
@@ -33,22 +47,24 @@ impl<'p> Place<'p> {
         let steps = |pointer: &'p str| pointer.strip_prefix('/').unwrap_or(pointer);
         let (way, behind) =
             if root.is_empty() { (steps(pointer), None) } else { (steps(root), Some(steps(pointer))) };
-        match way.split_once('/') {
-            Some((first, more)) => Self { first, more: [Some(more), behind], is_plain },
-            None => Self { first: way, more: [behind, None], is_plain },
-        }
+        let (first, more) = match way.split_once('/') {
+            Some((first, more)) => (first, [Some(more), behind]),
+            None => (way, [behind, None]),
+        };
+        let place = Self { first, more, is_plain, bucket: 0 };
+        Self { bucket: bucket(&place.unescaped(first)), ..place }
     }
 
     /// The one member that this is, if it is one of the whole answer.
     pub(crate) fn as_member(&self) -> Option<Cow<'p, str>> {
-        (self.more[0].is_none() && !self.is_undeclared()).then(|| self.unescaped(self.first))
+        let is_declared = usize::from(self.bucket) < BUCKETS;
+        (self.more[0].is_none() && is_declared).then(|| self.unescaped(self.first))
     }
 
+    /// A step behind the first one.
     fn step(&self, depth: usize) -> Option<&'p str> {
-        match depth.checked_sub(1) {
-            None => Some(self.first).filter(|_| !self.is_undeclared()),
-            Some(behind) => self.more.iter().flatten().flat_map(|steps| steps.split('/')).nth(behind),
-        }
+        let behind = depth.checked_sub(1)?;
+        self.more.iter().flatten().flat_map(|steps| steps.split('/')).nth(behind)
     }
 
     /// A step, without the escapes of RFC 6901 section 3.
@@ -56,17 +72,17 @@ impl<'p> Place<'p> {
         if self.is_plain { step.into() } else { step.replace("~1", "/").replace("~0", "~").into() }
     }
 
-    /// With escapes, a name may be this one.
-    fn is_undeclared(&self) -> bool {
-        self.first == Self::UNDECLARED.first
+    #[inline]
+    fn begins_with(&self, name: &str) -> bool {
+        if self.is_plain { self.first == name } else { self.unescaped(self.first) == name }
     }
 
     fn is_reached(&self, depth: usize) -> bool {
         if depth == 0 { self.more[0].is_none() } else { self.step(depth.saturating_add(1)).is_none() }
     }
 
-    fn is_through(&self, name: Name<'_>, depth: usize) -> bool {
-        self.step(depth).zip(name.text()).is_some_and(|(step, name)| name == self.unescaped(step))
+    fn is_through(&self, name: &str, depth: usize) -> bool {
+        self.step(depth).is_some_and(|step| name == self.unescaped(step))
     }
 
     fn is_through_element(&self, index: usize, depth: usize) -> bool {
@@ -80,37 +96,25 @@ pub(super) struct Finder<'a, 'f> {
     places: &'f [Place<'f>],
     /// In the order of the places.
     values: &'f mut [Option<Value<'a>>],
-    /// How many steps of each way were found.
+    /// The places in each bucket.
+    buckets: [u32; BUCKETS],
+    /// The places whose first step was found.
+    begun: u32,
+    /// How many steps of each way were found, where it has more than one.
     reached: [u8; 32],
     repeated: u32,
-    /// Whether all first steps can be compared as they are written.
-    is_plain: bool,
-    /// The places whose first step has this length, modulo 32, so that a name is compared with few.
-    of_length: [u32; 32],
 }
 
 impl<'a, 'f> Finder<'a, 'f> {
     pub(super) fn new(places: &'f [Place<'f>], values: &'f mut [Option<Value<'a>>]) -> Self {
-        let (mut is_plain, mut of_length, mut bit) = (true, [0; 32], 1_u32);
+        let (mut buckets, mut bit) = ([0; BUCKETS], 1_u32);
         for place in places {
-            is_plain &= place.is_plain;
-            if let Some(bits) = of_length.get_mut(place.first.len() % 32) {
-                *bits |= bit;
+            if let Some(bucket) = buckets.get_mut(usize::from(place.bucket)) {
+                *bucket |= bit;
             }
             bit = bit.wrapping_shl(1);
         }
-        Self { places, values, reached: [0; 32], repeated: 0, is_plain, of_length }
-    }
-
-    /// The places whose first step is this name.
-    fn begun(&self, name: &str) -> u32 {
-        let mut found = 0;
-        for position in positions(self.of_length.get(name.len() % 32).copied().unwrap_or(0)) {
-            if self.places.get(position).is_some_and(|place| place.first == name) {
-                found |= bit_of(position);
-            }
-        }
-        found
+        Self { places, values, buckets, begun: 0, reached: [0; 32], repeated: 0 }
     }
 
     /// The places to which more than one way leads, so that nobody knows which is meant.
@@ -118,15 +122,25 @@ impl<'a, 'f> Finder<'a, 'f> {
         self.repeated
     }
 
-    #[cold]
-    fn through(&self, name: Name<'_>, depth: usize) -> u32 {
-        bits(self.places, |place| place.is_through(name, depth))
+    /// The places whose first step is this name.
+    #[inline]
+    fn begin(&mut self, name: &str) -> u32 {
+        let candidates = self.buckets.get(usize::from(bucket(name))).copied().unwrap_or(0);
+        let mut found = 0;
+        for position in positions(candidates) {
+            if self.places.get(position).is_some_and(|place| place.begins_with(name)) {
+                found |= bit_of(position);
+            }
+        }
+        self.repeated |= self.begun & found;
+        self.begun |= found;
+        found & !self.repeated
     }
 
-    /// What is found anew.
+    /// What is found anew behind the first step.
     fn reach(&mut self, depth: usize, found: u32) -> u32 {
         // The deepest nesting is far below 255.
-        let deeper = u8::try_from(depth).unwrap_or(u8::MAX).saturating_add(1);
+        let deeper = u8::try_from(depth).unwrap_or(u8::MAX);
         for position in positions(found) {
             let Some(reached) = self.reached.get_mut(position) else { continue };
             if *reached >= deeper {
@@ -135,6 +149,25 @@ impl<'a, 'f> Finder<'a, 'f> {
             *reached = (*reached).max(deeper);
         }
         found & !self.repeated
+    }
+
+    #[cold]
+    fn escaped(&mut self, name: Name<'a>, depth: usize, wanted: u32) -> u32 {
+        match name.text() {
+            Some(name) => self.found(&name, depth, wanted),
+            None => 0,
+        }
+    }
+
+    #[inline]
+    fn found(&mut self, name: &str, depth: usize, wanted: u32) -> u32 {
+        if depth == 0 { self.begin(name) } else { self.go_on(name, depth, wanted) }
+    }
+
+    #[cold]
+    fn go_on(&mut self, name: &str, depth: usize, wanted: u32) -> u32 {
+        let found = wanted & bits(self.places, |place| place.is_through(name, depth));
+        self.reach(depth, found)
     }
 }
 
@@ -171,13 +204,7 @@ fn bits(places: &[Place<'_>], is_so: impl Fn(&Place<'_>) -> bool) -> u32 {
 impl<'a> Reader<'a> for Finder<'a, '_> {
     #[inline]
     fn member(&mut self, name: Name<'a>, depth: usize, wanted: u32) -> u32 {
-        // So begin nearly all, and most end here, too.
-        let found = if depth == 0 && self.is_plain && !name.is_escaped {
-            self.begun(name.raw)
-        } else {
-            wanted & self.through(name, depth)
-        };
-        if found == 0 { 0 } else { self.reach(depth, found) }
+        if name.is_escaped { self.escaped(name, depth, wanted) } else { self.found(name.raw, depth, wanted) }
     }
 
     fn element(&mut self, index: usize, depth: usize, wanted: u32) -> u32 {

@@ -66,12 +66,12 @@ struct Scanner<'a, 'r, R> {
 /// nothing wraps.
 impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     fn document(&mut self) -> Result<(), usize> {
-        let at = self.space(0);
-        if self.byte(at) != b'{' {
+        let (at, byte) = self.next(0);
+        if byte != b'{' {
             return Err(at);
         }
         let at = self.members(at, 0, u32::MAX)?;
-        let at = self.space(at);
+        let (at, _) = self.next(at);
         if at == self.bytes.len() { Ok(()) } else { Err(at) }
     }
 
@@ -87,22 +87,23 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     }
 
     fn members(&mut self, at: usize, depth: usize, wanted: u32) -> Result<usize, usize> {
-        let (mut at, inner) = self.enter(at, depth)?;
-        if self.byte(at) == b'}' {
+        let inner = deeper(at, depth)?;
+        let (mut at, mut byte) = self.next(behind(at));
+        if byte == b'}' {
             return Ok(behind(at));
         }
         loop {
-            if self.byte(at) != b'"' {
+            if byte != b'"' {
                 return Err(at);
             }
             let start = behind(at);
-            at = self.string(at)?;
+            at = self.string(start)?;
             let name = start..at.wrapping_sub(1);
-            at = self.space(at);
-            if self.byte(at) != b':' {
+            (at, byte) = self.next(at);
+            if byte != b':' {
                 return Err(at);
             }
-            at = self.space(behind(at));
+            (at, byte) = self.next(behind(at));
             let wanted = match wanted {
                 0 => 0,
                 _ => {
@@ -110,10 +111,10 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
                     self.reader.member(Name { raw, is_escaped: self.is_escaped }, depth, wanted)
                 }
             };
-            at = self.reported_value(at, inner, depth, wanted)?;
-            at = self.space(at);
-            match self.byte(at) {
-                b',' => at = self.space(behind(at)),
+            at = self.reported_value(at, byte, inner, depth, wanted)?;
+            (at, byte) = self.next(at);
+            match byte {
+                b',' => (at, byte) = self.next(behind(at)),
                 b'}' => return Ok(behind(at)),
                 _ => return Err(at),
             }
@@ -121,17 +122,18 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
     }
 
     fn elements(&mut self, at: usize, depth: usize, wanted: u32) -> Result<usize, usize> {
-        let (mut at, inner) = self.enter(at, depth)?;
-        if self.byte(at) == b']' {
+        let inner = deeper(at, depth)?;
+        let (mut at, mut byte) = self.next(behind(at));
+        if byte == b']' {
             return Ok(behind(at));
         }
         let mut index = 0_usize;
         loop {
             let wanted = if wanted == 0 { 0 } else { self.reader.element(index, depth, wanted) };
-            at = self.reported_value(at, inner, depth, wanted)?;
-            at = self.space(at);
-            match self.byte(at) {
-                b',' => at = self.space(behind(at)),
+            at = self.reported_value(at, byte, inner, depth, wanted)?;
+            (at, byte) = self.next(at);
+            match byte {
+                b',' => (at, byte) = self.next(behind(at)),
                 b']' => return Ok(behind(at)),
                 _ => return Err(at),
             }
@@ -139,16 +141,18 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         }
     }
 
+    /// A value that begins with this byte.
     #[inline]
     fn reported_value(
         &mut self,
         start: usize,
+        byte: u8,
         inner: usize,
         depth: usize,
         wanted: u32,
     ) -> Result<usize, usize> {
-        let is_string = self.byte(start) == b'"';
-        let end = if is_string { self.string(start)? } else { self.value(start, inner, wanted)? };
+        let is_string = byte == b'"';
+        let end = if is_string { self.string(behind(start))? } else { self.value(start, inner, wanted)? };
         if wanted != 0 {
             let text = self.text.get(start..end).ok_or(start)?;
             let is_escaped = is_string && self.is_escaped;
@@ -157,18 +161,13 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         Ok(end)
     }
 
-    /// Behind the opening bracket; the depth of what is inside.
-    fn enter(&mut self, at: usize, depth: usize) -> Result<(usize, usize), usize> {
-        let inner = depth.wrapping_add(1);
-        if inner > DEPTH { Err(at) } else { Ok((self.space(behind(at)), inner)) }
-    }
-
-    /// A string, from quote to quote.
+    /// The rest of a string, behind its first quote.
     #[inline]
     fn string(&mut self, at: usize) -> Result<usize, usize> {
-        let at = self.plain(behind(at));
-        self.is_escaped = self.byte(at) == b'\\';
-        if self.byte(at) == b'"' { Ok(behind(at)) } else { self.escaped(at) }
+        let at = plain(self.bytes, at);
+        let byte = self.byte(at);
+        self.is_escaped = byte == b'\\';
+        if byte == b'"' { Ok(behind(at)) } else { self.escaped(at) }
     }
 
     /// The same from the first backslash on.
@@ -177,7 +176,7 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         loop {
             match self.byte(at) {
                 b'"' => return Ok(behind(at)),
-                b'\\' => at = self.plain(self.escape(behind(at))?),
+                b'\\' => at = plain(self.bytes, self.escape(behind(at))?),
                 _ => return Err(at),
             }
         }
@@ -225,17 +224,20 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         if rest.starts_with(word) { Ok(at.wrapping_add(word.len())) } else { Err(at) }
     }
 
-    fn space(&self, mut at: usize) -> usize {
+    /// The first byte from here on that is no white space, and where it stands.
+    #[inline]
+    fn next(&self, at: usize) -> (usize, u8) {
+        match self.byte(at) {
+            byte if byte > b' ' => (at, byte),
+            _ => self.behind_space(at),
+        }
+    }
+
+    fn behind_space(&self, mut at: usize) -> (usize, u8) {
         while let b' ' | b'\n' | b'\r' | b'\t' = self.byte(at) {
             at = behind(at);
         }
-        at
-    }
-
-    /// The first quote, backslash or control character from here on, or the end.
-    fn plain(&self, at: usize) -> usize {
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        at.wrapping_add(plain(rest))
+        (at, self.byte(at))
     }
 
     /// Beyond the end a byte that stands nowhere in JSON.
@@ -248,26 +250,31 @@ fn behind(at: usize) -> usize {
     at.wrapping_add(1)
 }
 
-/// How many bytes stand before the first that is a quote, a backslash or a control character.
+/// One level deeper, as far as that is allowed.
+fn deeper(at: usize, depth: usize) -> Result<usize, usize> {
+    let inner = depth.wrapping_add(1);
+    if inner > DEPTH { Err(at) } else { Ok(inner) }
+}
+
+/// Where the first quote, backslash or control character from here on stands, or the end.
 ///
-/// Names are short and tokens long: eight bytes at a time find the end of a name, 128, which the
+/// Names are short and tokens long: eight bytes at a time find the end of a name, 64, which the
 /// compiler makes vectors of, get over a token.
-fn plain(bytes: &[u8]) -> usize {
-    let mut rest = bytes;
+fn plain(bytes: &[u8], at: usize) -> usize {
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    let position = |rest: &[u8], here: usize| bytes.len().wrapping_sub(rest.len()).wrapping_add(here);
     loop {
-        for _ in 0..9 {
+        for _ in 0..4 {
             let Some((word, behind)) = rest.split_first_chunk::<8>() else {
-                let here = rest.iter().take_while(|byte| !is_special(**byte)).count();
-                return bytes.len().wrapping_sub(rest.len()).wrapping_add(here);
+                return position(rest, rest.iter().take_while(|byte| !is_special(**byte)).count());
             };
             let special = specials(u64::from_le_bytes(*word));
             if special != 0 {
-                let here = special.trailing_zeros() as usize / 8;
-                return bytes.len().wrapping_sub(rest.len()).wrapping_add(here);
+                return position(rest, special.trailing_zeros() as usize / 8);
             }
             rest = behind;
         }
-        while let Some((block, behind)) = rest.split_first_chunk::<128>() {
+        while let Some((block, behind)) = rest.split_first_chunk::<64>() {
             if !is_like_a_token(block) {
                 break;
             }
@@ -276,12 +283,17 @@ fn plain(bytes: &[u8]) -> usize {
     }
 }
 
-/// Whether nothing special is there, nor a space or `!`: that takes two minima, which the compiler takes
-/// of many bytes at a time.
-fn is_like_a_token(block: &[u8; 128]) -> bool {
-    let lowest = block.iter().fold(u8::MAX, |lowest, byte| lowest.min(*byte));
-    let nearest = block.iter().fold(u8::MAX, |nearest, byte| nearest.min(byte ^ b'\\'));
-    lowest > b'"' && nearest > 0
+/// Whether nothing special is there, nor a space or `!`: that takes two minima of four rows.
+fn is_like_a_token(block: &[u8; 64]) -> bool {
+    let ([a, b, c, d], []) = block.as_chunks::<16>() else { return false };
+    let mut is_like = true;
+    for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
+        let lowest = (*a.min(b)).min(*c.min(d));
+        let backslash = |byte: &u8| byte ^ b'\\';
+        let nearest = backslash(a).min(backslash(b)).min(backslash(c).min(backslash(d)));
+        is_like &= (lowest > b'"') & (nearest > 0);
+    }
+    is_like
 }
 
 fn is_special(byte: u8) -> bool {
@@ -291,10 +303,12 @@ fn is_special(byte: u8) -> bool {
 /// The high bit of every special byte. Bytes above the first one may be marked by mistake.
 fn specials(word: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let below = |word: u64, limit: u8| word.wrapping_sub(ONES.wrapping_mul(limit.into()));
-    let equal = |byte: u8| below(word ^ ONES.wrapping_mul(byte.into()), 1);
+    let each = |byte: u8| ONES.wrapping_mul(byte.into());
+    // With one bit turned, a quote stands behind the last control character, and these stay below.
+    let quotes_and_controls = (word ^ each(b'"' ^ 0x20)).wrapping_sub(each(0x21));
+    let backslashes = (word ^ each(b'\\')).wrapping_sub(ONES);
     // What is looked for is ASCII, so that its high bit is not set, but wraps.
-    (equal(b'"') | equal(b'\\') | below(word, 0x20)) & !word & ONES.wrapping_mul(0x80)
+    (quotes_and_controls | backslashes) & !word & each(0x80)
 }
 
 #[cfg(test)]

@@ -115,9 +115,9 @@ fn the_end_of_a_string_is_found_at_every_distance() {
             text.truncate(length);
             text.push(end);
             text.extend(b"~\x7f\x20 and more");
-            assert_eq!(plain(&text), length, "{length} {end}");
+            assert_eq!(plain(&text, 0), length, "{length} {end}");
         }
         let text = vec![0xff; length];
-        assert_eq!(plain(&text), length);
+        assert_eq!(plain(&text, 0), length);
     }
 }
