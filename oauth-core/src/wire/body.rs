@@ -57,7 +57,7 @@ impl Body {
             |text: String, kind| Written { url: None, body: text.into_bytes(), content_type: Some(kind) };
         Ok(match self {
             Self::Form(form) => {
-                let body = form.into_bytes();
+                let body = form.into_string().into_bytes();
                 // What is not there has no type: Dropbox refuses a form where it takes no arguments.
                 let content_type = (!body.is_empty()).then_some(const { HeaderValue::from_static(FORM) });
                 Written { url: None, body, content_type }

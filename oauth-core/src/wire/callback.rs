@@ -85,7 +85,8 @@ pub(crate) fn tokens(expected: Expected<'_>, callback: &str) -> Result<TokenFiel
 struct Parameters<'a> {
     state: Option<Cow<'a, str>>,
     code: Option<Cow<'a, str>>,
-    iss: Option<Cow<'a, str>>,
+    /// As it stands there: it is only compared.
+    iss: Option<&'a str>,
     error: Option<Cow<'a, str>>,
     error_description: Option<Cow<'a, str>>,
     error_uri: Option<Cow<'a, str>>,
@@ -115,9 +116,12 @@ impl Expected<'_> {
             })?;
             declared::check_signature(name, query, key).map_err(Error::callback)?;
         }
-        match (&parameters.iss, self.issuer) {
-            (Some(iss), Some(issuer)) if iss != issuer => {
+        match (parameters.iss, self.issuer) {
+            (Some(iss), Some(issuer)) if !form::decodes_to(iss, issuer) => {
                 return Err(Error::callback(CallbackError::IssuerMismatch));
+            }
+            (Some(iss), None) if form::decode(iss).is_none() => {
+                return Err(Error::callback(CallbackError::Malformed("iss")));
             }
             (None, _) if format.iss_required => {
                 return Err(Error::callback(CallbackError::IssuerMismatch));
@@ -146,20 +150,24 @@ impl<'a> Parameters<'a> {
         let error = members::chosen(query.as_bytes(), AnswerFormat::Form, "", format.error);
         let mut parameters = Self::default();
         for (name, value) in form::pairs(query) {
+            // A parameter without a value counts as absent (RFC 6749 section 3.1).
+            if value.is_empty() {
+                continue;
+            }
             let Some(name) = form::decode(name) else { continue };
             let (slot, name) = match &*name {
                 name if name == state => (&mut parameters.state, state),
                 name if name == format.code => (&mut parameters.code, format.code),
-                "iss" => (&mut parameters.iss, "iss"),
+                "iss" if parameters.iss.is_none() => {
+                    parameters.iss = Some(value);
+                    continue;
+                }
+                "iss" => return Err(Error::callback(CallbackError::Repeated("iss"))),
                 name if name == error => (&mut parameters.error, error),
                 "error_description" => (&mut parameters.error_description, "error_description"),
                 "error_uri" => (&mut parameters.error_uri, "error_uri"),
                 _ => continue,
             };
-            // A parameter without a value counts as absent (RFC 6749 section 3.1).
-            if value.is_empty() {
-                continue;
-            }
             if slot.is_some() {
                 return Err(Error::callback(CallbackError::Repeated(name)));
             }

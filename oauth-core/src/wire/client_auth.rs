@@ -116,13 +116,13 @@ fn cached_basic(
 }
 
 fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue, Error> {
-    let mut pair = zeroize::Zeroizing::new(Vec::with_capacity(
+    let mut pair = zeroize::Zeroizing::new(String::with_capacity(
         id.len().saturating_add(secret.len()).saturating_add(1).saturating_mul(3),
     ));
     match encoding {
         BasicEncoding::Form => {
             encode_to(&mut pair, id);
-            pair.push(b':');
+            pair.push(':');
             encode_to(&mut pair, secret);
         }
         BasicEncoding::Raw if id.contains(':') => {
@@ -137,13 +137,13 @@ fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue,
             ));
         }
         BasicEncoding::SecretAsUsername => {
-            pair.extend_from_slice(secret.as_bytes());
-            pair.push(b':');
+            pair.push_str(secret);
+            pair.push(':');
         }
         BasicEncoding::Raw => {
-            pair.extend_from_slice(id.as_bytes());
-            pair.push(b':');
-            pair.extend_from_slice(secret.as_bytes());
+            pair.push_str(id);
+            pair.push(':');
+            pair.push_str(secret);
         }
     }
     let encoded = zeroize::Zeroizing::new(STANDARD.encode(&*pair));

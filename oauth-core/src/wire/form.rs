@@ -29,21 +29,21 @@ pub(crate) trait Parameters {
 
 /// Encoded parameters, as a body or behind the beginning of a URL.
 pub(crate) struct Form {
-    text: Vec<u8>,
+    text: String,
     /// What stands before the next parameter.
-    separator: Option<u8>,
+    separator: Option<char>,
 }
 
 impl Form {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self { text: Vec::with_capacity(capacity), separator: None }
+        Self { text: String::with_capacity(capacity), separator: None }
     }
 
     /// The query of this URL, which may have one already.
     pub(crate) fn query_of(url: &str, capacity: usize) -> Self {
         let mut form = Self::with_capacity(url.len().saturating_add(capacity));
-        form.text.extend_from_slice(url.as_bytes());
-        form.separator = Some(if text::all(url, |byte| byte != b'?') { b'?' } else { b'&' });
+        form.text.push_str(url);
+        form.separator = Some(if text::all(url, |byte| byte != b'?') { '?' } else { '&' });
         form
     }
 
@@ -51,32 +51,33 @@ impl Form {
     pub(crate) fn fragment_of(url: &str, route: &str, capacity: usize) -> Self {
         let length = url.len().saturating_add(route.len()).saturating_add(capacity);
         let mut form = Self::with_capacity(length);
-        form.text.extend([url, "#", route].iter().flat_map(|part| part.bytes()));
-        form.separator = Some(b'?');
+        form.text.extend([url, "#", route]);
+        form.separator = Some('?');
         form
     }
 
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_string(self) -> String {
         self.text
     }
 
-    pub(crate) fn into_string(self) -> String {
-        // It was made of texts, and of ASCII characters between them.
-        String::from_utf8(self.text).unwrap_or_default()
+    fn separate(&mut self) {
+        if let Some(separator) = self.separator.replace('&') {
+            self.text.push(separator);
+        }
     }
 
     fn begin(&mut self, name: &'static str) {
-        self.text.extend(self.separator.replace(b'&'));
-        self.text.extend_from_slice(name.as_bytes());
-        self.text.push(b'=');
+        self.separate();
+        self.text.push_str(name);
+        self.text.push('=');
     }
 }
 
 impl Parameters for Form {
     fn append(&mut self, name: &str, value: &str) {
-        self.text.extend(self.separator.replace(b'&'));
+        self.separate();
         encode_to(&mut self.text, name);
-        self.text.push(b'=');
+        self.text.push('=');
         encode_to(&mut self.text, value);
     }
 
@@ -87,7 +88,7 @@ impl Parameters for Form {
 
     fn append_plain(&mut self, name: &'static str, value: &str) {
         self.begin(name);
-        self.text.extend_from_slice(value.as_bytes());
+        self.text.push_str(value);
     }
 
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
@@ -117,37 +118,41 @@ pub(crate) fn join(values: &[Cow<'static, str>], delimiter: char) -> String {
     values.join(delimiter.encode_utf8(&mut [0; 4]) as &str)
 }
 
-pub(crate) fn encode_to(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn encode_to(out: &mut String, text: &str) {
     // Most names and values stay as they are.
     if is_plain_text(text) {
-        return out.extend_from_slice(text.as_bytes());
+        return out.push_str(text);
     }
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default();
-    let mut rest = text.as_bytes();
-    while let Some((plain, special, behind)) = split_at_special(rest) {
-        out.extend_from_slice(plain);
-        match special {
-            b' ' => out.push(b'+'),
-            _ => out.extend_from_slice(&[b'%', digit(special >> 4), digit(special & 15)]),
-        }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, behind) = split_before(rest, |byte| !is_plain(byte));
+        out.push_str(plain);
+        // Between plain characters, which are ASCII, there are whole characters.
+        let (special, behind) = split_before(behind, is_plain);
+        special.bytes().for_each(|byte| push_escaped(out, byte));
         rest = behind;
     }
-    out.extend_from_slice(rest);
 }
 
-fn is_plain_text(text: &str) -> bool {
+fn push_escaped(out: &mut String, byte: u8) {
+    let start = usize::from(byte).saturating_mul(3);
+    match byte {
+        b' ' => out.push('+'),
+        _ => out.push_str(ESCAPES.get(start..start.saturating_add(3)).unwrap_or_default()),
+    }
+}
+
+/// The text in front of the first such byte, and the rest.
+fn split_before(text: &str, is_end: impl Fn(u8) -> bool) -> (&str, &str) {
+    text.bytes().position(is_end).and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+}
+
+/// Whether it goes out as it is.
+pub(crate) fn is_plain_text(text: &str) -> bool {
     // Eight at a time, so that a byte costs little more than its look-up.
     let (chunks, rest) = text.as_bytes().as_chunks::<8>();
     chunks.iter().all(|chunk| chunk.iter().fold(true, |plain, byte| plain & is_plain(*byte)))
         && rest.iter().all(|byte| is_plain(*byte))
-}
-
-/// What stands before the first byte that is encoded, that byte, and what stands behind it.
-fn split_at_special(text: &[u8]) -> Option<(&[u8], u8, &[u8])> {
-    let (plain, rest) = text.split_at_checked(text.iter().position(|byte| !is_plain(*byte))?)?;
-    let (special, behind) = rest.split_first()?;
-    Some((plain, *special, behind))
 }
 
 fn is_plain(byte: u8) -> bool {
@@ -167,6 +172,26 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
+/// The escape of every byte, `%00` to `%FF`, side by side.
+static ESCAPES: &str = {
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+    const BYTES: [u8; 768] = {
+        let digits = b"0123456789ABCDEF";
+        let mut bytes = [b'%'; 768];
+        let mut byte = 0;
+        while byte < 256 {
+            bytes[3 * byte + 1] = digits[byte >> 4];
+            bytes[3 * byte + 2] = digits[byte & 15];
+            byte += 1;
+        }
+        bytes
+    };
+    match std::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
 /// Decodes one name or value; `None` if it is not UTF-8.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
     if text::all(text, |byte| !matches!(byte, b'+' | b'%')) {
@@ -176,13 +201,42 @@ pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
     let mut parts = text.as_bytes().split(|byte| *byte == b'%');
     extend_spaced(&mut decoded, parts.next().unwrap_or_default());
     for part in parts {
-        let byte = part.split_first_chunk().and_then(|(digits, rest)| Some((byte_of(*digits)?, rest)));
         // What is no escape stays as it is (the URL standard, "percent-decode").
-        let (byte, rest) = byte.unwrap_or((b'%', part));
+        let (byte, rest) = escape(part).unwrap_or((b'%', part));
         decoded.push(byte);
         extend_spaced(&mut decoded, rest);
     }
     String::from_utf8(decoded).ok().map(Cow::Owned)
+}
+
+/// Whether one name or value decodes to this text.
+pub(crate) fn decodes_to(encoded: &str, text: &str) -> bool {
+    let mut rest = encoded.as_bytes();
+    for expected in text.bytes() {
+        let Some((first, mut behind)) = rest.split_first() else { return false };
+        let byte = match first {
+            b'+' => b' ',
+            b'%' => match escape(behind) {
+                Some((byte, rest)) => {
+                    behind = rest;
+                    byte
+                }
+                None => b'%',
+            },
+            other => *other,
+        };
+        if byte != expected {
+            return false;
+        }
+        rest = behind;
+    }
+    rest.is_empty()
+}
+
+/// The byte whose digits stand at the beginning, and what stands behind them.
+fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
+    let (digits, rest) = text.split_first_chunk()?;
+    Some((byte_of(*digits)?, rest))
 }
 
 fn extend_spaced(out: &mut Vec<u8>, part: &[u8]) {
@@ -225,9 +279,8 @@ mod tests {
     fn what_is_encoded_decodes_to_itself() {
         for character in ('\0'..='\u{ff}').chain(['€', '𝄞']) {
             let text = format!("a{character}b");
-            let mut encoded = Vec::new();
+            let mut encoded = String::new();
             encode_to(&mut encoded, &text);
-            let encoded = String::from_utf8(encoded).unwrap();
             assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
             assert_eq!(decode(&encoded).as_deref(), Some(&*text));
         }
@@ -236,10 +289,9 @@ mod tests {
             let expected = form_urlencoded::parse(text.as_bytes()).next().unwrap().0;
             assert_eq!(decode(text).unwrap(), expected, "{text}");
         }
-        for text in ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa"] {
-            let mut encoded = Vec::new();
+        for text in ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa", "é/€a 𝄞"] {
+            let mut encoded = String::new();
             encode_to(&mut encoded, text);
-            let encoded = String::from_utf8(encoded).unwrap();
             assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
         }
         for (text, expected) in
@@ -248,6 +300,16 @@ mod tests {
             assert_eq!(decode(text).as_deref(), Some(expected));
         }
         assert_eq!(decode("%ff"), None);
+    }
+
+    #[test]
+    fn what_decodes_to_a_text_is_known_without_decoding() {
+        let all = ["", "a", "a b", "a+b", "a%20b", "a%2", "a%", "%", "%%41", "%41", "A", "%a", "%e9", "é", "%C3%a9"];
+        for encoded in all {
+            for text in all.into_iter().chain(["%A", "a%2 ", "a%b"]) {
+                assert_eq!(decodes_to(encoded, text), decode(encoded).as_deref() == Some(text), "{encoded} {text}");
+            }
+        }
     }
 
     #[test]

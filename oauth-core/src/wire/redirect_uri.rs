@@ -1,6 +1,6 @@
 //! Redirect URIs: which may be used, and how one goes out (RFC 6749 section 3.1.2, RFC 8252 section 7).
 
-use super::form::{Form, Parameters, split_once};
+use super::form::{Form, Parameters, is_plain_text, split_once};
 use super::text;
 use crate::error::Error;
 use crate::metadata::{RedirectUriKind, StateCarrier};
@@ -30,12 +30,14 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
     if kind == RedirectUriKind::Opaque {
         return Ok(());
     }
-    if redirect_uri.contains('#') {
+    if !text::all(redirect_uri, |byte| byte != b'#') {
         return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
     }
     let Some((scheme, rest)) = split_once(redirect_uri, b':') else { return wrong("is not an absolute URI") };
     let authority = rest.strip_prefix("//").map(authority);
     match (scheme, authority) {
+        // A plain name, as nearly every host is: neither user information nor a port.
+        ("https", Some(host)) if !host.is_empty() && is_plain_text(host) => Ok(()),
         ("https" | "http", None) => wrong("names no host"),
         // The message leaves the URI out, which may hold a password.
         ("https" | "http", Some(authority)) if authority.bytes().any(|byte| byte == b'@') => {

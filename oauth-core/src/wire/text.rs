@@ -83,9 +83,8 @@ fn masked(text: &str, secrets: &[&str]) -> String {
 /// A secret as it comes back: by itself, with a form-encoded body, or with a `Basic` header. What
 /// stands around it there decides on the first and last characters of its Base64.
 fn disguises(secret: &str) -> Vec<Zeroizing<String>> {
-    let mut form = Zeroizing::new(Vec::with_capacity(secret.len().saturating_mul(3)));
+    let mut form = Zeroizing::new(String::with_capacity(secret.len().saturating_mul(3)));
     super::form::encode_to(&mut form, secret);
-    let form = Zeroizing::new(std::str::from_utf8(&form).unwrap_or_default().to_owned());
     let mut disguises = vec![Zeroizing::new(secret.to_owned()), form.clone()];
     for text in [secret, &form] {
         for start in 0..3 {
