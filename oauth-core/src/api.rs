@@ -105,7 +105,8 @@ impl<P> ApiRequest<P> {
         if let Some(hook) = &self.context.hook {
             hook.sign(&mut request)?;
         }
-        Ok(self.context.limited(request, MAX_BODY))
+        self.context.limit(&mut request, MAX_BODY);
+        Ok(request)
     }
 
     fn uri(&self) -> Result<Uri, Error> {

@@ -2,7 +2,8 @@
 
 use crate::metadata::ClientAuth;
 use crate::secret::Secret;
-use http::HeaderValue;
+use crate::wire::form::{self, Value};
+use http::HeaderMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -59,21 +60,48 @@ impl fmt::Debug for ClientSecret {
 pub struct Credentials {
     pub(crate) client_id: Box<str>,
     pub(crate) client_secret: Option<Secret>,
-    /// The `Authorization` header, made by the first request that carries it.
-    pub(crate) basic: OnceLock<(ClientAuth, HeaderValue)>,
+    /// Both as a form writes them, where that differs.
+    encoded_id: Option<Box<str>>,
+    encoded_secret: Option<Secret>,
+    /// The headers of a request with a form that has none of its own, made by the first one.
+    pub(crate) headers: OnceLock<(Option<ClientAuth>, HeaderMap)>,
+}
+
+impl Credentials {
+    fn new(client_id: Box<str>, client_secret: Option<Secret>) -> Self {
+        let encoded_secret = client_secret.as_ref().and_then(|secret| form::encoded(secret.expose()));
+        Self {
+            encoded_id: form::encoded(&client_id).map(|encoded| encoded.as_str().into()),
+            encoded_secret: encoded_secret.map(|encoded| Secret::new(encoded.as_str())),
+            client_id,
+            client_secret,
+            headers: OnceLock::new(),
+        }
+    }
+
+    /// The identifier for a request.
+    pub(crate) fn id(&self) -> Value<'_> {
+        Value::new(&self.client_id, self.encoded_id.as_deref().or(Some(&*self.client_id)))
+    }
+
+    /// The secret for a request.
+    pub(crate) fn secret(&self) -> Option<Value<'_>> {
+        let secret = self.client_secret.as_ref()?.expose();
+        Some(Value::new(secret, self.encoded_secret.as_ref().map(Secret::expose).or(Some(secret))))
+    }
 }
 
 impl sealed::Sealed for ClientId {}
 impl Credential for ClientId {
     fn into_credentials(self) -> Credentials {
-        Credentials { client_id: self.id, client_secret: None, basic: OnceLock::new() }
+        Credentials::new(self.id, None)
     }
 }
 
 impl sealed::Sealed for ClientSecret {}
 impl Credential for ClientSecret {
     fn into_credentials(self) -> Credentials {
-        Credentials { client_id: self.id, client_secret: Some(self.secret), basic: OnceLock::new() }
+        Credentials::new(self.id, Some(self.secret))
     }
 }
 

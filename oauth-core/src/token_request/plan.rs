@@ -75,7 +75,7 @@ impl Plan {
         let message = Message {
             format,
             methods: grant.client_auth,
-            standard: &params.standard(grant),
+            standard: &params.standard(grant, context),
             scopes: &scopes,
             presented: params.presented(),
             bearer: params.bearer(),
@@ -86,7 +86,8 @@ impl Plan {
         if let Some(hook) = &context.hook {
             hook.before_token_request(&mut request)?;
         }
-        Ok(context.limited(request, MAX_BODY))
+        context.limit(&mut request, MAX_BODY);
+        Ok(request)
     }
 
     /// A refresh holds a redirect URI where the declaration demands one, and nowhere else.

@@ -1,64 +1,32 @@
 //! Client authentication in a request (RFC 6749 section 2.3.1).
 
-use super::form::encode_to;
+use super::form::{Value, encode_to};
 use super::headers;
 use super::outgoing::Outgoing;
 use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
-use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, header};
 use ring::digest;
 
-/// Puts the credentials where the method wants them. `presented` is the code or refresh token of
-/// the request.
-pub(crate) fn apply(
+/// The parameters by which the client authenticates. `presented` is the code or refresh token of the
+/// request.
+pub(crate) fn append(
     method: ClientAuth,
     credentials: &Credentials,
     presented: Option<&str>,
     to: &mut Outgoing<'_>,
-    headers: &mut HeaderMap,
 ) -> Result<(), Error> {
-    let client_id = &*credentials.client_id;
-    let secret = || {
-        credentials.client_secret.as_ref().map(Secret::expose).ok_or_else(|| {
-            Error::configuration(format!(
-                "`{}` needs a client secret; make the client with a `ClientSecret`",
-                method.as_str()
-            ))
-        })
-    };
     match method {
-        ClientAuth::None => to.client_id(client_id),
-        ClientAuth::NoneBasic => {
-            headers
-                .insert(header::AUTHORIZATION, cached_basic(method, BasicEncoding::Form, credentials, "")?);
-        }
-        ClientAuth::ClientSecretPost => {
-            to.client_id(client_id);
-            to.standard("client_secret", secret()?);
-        }
-        ClientAuth::ClientSecretBasic(encoding) => {
-            headers.insert(header::AUTHORIZATION, cached_basic(method, encoding, credentials, secret()?)?);
-        }
-        ClientAuth::ClientSecretBasicAndPost => {
-            let value = cached_basic(method, BasicEncoding::Form, credentials, secret()?)?;
-            headers.insert(header::AUTHORIZATION, value);
-            to.client_id(client_id);
-            to.standard("client_secret", secret()?);
-        }
-        ClientAuth::ClientSecretHeader(SecretHeader { header, scheme, client_id_header }) => {
-            headers.insert(headers::name(header)?, headers::secret(scheme, secret()?, "the client secret")?);
-            match client_id_header {
-                Some(name) => {
-                    let value = HeaderValue::from_str(client_id)
-                        .map_err(|_| Error::configuration("the client id does not fit into a header"))?;
-                    headers.insert(headers::name(name)?, value);
-                }
-                None => to.client_id(client_id),
-            }
+        ClientAuth::NoneBasic
+        | ClientAuth::ClientSecretBasic(_)
+        | ClientAuth::ClientSecretHeader(SecretHeader { client_id_header: Some(_), .. }) => {}
+        ClientAuth::None | ClientAuth::ClientSecretHeader(_) => to.client_id(credentials.id()),
+        ClientAuth::ClientSecretPost | ClientAuth::ClientSecretBasicAndPost => {
+            to.client_id(credentials.id());
+            to.standard("client_secret", secret(method, credentials)?);
         }
         ClientAuth::ClientSecretDigest(SecretDigest { parameter, separator }) => {
             let presented = presented.ok_or_else(|| {
@@ -66,11 +34,53 @@ pub(crate) fn apply(
                     "`client_secret_digest` needs a code or a refresh token, and this request has neither",
                 )
             })?;
-            to.client_id(client_id);
-            to.own(parameter, &sha256_hex(&[secret()?, separator, presented]));
+            to.client_id(credentials.id());
+            to.own(parameter, &sha256_hex(&[secret(method, credentials)?.text(), separator, presented]));
         }
     }
     Ok(())
+}
+
+/// The headers by which the client authenticates.
+pub(crate) fn insert(
+    method: ClientAuth,
+    credentials: &Credentials,
+    headers: &mut HeaderMap,
+) -> Result<(), Error> {
+    let client_id = &*credentials.client_id;
+    let basic = |encoding, secret| basic(encoding, client_id, secret);
+    match method {
+        ClientAuth::None | ClientAuth::ClientSecretPost | ClientAuth::ClientSecretDigest(_) => {}
+        ClientAuth::NoneBasic => {
+            headers.insert(header::AUTHORIZATION, basic(BasicEncoding::Form, "")?);
+        }
+        ClientAuth::ClientSecretBasic(encoding) => {
+            headers.insert(header::AUTHORIZATION, basic(encoding, secret(method, credentials)?.text())?);
+        }
+        ClientAuth::ClientSecretBasicAndPost => {
+            let secret = secret(method, credentials)?.text();
+            headers.insert(header::AUTHORIZATION, basic(BasicEncoding::Form, secret)?);
+        }
+        ClientAuth::ClientSecretHeader(SecretHeader { header, scheme, client_id_header }) => {
+            let secret = secret(method, credentials)?.text();
+            headers.insert(headers::name(header)?, headers::secret(scheme, secret, "the client secret")?);
+            if let Some(name) = client_id_header {
+                let value = HeaderValue::from_str(client_id)
+                    .map_err(|_| Error::configuration("the client id does not fit into a header"))?;
+                headers.insert(headers::name(name)?, value);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn secret(method: ClientAuth, credentials: &Credentials) -> Result<Value<'_>, Error> {
+    credentials.secret().ok_or_else(|| {
+        Error::configuration(format!(
+            "`{}` needs a client secret; make the client with a `ClientSecret`",
+            method.as_str()
+        ))
+    })
 }
 
 /// SHA-256 over the parts, in lower-case hexadecimal.
@@ -95,23 +105,6 @@ pub(crate) fn hex_to(text: &mut [u8], bytes: &[u8]) {
     let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default();
     for (pair, byte) in text.as_chunks_mut::<2>().0.iter_mut().zip(bytes) {
         *pair = [digit(byte >> 4), digit(byte & 15)];
-    }
-}
-
-/// The `Authorization` header, made once per client.
-fn cached_basic(
-    method: ClientAuth,
-    encoding: BasicEncoding,
-    credentials: &Credentials,
-    secret: &str,
-) -> Result<HeaderValue, Error> {
-    match credentials.basic.get() {
-        Some((known, value)) if *known == method => Ok(value.clone()),
-        _ => {
-            let value = basic(encoding, &credentials.client_id, secret)?;
-            credentials.basic.get_or_init(|| (method, value.clone()));
-            Ok(value)
-        }
     }
 }
 
@@ -206,19 +199,6 @@ mod tests {
         );
         assert!(error(&all[..1], &secret, None).starts_with("a client secret does not"));
         assert!(error(&all, &secret, Some("other")).starts_with("other does not"));
-    }
-
-    #[test]
-    fn a_kept_header_is_that_of_its_method() {
-        let credentials = ClientSecret::new("id", "a+b").into_credentials();
-        for _ in 0..2 {
-            for (encoding, expected) in [(BasicEncoding::Form, "id:a%2Bb"), (BasicEncoding::Raw, "id:a+b")] {
-                let method = ClientAuth::ClientSecretBasic(encoding);
-                let value = cached_basic(method, encoding, &credentials, "a+b").unwrap();
-                let sent = value.to_str().unwrap().strip_prefix("Basic ").unwrap();
-                assert_eq!(STANDARD.decode(sent).unwrap(), expected.as_bytes());
-            }
-        }
     }
 
     #[test]

@@ -3,19 +3,15 @@
 use super::text;
 use crate::metadata::JsonType;
 use std::borrow::Cow;
+use zeroize::Zeroizing;
 
 /// Whatever takes parameters, in the order in which they are appended.
 pub(crate) trait Parameters {
     fn append(&mut self, name: &str, value: &str);
 
     /// The same for a name that needs no encoding, as those of the RFCs.
-    fn append_known(&mut self, name: &'static str, value: &str) {
-        self.append(name, value);
-    }
-
-    /// The same where the value needs no encoding either.
-    fn append_plain(&mut self, name: &'static str, value: &str) {
-        self.append_known(name, value);
+    fn append_known(&mut self, name: &'static str, value: Value<'_>) {
+        self.append(name, value.text);
     }
 
     /// A value that a JSON body writes otherwise than as a string.
@@ -27,7 +23,41 @@ pub(crate) trait Parameters {
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char);
 }
 
+/// A value, with its encoding where that is known already.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'a> {
+    text: &'a str,
+    encoded: Option<&'a str>,
+}
+
+impl<'a> Value<'a> {
+    pub(crate) const fn new(text: &'a str, encoded: Option<&'a str>) -> Self {
+        Self { text, encoded }
+    }
+
+    /// One that goes out as it is.
+    pub(crate) fn plain(text: &'a str) -> Self {
+        Self::new(text, Some(text))
+    }
+
+    pub(crate) fn text(self) -> &'a str {
+        self.text
+    }
+
+    /// Whether this is what someone else encoded so; most encode as we do.
+    pub(crate) fn is(self, encoded: &str) -> bool {
+        self.encoded == Some(encoded) || decode(encoded).as_deref() == Some(self.text)
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::new(text, None)
+    }
+}
+
 /// Encoded parameters, as a body or behind the beginning of a URL.
+#[derive(Clone)]
 pub(crate) struct Form {
     text: String,
     /// What stands before the next parameter.
@@ -56,6 +86,14 @@ impl Form {
         form
     }
 
+    /// A copy with room for more.
+    pub(crate) fn extended(&self, capacity: usize) -> Self {
+        let mut form = Self::with_capacity(self.text.len().saturating_add(capacity));
+        form.text.push_str(&self.text);
+        form.separator = self.separator;
+        form
+    }
+
     pub(crate) fn into_string(self) -> String {
         self.text
     }
@@ -66,11 +104,6 @@ impl Form {
         }
     }
 
-    fn begin(&mut self, name: &'static str) {
-        self.separate();
-        self.text.push_str(name);
-        self.text.push('=');
-    }
 }
 
 impl Parameters for Form {
@@ -81,14 +114,14 @@ impl Parameters for Form {
         encode_to(&mut self.text, value);
     }
 
-    fn append_known(&mut self, name: &'static str, value: &str) {
-        self.begin(name);
-        encode_to(&mut self.text, value);
-    }
-
-    fn append_plain(&mut self, name: &'static str, value: &str) {
-        self.begin(name);
-        self.text.push_str(value);
+    fn append_known(&mut self, name: &'static str, value: Value<'_>) {
+        self.separate();
+        self.text.push_str(name);
+        self.text.push('=');
+        match value.encoded {
+            Some(encoded) => self.text.push_str(encoded),
+            None => encode_to(&mut self.text, value.text),
+        }
     }
 
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
@@ -116,6 +149,17 @@ impl Parameters for Vec<(String, String)> {
 
 pub(crate) fn join(values: &[Cow<'static, str>], delimiter: char) -> String {
     values.join(delimiter.encode_utf8(&mut [0; 4]) as &str)
+}
+
+/// The encoding of a text that is used more than once; without one, where it is the text itself.
+pub(crate) fn encoded(text: &str) -> Option<Zeroizing<String>> {
+    if is_plain_text(text) {
+        return None;
+    }
+    // It never grows, so that no copy of a secret is left behind.
+    let mut encoded = Zeroizing::new(String::with_capacity(text.len().saturating_mul(3)));
+    encode_to(&mut encoded, text);
+    Some(encoded)
 }
 
 pub(crate) fn encode_to(out: &mut String, text: &str) {
@@ -201,42 +245,13 @@ pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
     let mut parts = text.as_bytes().split(|byte| *byte == b'%');
     extend_spaced(&mut decoded, parts.next().unwrap_or_default());
     for part in parts {
+        let byte = part.split_first_chunk().and_then(|(digits, rest)| Some((byte_of(*digits)?, rest)));
         // What is no escape stays as it is (the URL standard, "percent-decode").
-        let (byte, rest) = escape(part).unwrap_or((b'%', part));
+        let (byte, rest) = byte.unwrap_or((b'%', part));
         decoded.push(byte);
         extend_spaced(&mut decoded, rest);
     }
     String::from_utf8(decoded).ok().map(Cow::Owned)
-}
-
-/// Whether one name or value decodes to this text.
-pub(crate) fn decodes_to(encoded: &str, text: &str) -> bool {
-    let mut rest = encoded.as_bytes();
-    for expected in text.bytes() {
-        let Some((first, mut behind)) = rest.split_first() else { return false };
-        let byte = match first {
-            b'+' => b' ',
-            b'%' => match escape(behind) {
-                Some((byte, rest)) => {
-                    behind = rest;
-                    byte
-                }
-                None => b'%',
-            },
-            other => *other,
-        };
-        if byte != expected {
-            return false;
-        }
-        rest = behind;
-    }
-    rest.is_empty()
-}
-
-/// The byte whose digits stand at the beginning, and what stands behind them.
-fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
-    let (digits, rest) = text.split_first_chunk()?;
-    Some((byte_of(*digits)?, rest))
 }
 
 fn extend_spaced(out: &mut Vec<u8>, part: &[u8]) {
@@ -303,11 +318,14 @@ mod tests {
     }
 
     #[test]
-    fn what_decodes_to_a_text_is_known_without_decoding() {
-        let all = ["", "a", "a b", "a+b", "a%20b", "a%2", "a%", "%", "%%41", "%41", "A", "%a", "%e9", "é", "%C3%a9"];
-        for encoded in all {
-            for text in all.into_iter().chain(["%A", "a%2 ", "a%b"]) {
-                assert_eq!(decodes_to(encoded, text), decode(encoded).as_deref() == Some(text), "{encoded} {text}");
+    fn a_value_is_what_decodes_to_it() {
+        let issuer = "https://op.example";
+        for value in [issuer.into(), Value::new(issuer, Some("https%3A%2F%2Fop.example"))] {
+            for same in ["https%3A%2F%2Fop.example", "https%3a%2f%2fop.example", issuer, "https:/%2Fop.ex%61mple"] {
+                assert!(value.is(same), "{same}");
+            }
+            for other in ["", "https%3A%2F%2Fop.example%2F", "https%253A%252F%252Fop.example", "%e9", "https%3A"] {
+                assert!(!value.is(other), "{other}");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The parameters of one request, under the names that the declaration gives them.
 
 use super::body::{Randomness, random_text};
-use super::form::Parameters;
+use super::form::{Parameters, Value};
 use super::template;
 use crate::error::Error;
 use crate::metadata::{JsonType, Metadata, ParameterValue, RequestFormat};
@@ -34,25 +34,16 @@ impl<'a> Outgoing<'a> {
     }
 
     /// A parameter of an RFC, unless it is left out.
-    pub(crate) fn standard(&mut self, name: &'static str, value: &str) {
+    pub(crate) fn standard(&mut self, name: &'static str, value: Value<'_>) {
         if self.is_plain {
             self.to.append_known(name, value);
         } else if let Some(name) = self.format.name(name) {
-            self.to.append(name, value);
-        }
-    }
-
-    /// The same with a value that needs no encoding.
-    pub(crate) fn plain(&mut self, name: &'static str, value: &str) {
-        if self.is_plain {
-            self.to.append_plain(name, value);
-        } else {
-            self.standard(name, value);
+            self.to.append(name, value.text());
         }
     }
 
     /// `client_id` (RFC 6749 section 2.2), once.
-    pub(crate) fn client_id(&mut self, client_id: &str) {
+    pub(crate) fn client_id(&mut self, client_id: Value<'_>) {
         if !std::mem::replace(&mut self.has_client_id, true) {
             self.standard("client_id", client_id);
         }

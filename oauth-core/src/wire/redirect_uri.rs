@@ -1,10 +1,30 @@
 //! Redirect URIs: which may be used, and how one goes out (RFC 6749 section 3.1.2, RFC 8252 section 7).
 
-use super::form::{Form, Parameters, is_plain_text, split_once};
+use super::form::{Form, Parameters, Value, encoded, is_plain_text, split_once};
 use super::text;
 use crate::error::Error;
 use crate::metadata::{RedirectUriKind, StateCarrier};
 use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A redirect URI that was checked.
+#[derive(Clone)]
+pub(crate) struct Checked {
+    pub(crate) text: Arc<str>,
+    encoded: Box<str>,
+}
+
+impl Checked {
+    pub(crate) fn new(kind: RedirectUriKind, text: Arc<str>) -> Result<Self, Error> {
+        check(kind, &text)?;
+        let encoded = encoded(&text).map_or_else(|| (&*text).into(), |encoded| encoded.as_str().into());
+        Ok(Self { text, encoded })
+    }
+
+    pub(crate) fn value(&self) -> Value<'_> {
+        Value::new(&self.text, Some(&self.encoded))
+    }
+}
 
 /// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
 pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
@@ -20,7 +40,7 @@ pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str
 
 /// An absolute URI that a code may go to: `https`, `http` to a loopback address, or a private-use
 /// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
-pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
+fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
     let wrong = |what: &str| Err(Error::configuration(format!("the redirect URI {redirect_uri:?} {what}")));
     let is_odd = |char: char| char.is_control() || char.is_whitespace();
     // Nearly every URI is plain, which is quickly seen.
