@@ -82,10 +82,7 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the redirect URI or a URL
     /// variable can't be used, or a parameter that the provider demands is missing.
     pub fn start(self) -> Result<Login<P, G>, Error> {
-        let (url, data) =
-            self.plan.start(G::TYPE, |request, context| {
-            request.url(&*context.beginning(request.client)?, context.sources())
-        })?;
+        let (url, data) = self.plan.start(G::TYPE, url)?;
         Ok(Login { url, pending: Pending::new(data) })
     }
 
@@ -106,6 +103,17 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
             self.plan.start(G::TYPE, |request, context| request.form(context.sources()))?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
     }
+}
+
+impl<P: Provider> AuthorizationRequest<P> {
+    /// The URL with what was drawn before.
+    pub(crate) fn written(mut self, drawn: &Drawn) -> Result<String, Error> {
+        self.plan.write(GrantType::AUTHORIZATION_CODE, drawn, url)
+    }
+}
+
+fn url(request: &Request<'_>, context: &Context) -> Result<String, Error> {
+    request.url(&*context.beginning(request.client)?, context.sources())
 }
 
 impl<P, G> LoginForm<P, G> {
@@ -131,13 +139,13 @@ fn escape(text: &str) -> String {
 }
 
 /// What makes one login unlike any other, and what the request tells of it.
-struct Drawn {
-    protection: Protection,
+pub(crate) struct Drawn {
+    pub(crate) protection: Protection,
     code_challenge: Option<Challenge>,
 }
 
 impl Drawn {
-    fn new(pkce: Option<Pkce>) -> Result<Self, Error> {
+    pub(crate) fn new(pkce: Option<Pkce>) -> Result<Self, Error> {
         let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
         random::fill(&mut *entropy)?;
         let protection = Protection::new(&entropy)
@@ -146,6 +154,10 @@ impl Drawn {
             Some(pkce) => Self { code_challenge: protection.code_challenge(pkce), protection },
             None => Self { code_challenge: None, protection: protection.without_code_verifier() },
         })
+    }
+
+    pub(crate) fn code_challenge(&self) -> Option<&str> {
+        self.code_challenge.as_ref().map(Challenge::as_str)
     }
 }
 
@@ -202,11 +214,11 @@ impl Plan {
         let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
         let response_type = if is_code { grant.response_type } else { "token" };
         let request = Request {
-            client: Client { endpoint, response_type, id: context.credentials.id() },
+            client: Client { endpoint, response_type, id: &context.credentials.client_id },
             redirect_uri: context.redirect_uri(&self.redirect_uri),
             scopes: &self.scopes,
             state: drawn.protection.state(),
-            code_challenge: drawn.code_challenge.as_ref().map(Challenge::as_str),
+            code_challenge: drawn.code_challenge(),
             given: &self.given,
         };
         write(&request, context)

@@ -2,10 +2,11 @@
 
 use crate::metadata::ClientAuth;
 use crate::secret::Secret;
-use crate::wire::form::{self, Value};
+use crate::wire::form::{Form, Parameters};
 use http::HeaderMap;
 use std::fmt;
 use std::sync::OnceLock;
+use zeroize::Zeroizing;
 
 /// What a client has to identify or authenticate itself: [`ClientId`] or [`ClientSecret`].
 pub trait Credential: sealed::Sealed + Send + Sync + 'static {
@@ -60,34 +61,24 @@ impl fmt::Debug for ClientSecret {
 pub struct Credentials {
     pub(crate) client_id: Box<str>,
     pub(crate) client_secret: Option<Secret>,
-    /// Both as a form writes them, where that differs.
-    encoded_id: Option<Box<str>>,
-    encoded_secret: Option<Secret>,
+    /// Both as parameters of a form.
+    pub(crate) encoded: Secret,
     /// The headers of a request with a form that has none of its own, made by the first one.
     pub(crate) headers: OnceLock<(Option<ClientAuth>, HeaderMap)>,
 }
 
 impl Credentials {
     fn new(client_id: Box<str>, client_secret: Option<Secret>) -> Self {
-        let encoded_secret = client_secret.as_ref().and_then(|secret| form::encoded(secret.expose()));
-        Self {
-            encoded_id: form::encoded(&client_id).map(|encoded| encoded.as_str().into()),
-            encoded_secret: encoded_secret.map(|encoded| Secret::new(encoded.as_str())),
-            client_id,
-            client_secret,
-            headers: OnceLock::new(),
+        let secret = client_secret.as_ref().map_or("", Secret::expose);
+        // It never grows, so that no copy of the secret is left behind.
+        let most = client_id.len().saturating_add(secret.len()).saturating_mul(3).saturating_add(32);
+        let mut form = Form::with_capacity(most);
+        form.append_known("client_id", (&*client_id).into());
+        if client_secret.is_some() {
+            form.append_known("client_secret", secret.into());
         }
-    }
-
-    /// The identifier for a request.
-    pub(crate) fn id(&self) -> Value<'_> {
-        Value::new(&self.client_id, self.encoded_id.as_deref().or(Some(&*self.client_id)))
-    }
-
-    /// The secret for a request.
-    pub(crate) fn secret(&self) -> Option<Value<'_>> {
-        let secret = self.client_secret.as_ref()?.expose();
-        Some(Value::new(secret, self.encoded_secret.as_ref().map(Secret::expose).or(Some(secret))))
+        let encoded = Secret::new(&**Zeroizing::new(form.into_string()));
+        Self { client_id, client_secret, encoded, headers: OnceLock::new() }
     }
 }
 

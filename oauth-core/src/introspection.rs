@@ -75,8 +75,8 @@ impl<P: Provider> IntrospectionRequest<P> {
         let format = &context.metadata.introspection_request;
         let token = self.token.expose();
         // The hint belongs to the standard request; it only saves the server a search.
-        let hint =
-            (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", "access_token".into()));
+        let hint = (format.auth == RequestAuth::ClientAuthentication)
+            .then_some(("token_type_hint", "access_token".into()));
         let message = Message {
             format,
             methods: context.metadata.client_auth,

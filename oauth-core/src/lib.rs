@@ -76,6 +76,9 @@
 )]
 
 #[doc(hidden)]
+#[path = "measured.rs"]
+pub mod __measured;
+#[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 mod api;

@@ -107,8 +107,8 @@ impl<P> RevocationRequest<P> {
             .ok_or_else(|| context.lacks("a revocation endpoint"))??;
         let format = &context.metadata.revocation_request;
         // The hint belongs to the standard request; it only saves the server a search.
-        let hint =
-            (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint.into()));
+        let hint = (format.auth == RequestAuth::ClientAuthentication)
+            .then_some(("token_type_hint", self.hint.into()));
         let is_in_header = format.name("token").is_none();
         let only = |kind: &str| {
             let message = format!("the provider revokes {kind} tokens only; hand over the {kind} token");

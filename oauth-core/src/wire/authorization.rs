@@ -23,7 +23,7 @@ pub(crate) struct Request<'a> {
 pub(crate) struct Client<'a> {
     pub(crate) endpoint: &'a str,
     pub(crate) response_type: &'static str,
-    pub(crate) id: Value<'a>,
+    pub(crate) id: &'a str,
 }
 
 impl Client<'_> {
@@ -155,7 +155,7 @@ mod tests {
         code_challenge: Option<&'a str>,
     ) -> Request<'a> {
         let redirect_uri = "https://client.example/cb?x=1".into();
-        let client = Client { endpoint: "", response_type: "code", id: "a&b".into() };
+        let client = Client { endpoint: "", response_type: "code", id: "a&b" };
         Request { client, redirect_uri, scopes, state: "s", code_challenge, given }
     }
 

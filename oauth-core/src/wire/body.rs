@@ -124,6 +124,13 @@ impl Parameters for Body {
         }
     }
 
+    fn append_encoded(&mut self, parameters: &str) -> bool {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append_encoded(parameters),
+            Self::Json(_) | Self::Multipart { .. } => false,
+        }
+    }
+
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
         match self {
             Self::Form(form) | Self::Query(form) => form.append_joined(name, values, delimiter),

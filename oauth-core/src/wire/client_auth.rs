@@ -1,11 +1,12 @@
 //! Client authentication in a request (RFC 6749 section 2.3.1).
 
-use super::form::{Value, encode_to};
+use super::form::encode_to;
 use super::headers;
 use super::outgoing::Outgoing;
 use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{BasicEncoding, ClientAuth, SecretDigest, SecretHeader};
+use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, header};
@@ -14,19 +15,19 @@ use ring::digest;
 /// The parameters by which the client authenticates. `presented` is the code or refresh token of the
 /// request.
 pub(crate) fn append(
-    method: ClientAuth,
+    method: &ClientAuth,
     credentials: &Credentials,
     presented: Option<&str>,
     to: &mut Outgoing<'_>,
 ) -> Result<(), Error> {
+    let client_id = &*credentials.client_id;
     match method {
         ClientAuth::NoneBasic
         | ClientAuth::ClientSecretBasic(_)
         | ClientAuth::ClientSecretHeader(SecretHeader { client_id_header: Some(_), .. }) => {}
-        ClientAuth::None | ClientAuth::ClientSecretHeader(_) => to.client_id(credentials.id()),
+        ClientAuth::None | ClientAuth::ClientSecretHeader(_) => to.client_id(client_id),
         ClientAuth::ClientSecretPost | ClientAuth::ClientSecretBasicAndPost => {
-            to.client_id(credentials.id());
-            to.standard("client_secret", secret(method, credentials)?);
+            to.credentials(credentials, secret(method, credentials)?);
         }
         ClientAuth::ClientSecretDigest(SecretDigest { parameter, separator }) => {
             let presented = presented.ok_or_else(|| {
@@ -34,8 +35,8 @@ pub(crate) fn append(
                     "`client_secret_digest` needs a code or a refresh token, and this request has neither",
                 )
             })?;
-            to.client_id(credentials.id());
-            to.own(parameter, &sha256_hex(&[secret(method, credentials)?.text(), separator, presented]));
+            to.client_id(client_id);
+            to.own(parameter, &sha256_hex(&[secret(method, credentials)?, separator, presented]));
         }
     }
     Ok(())
@@ -43,7 +44,7 @@ pub(crate) fn append(
 
 /// The headers by which the client authenticates.
 pub(crate) fn insert(
-    method: ClientAuth,
+    method: &ClientAuth,
     credentials: &Credentials,
     headers: &mut HeaderMap,
 ) -> Result<(), Error> {
@@ -55,15 +56,15 @@ pub(crate) fn insert(
             headers.insert(header::AUTHORIZATION, basic(BasicEncoding::Form, "")?);
         }
         ClientAuth::ClientSecretBasic(encoding) => {
-            headers.insert(header::AUTHORIZATION, basic(encoding, secret(method, credentials)?.text())?);
+            headers.insert(header::AUTHORIZATION, basic(*encoding, secret(method, credentials)?)?);
         }
         ClientAuth::ClientSecretBasicAndPost => {
-            let secret = secret(method, credentials)?.text();
+            let secret = secret(method, credentials)?;
             headers.insert(header::AUTHORIZATION, basic(BasicEncoding::Form, secret)?);
         }
         ClientAuth::ClientSecretHeader(SecretHeader { header, scheme, client_id_header }) => {
-            let secret = secret(method, credentials)?.text();
-            headers.insert(headers::name(header)?, headers::secret(scheme, secret, "the client secret")?);
+            let secret = secret(method, credentials)?;
+            headers.insert(headers::name(header)?, headers::secret(*scheme, secret, "the client secret")?);
             if let Some(name) = client_id_header {
                 let value = HeaderValue::from_str(client_id)
                     .map_err(|_| Error::configuration("the client id does not fit into a header"))?;
@@ -74,8 +75,8 @@ pub(crate) fn insert(
     Ok(())
 }
 
-fn secret(method: ClientAuth, credentials: &Credentials) -> Result<Value<'_>, Error> {
-    credentials.secret().ok_or_else(|| {
+fn secret<'c>(method: &ClientAuth, credentials: &'c Credentials) -> Result<&'c str, Error> {
+    credentials.client_secret.as_ref().map(Secret::expose).ok_or_else(|| {
         Error::configuration(format!(
             "`{}` needs a client secret; make the client with a `ClientSecret`",
             method.as_str()
@@ -144,16 +145,16 @@ fn basic(encoding: BasicEncoding, id: &str, secret: &str) -> Result<HeaderValue,
 }
 
 /// The method for these credentials: the chosen one, or the first declared one that they can do.
-pub(crate) fn select(
-    declared: &[ClientAuth],
+pub(crate) fn select<'d>(
+    declared: &'d [ClientAuth],
     credentials: &Credentials,
     chosen: Option<&'static str>,
-) -> Result<ClientAuth, Error> {
+) -> Result<&'d ClientAuth, Error> {
     let fits = |method: &&ClientAuth| match chosen {
         Some(name) => method.as_str() == name,
         None => method.is_public() == credentials.client_secret.is_none(),
     };
-    declared.iter().find(fits).copied().ok_or_else(|| {
+    declared.iter().find(fits).ok_or_else(|| {
         let names: Vec<_> = declared.iter().map(|method| method.as_str()).collect();
         let wanted = chosen.unwrap_or(if credentials.client_secret.is_some() {
             "a client secret"
@@ -187,9 +188,9 @@ mod tests {
         let all = [ClientAuth::None, form, ClientAuth::ClientSecretPost];
         let secret = ClientSecret::new("id", "s").into_credentials();
         let public = ClientId::new("id").into_credentials();
-        assert_eq!(select(&all, &secret, None).unwrap(), form);
-        assert_eq!(select(&all, &public, None).unwrap(), ClientAuth::None);
-        assert_eq!(select(&all, &secret, Some("client_secret_post")).unwrap(), ClientAuth::ClientSecretPost);
+        assert_eq!(*select(&all, &secret, None).unwrap(), form);
+        assert_eq!(*select(&all, &public, None).unwrap(), ClientAuth::None);
+        assert_eq!(*select(&all, &secret, Some("client_secret_post")).unwrap(), ClientAuth::ClientSecretPost);
         let error =
             |methods, credentials, chosen| select(methods, credentials, chosen).unwrap_err().to_string();
         assert_eq!(

@@ -14,6 +14,11 @@ pub(crate) trait Parameters {
         self.append(name, value.text);
     }
 
+    /// Takes parameters that are encoded already, if it is a form; says whether it did.
+    fn append_encoded(&mut self, _parameters: &str) -> bool {
+        false
+    }
+
     /// A value that a JSON body writes otherwise than as a string.
     fn append_typed(&mut self, name: &str, value: &str, _json: JsonType, _delimiter: char) {
         self.append(name, value);
@@ -36,7 +41,7 @@ impl<'a> Value<'a> {
     }
 
     /// One that goes out as it is.
-    pub(crate) fn plain(text: &'a str) -> Self {
+    pub(crate) const fn plain(text: &'a str) -> Self {
         Self::new(text, Some(text))
     }
 
@@ -60,20 +65,30 @@ impl<'a> From<&'a str> for Value<'a> {
 #[derive(Clone)]
 pub(crate) struct Form {
     text: String,
-    /// What stands before the next parameter.
-    separator: Option<char>,
+    next: Next,
+}
+
+/// Where the next parameter stands.
+#[derive(Clone, Copy)]
+enum Next {
+    /// At the beginning of a body.
+    First,
+    /// At the beginning of a query.
+    Query,
+    /// Behind another one.
+    Further,
 }
 
 impl Form {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity), separator: None }
+        Self { text: String::with_capacity(capacity), next: Next::First }
     }
 
     /// The query of this URL, which may have one already.
     pub(crate) fn query_of(url: &str, capacity: usize) -> Self {
         let mut form = Self::with_capacity(url.len().saturating_add(capacity));
         form.text.push_str(url);
-        form.separator = Some(if text::all(url, |byte| byte != b'?') { '?' } else { '&' });
+        form.next = if text::all(url, |byte| byte != b'?') { Next::Query } else { Next::Further };
         form
     }
 
@@ -82,7 +97,7 @@ impl Form {
         let length = url.len().saturating_add(route.len()).saturating_add(capacity);
         let mut form = Self::with_capacity(length);
         form.text.extend([url, "#", route]);
-        form.separator = Some('?');
+        form.next = Next::Query;
         form
     }
 
@@ -90,7 +105,7 @@ impl Form {
     pub(crate) fn extended(&self, capacity: usize) -> Self {
         let mut form = Self::with_capacity(self.text.len().saturating_add(capacity));
         form.text.push_str(&self.text);
-        form.separator = self.separator;
+        form.next = self.next;
         form
     }
 
@@ -99,11 +114,12 @@ impl Form {
     }
 
     fn separate(&mut self) {
-        if let Some(separator) = self.separator.replace('&') {
-            self.text.push(separator);
+        match std::mem::replace(&mut self.next, Next::Further) {
+            Next::First => {}
+            Next::Query => self.text.push('?'),
+            Next::Further => self.text.push('&'),
         }
     }
-
 }
 
 impl Parameters for Form {
@@ -122,6 +138,12 @@ impl Parameters for Form {
             Some(encoded) => self.text.push_str(encoded),
             None => encode_to(&mut self.text, value.text),
         }
+    }
+
+    fn append_encoded(&mut self, parameters: &str) -> bool {
+        self.separate();
+        self.text.push_str(parameters);
+        true
     }
 
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
@@ -304,7 +326,9 @@ mod tests {
             let expected = form_urlencoded::parse(text.as_bytes()).next().unwrap().0;
             assert_eq!(decode(text).unwrap(), expected, "{text}");
         }
-        for text in ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa", "é/€a 𝄞"] {
+        for text in
+            ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa", "é/€a 𝄞"]
+        {
             let mut encoded = String::new();
             encode_to(&mut encoded, text);
             assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
@@ -321,10 +345,14 @@ mod tests {
     fn a_value_is_what_decodes_to_it() {
         let issuer = "https://op.example";
         for value in [issuer.into(), Value::new(issuer, Some("https%3A%2F%2Fop.example"))] {
-            for same in ["https%3A%2F%2Fop.example", "https%3a%2f%2fop.example", issuer, "https:/%2Fop.ex%61mple"] {
+            for same in
+                ["https%3A%2F%2Fop.example", "https%3a%2f%2fop.example", issuer, "https:/%2Fop.ex%61mple"]
+            {
                 assert!(value.is(same), "{same}");
             }
-            for other in ["", "https%3A%2F%2Fop.example%2F", "https%253A%252F%252Fop.example", "%e9", "https%3A"] {
+            for other in
+                ["", "https%3A%2F%2Fop.example%2F", "https%253A%252F%252Fop.example", "%e9", "https%3A"]
+            {
                 assert!(!value.is(other), "{other}");
             }
         }

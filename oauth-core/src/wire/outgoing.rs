@@ -3,6 +3,7 @@
 use super::body::{Randomness, random_text};
 use super::form::{Parameters, Value};
 use super::template;
+use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{JsonType, Metadata, ParameterValue, RequestFormat};
 use crate::parameter::Given;
@@ -43,9 +44,20 @@ impl<'a> Outgoing<'a> {
     }
 
     /// `client_id` (RFC 6749 section 2.2), once.
-    pub(crate) fn client_id(&mut self, client_id: Value<'_>) {
+    pub(crate) fn client_id(&mut self, client_id: &str) {
         if !std::mem::replace(&mut self.has_client_id, true) {
-            self.standard("client_id", client_id);
+            self.standard("client_id", client_id.into());
+        }
+    }
+
+    /// `client_id` and `client_secret` (RFC 6749 section 2.3.1).
+    pub(crate) fn credentials(&mut self, credentials: &Credentials, secret: &str) {
+        let is_usual = self.is_plain && !self.has_client_id;
+        if is_usual && self.to.append_encoded(credentials.encoded.expose()) {
+            self.has_client_id = true;
+        } else {
+            self.client_id(&credentials.client_id);
+            self.standard("client_secret", secret.into());
         }
     }
 

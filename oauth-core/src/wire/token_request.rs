@@ -52,7 +52,7 @@ pub(crate) fn encode(
     let format = message.format;
     let by = match format.auth {
         RequestAuth::ClientAuthentication => Some(select(message.methods, credentials, client_auth)?),
-        RequestAuth::Method(method) => Some(method),
+        RequestAuth::Method(ref method) => Some(method),
         RequestAuth::Bearer | RequestAuth::Identifier | RequestAuth::Nothing => None,
     };
     let url = url(sources, format, endpoint)?;
@@ -66,7 +66,7 @@ pub(crate) fn encode(
         client_auth::append(method, credentials, message.presented, &mut to)?;
     }
     if format.auth == RequestAuth::Identifier || format.sends("client_id") {
-        to.client_id(credentials.id());
+        to.client_id(&credentials.client_id);
     }
     to.declared(sources, message.given)?;
     for (name, value) in message.echoed {
@@ -89,7 +89,7 @@ pub(crate) fn encode(
 fn headers(
     asker: Asker<'_>,
     message: &Message<'_>,
-    by: Option<ClientAuth>,
+    by: Option<&ClientAuth>,
     content_type: Option<HeaderValue>,
 ) -> Result<HeaderMap, Error> {
     let Asker { sources, credentials, .. } = asker;
@@ -98,7 +98,7 @@ fn headers(
         && format.auth != RequestAuth::Bearer
         && content_type.as_ref() == Some(&const { FORM });
     let kept = credentials.headers.get().filter(|_| is_usual);
-    if let Some((_, headers)) = kept.filter(|(method, _)| *method == by) {
+    if let Some((_, headers)) = kept.filter(|(method, _)| method.as_ref() == by) {
         return Ok(headers.clone());
     }
     let mut headers = HeaderMap::with_capacity(3);
@@ -116,7 +116,7 @@ fn headers(
         headers.insert(header::CONTENT_TYPE, kind);
     }
     if is_usual {
-        credentials.headers.get_or_init(|| (by, headers.clone()));
+        credentials.headers.get_or_init(|| (by.copied(), headers.clone()));
     }
     Ok(headers)
 }

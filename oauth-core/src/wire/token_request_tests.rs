@@ -306,7 +306,7 @@ fn an_endpoint_with_the_client_id_in_its_path_and_a_query_of_its_own() {
     let credentials = ClientSecret::new("Iv1.8a61", "s").into_credentials();
     let basic = ClientAuth::ClientSecretBasic(BasicEncoding::Form);
     let request = to(revocation_endpoint, format, &[basic], &credentials, |message| {
-        message.standard = &[Some(("token", Value::plain("AT")))];
+        message.standard = const { &[Some(("token", Value::plain("AT")))] };
     });
     assert_eq!(
         show(&request.unwrap()),
@@ -320,7 +320,7 @@ fn scopes_and_echoed_parameters() {
     let format = RequestFormat { rename: &[("scope", "perms")], ..RequestFormat::DEFAULT };
     let request = to(token_endpoint, format, &[ClientAuth::ClientSecretPost], &secret(), |message| {
         const SCOPES: &[Cow<'static, str>] = &[Cow::Borrowed("a"), Cow::Borrowed("b")];
-        message.standard = &[Some(("grant_type", Value::plain("x")))];
+        message.standard = const { &[Some(("grant_type", Value::plain("x")))] };
         message.scopes = SCOPES;
         message.echoed = Box::leak(Box::new([("device_id", Secret::new("d&1"))]));
     });
@@ -361,10 +361,9 @@ fn kept_headers_are_those_of_their_method() {
     // No other kind of request gets them.
     let json = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
     let declared = RequestFormat { headers: &[("X-Version", "2")], ..RequestFormat::DEFAULT };
-    for (format, name, value) in
-        [(json, "content-type", "application/json"), (declared, "x-version", "2")]
-    {
-        let request = to(token_endpoint, format, &[basic(BasicEncoding::Form)], &credentials, |_| {}).unwrap();
+    for (format, name, value) in [(json, "content-type", "application/json"), (declared, "x-version", "2")] {
+        let request =
+            to(token_endpoint, format, &[basic(BasicEncoding::Form)], &credentials, |_| {}).unwrap();
         assert_eq!(request.headers()[name], value);
     }
 }
