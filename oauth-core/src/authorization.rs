@@ -139,6 +139,7 @@ fn escape(text: &str) -> String {
 }
 
 /// What makes one login unlike any other, and what the request tells of it.
+#[derive(Debug)]
 pub(crate) struct Drawn {
     pub(crate) protection: Protection,
     code_challenge: Option<Challenge>,

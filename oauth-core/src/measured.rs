@@ -6,6 +6,7 @@ use crate::metadata::Pkce;
 use crate::provider::Provider;
 
 /// `state`, and a code verifier with its challenge, which no login has.
+#[derive(Debug)]
 pub struct Protection(Drawn);
 
 /// Draws them.

@@ -75,6 +75,7 @@ impl Protection {
 }
 
 /// The S256 challenge of a code verifier.
+#[derive(Debug)]
 pub(crate) struct Challenge {
     text: [u8; 64],
     length: usize,
