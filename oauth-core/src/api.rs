@@ -215,7 +215,7 @@ impl<P> ApiRequest<P> {
     /// complete answer came.
     pub async fn send(self) -> Result<Response<Vec<u8>>, Error> {
         let request = self.request()?;
-        let response = Arc::clone(&self.context).exchange(request).await?;
+        let response = self.context.transport()?.send(request).await?;
         self.read(response)
     }
 

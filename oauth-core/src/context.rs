@@ -20,7 +20,7 @@ use crate::wire::outgoing::Sources;
 use crate::wire::redirect_uri;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
-use http::{Request, Response};
+use http::Request;
 use ring::digest;
 use std::borrow::Cow;
 use std::net::SocketAddr;
@@ -270,14 +270,7 @@ impl Context {
         }
     }
 
-    pub(crate) async fn exchange(
-        self: Arc<Self>,
-        request: Request<Vec<u8>>,
-    ) -> Result<Response<Vec<u8>>, Error> {
-        Ok(self.transport()?.send(request).await?)
-    }
-
-    fn transport(&self) -> Result<Arc<dyn Transport>, Error> {
+    pub(crate) fn transport(&self) -> Result<Arc<dyn Transport>, Error> {
         if let Some(transport) = &self.transport {
             return Ok(Arc::clone(transport));
         }

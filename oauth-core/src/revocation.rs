@@ -163,7 +163,7 @@ impl<P> RevocationRequest<P> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
     pub async fn send(self) -> Result<(), Error> {
         let request = self.request()?;
-        let response = Arc::clone(&self.context).exchange(request).await?;
+        let response = self.context.transport()?.send(request).await?;
         self.read(response)
     }
 

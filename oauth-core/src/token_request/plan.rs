@@ -160,7 +160,10 @@ impl Plan {
 
     pub(super) async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {
         let request = self.encode()?;
-        let answer = Arc::clone(&self.context).exchange(request).await;
+        let answer = match self.context.transport() {
+            Ok(transport) => transport.send(request).await.map_err(Error::from),
+            Err(error) => Err(error),
+        };
         let response = answer.map_err(|error| error.during(self.params.grant_type()))?;
         let now = clock::now();
         Ok((self.decode(response, now), now))

@@ -150,7 +150,10 @@ impl Parameters for Form {
         let Some((first, others)) = values.split_first() else { return };
         self.append(name, first);
         for value in others {
-            encode_to(&mut self.text, delimiter.encode_utf8(&mut [0; 4]));
+            match delimiter {
+                ' ' => self.text.push('+'),
+                other => encode_to(&mut self.text, other.encode_utf8(&mut [0; 4])),
+            }
             encode_to(&mut self.text, value);
         }
     }
