@@ -291,3 +291,6 @@ fn origin(learned: Option<Box<str>>, endpoints: &Result<Endpoints, Box<str>>) ->
     let token_host = endpoints.as_ref().ok().and_then(Endpoints::token_host).map(Into::into);
     Arc::new(Origin { learned, token_host })
 }
+
+#[cfg(test)]
+mod tests;
