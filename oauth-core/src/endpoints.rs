@@ -15,7 +15,7 @@ use std::net::SocketAddr;
 #[derive(Debug, Clone)]
 pub struct Endpoints {
     issuer: Option<Box<str>>,
-    /// The issuer as most callbacks write it, where that differs.
+    /// The issuer as most callbacks write it.
     encoded_issuer: Option<Box<str>>,
     authorization: Option<Endpoint>,
     token: Option<Endpoint>,
@@ -65,10 +65,9 @@ impl Endpoints {
         let with_client_id =
             |template: Option<&'static str>| template.map(|template| expand(template, variables, client_id));
         let issuer = endpoint(metadata.issuer)?.map(|endpoint| endpoint.text);
-        let encoded_issuer = issuer.as_deref().and_then(form::encoded).map(|encoded| encoded.as_str().into());
         Ok(Self {
+            encoded_issuer: issuer.as_deref().map(form::encoded),
             issuer,
-            encoded_issuer,
             authorization: endpoint(metadata.authorization_endpoint)?,
             token: endpoint(metadata.token_endpoint)?,
             refresh: endpoint(metadata.refresh_endpoint)?,
@@ -110,8 +109,7 @@ impl Endpoints {
 
     /// The issuer identifier for a comparison.
     pub(crate) fn issuer_value(&self) -> Option<Value<'_>> {
-        let issuer = self.issuer()?;
-        Some(Value::new(issuer, self.encoded_issuer.as_deref().or(Some(issuer))))
+        Some(Value::new(self.issuer()?, self.encoded_issuer.as_deref()))
     }
 
     /// The authorization endpoint.

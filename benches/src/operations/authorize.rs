@@ -30,11 +30,13 @@ pub(crate) fn url() -> Case {
 /// The URL of a `state` and a challenge that were drawn before.
 pub(crate) fn building() -> Case {
     let (client, peer) = (client(), Rc::new(peer(oauth2::AuthType::BasicAuth)));
+    let protection = Rc::new(__measured::protection().unwrap());
+    let challenge: &str = String::leak(URL_SAFE_NO_PAD.encode(Sha256::digest(VERIFIER)));
     Case {
         name: "authorization URL, building only",
         contenders: [
             Contender::new(
-                move || (client.clone(), __measured::protection().unwrap()),
+                move || (client.clone(), Rc::clone(&protection)),
                 |(client, protection)| our_url(&client, &protection),
                 |url| sorted_url(&url),
             ),
@@ -48,8 +50,8 @@ pub(crate) fn building() -> Case {
                 |login| sorted_url(login.0.as_str()),
             ),
             Contender::new(
-                || (STATE, URL_SAFE_NO_PAD.encode(Sha256::digest(VERIFIER))),
-                |(state, challenge)| url_by_hand(state, &challenge),
+                move || (STATE, challenge),
+                |(state, challenge)| url_by_hand(state, challenge),
                 |url| sorted_url(&url),
             ),
         ],

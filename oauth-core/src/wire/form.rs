@@ -3,7 +3,6 @@
 use super::text;
 use crate::metadata::JsonType;
 use std::borrow::Cow;
-use zeroize::Zeroizing;
 
 /// Whatever takes parameters, in the order in which they are appended.
 pub(crate) trait Parameters {
@@ -176,15 +175,11 @@ pub(crate) fn join(values: &[Cow<'static, str>], delimiter: char) -> String {
     values.join(delimiter.encode_utf8(&mut [0; 4]) as &str)
 }
 
-/// The encoding of a text that is used more than once; without one, where it is the text itself.
-pub(crate) fn encoded(text: &str) -> Option<Zeroizing<String>> {
-    if is_plain_text(text) {
-        return None;
-    }
-    // It never grows, so that no copy of a secret is left behind.
-    let mut encoded = Zeroizing::new(String::with_capacity(text.len().saturating_mul(3)));
+/// The encoding of a text that is used more than once.
+pub(crate) fn encoded(text: &str) -> Box<str> {
+    let mut encoded = String::with_capacity(text.len());
     encode_to(&mut encoded, text);
-    Some(encoded)
+    encoded.into_boxed_str()
 }
 
 pub(crate) fn encode_to(out: &mut String, text: &str) {

@@ -17,8 +17,7 @@ pub(crate) struct Checked {
 impl Checked {
     pub(crate) fn new(kind: RedirectUriKind, text: Arc<str>) -> Result<Self, Error> {
         check(kind, &text)?;
-        let encoded = encoded(&text).map_or_else(|| (&*text).into(), |encoded| encoded.as_str().into());
-        Ok(Self { text, encoded })
+        Ok(Self { encoded: encoded(&text), text })
     }
 
     pub(crate) fn value(&self) -> Value<'_> {
