@@ -105,7 +105,8 @@ impl<P> ApiRequest<P> {
         if let Some(hook) = &self.context.hook {
             hook.sign(&mut request)?;
         }
-        Ok(self.context.limited(request, MAX_BODY))
+        self.context.limit(&mut request, MAX_BODY);
+        Ok(request)
     }
 
     fn uri(&self) -> Result<Uri, Error> {
@@ -217,7 +218,7 @@ impl<P> ApiRequest<P> {
     /// complete answer came.
     pub async fn send(self) -> Result<Response<Vec<u8>>, Error> {
         let request = self.request()?;
-        let response = Arc::clone(&self.context).exchange(request).await?;
+        let response = self.context.transport()?.send(request).await?;
         self.read(response)
     }
 

@@ -11,10 +11,8 @@ use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
 use crate::scope::{AllowedIn, Scopes};
-use crate::wire::authorization::Request;
-use crate::wire::outgoing::Sources;
-use crate::wire::protection::{ENTROPY, Protection};
-use crate::wire::redirect_uri;
+use crate::wire::authorization::{Client, Request};
+use crate::wire::protection::{Challenge, ENTROPY, Protection};
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
@@ -49,13 +47,14 @@ pub struct LoginForm<P, G = grant::AuthorizationCode> {
 
 struct Plan {
     context: Arc<Context>,
-    redirect_uri: String,
+    redirect_uri: Arc<str>,
     scopes: Vec<Cow<'static, str>>,
     given: Given,
 }
 
 impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
-    pub(crate) fn new(context: Arc<Context>, redirect_uri: String) -> Self {
+    pub(crate) fn new(context: Arc<Context>, redirect_uri: &str) -> Self {
+        let redirect_uri = context.shared_redirect_uri(redirect_uri);
         let plan = Plan { context, redirect_uri, scopes: Vec::new(), given: Given::default() };
         Self { plan, marker: PhantomData }
     }
@@ -83,8 +82,7 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the redirect URI or a URL
     /// variable can't be used, or a parameter that the provider demands is missing.
     pub fn start(self) -> Result<Login<P, G>, Error> {
-        let (url, data) =
-            self.plan.start(G::TYPE, |request, endpoint, sources| request.url(endpoint, sources))?;
+        let (url, data) = self.plan.start(G::TYPE, url)?;
         Ok(Login { url, pending: Pending::new(data) })
     }
 
@@ -102,9 +100,20 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
             return Err(self.plan.context.lacks("an authorization endpoint that takes POST"));
         }
         let ((action, fields), data) =
-            self.plan.start(G::TYPE, |request, endpoint, sources| request.form(endpoint, sources))?;
+            self.plan.start(G::TYPE, |request, context| request.form(context.sources()))?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
     }
+}
+
+impl<P: Provider> AuthorizationRequest<P> {
+    /// The URL with what was drawn before.
+    pub(crate) fn written(mut self, drawn: &Drawn) -> Result<String, Error> {
+        self.plan.write(GrantType::AUTHORIZATION_CODE, drawn, url)
+    }
+}
+
+fn url(request: &Request<'_>, context: &Context) -> Result<String, Error> {
+    request.url(&*context.beginning(request.client)?, context.sources())
 }
 
 impl<P, G> LoginForm<P, G> {
@@ -129,56 +138,96 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// What makes one login unlike any other, and what the request tells of it.
+#[derive(Debug)]
+pub(crate) struct Drawn {
+    pub(crate) protection: Protection,
+    code_challenge: Option<Challenge>,
+}
+
+impl Drawn {
+    pub(crate) fn new(pkce: Option<Pkce>) -> Result<Self, Error> {
+        let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
+        random::fill(&mut *entropy)?;
+        let protection = Protection::new(&entropy)
+            .ok_or_else(|| Error::configuration("`state` and the code verifier can't be written"))?;
+        Ok(match pkce {
+            Some(pkce) => Self { code_challenge: protection.code_challenge(pkce), protection },
+            None => Self { code_challenge: None, protection: protection.without_code_verifier() },
+        })
+    }
+
+    pub(crate) fn code_challenge(&self) -> Option<&str> {
+        self.code_challenge.as_ref().map(Challenge::as_str)
+    }
+}
+
 impl Plan {
     fn start<T>(
-        self,
+        mut self,
         grant_type: GrantType,
-        write: fn(&Request<'_>, &str, Sources<'_>) -> Result<T, Error>,
+        write: fn(&Request<'_>, &Context) -> Result<T, Error>,
     ) -> Result<(T, PendingData), Error> {
+        let drawn = Drawn::new(self.pkce(grant_type))?;
+        let written = self.write(grant_type, &drawn, write)?;
+        let Self { context, redirect_uri, scopes, .. } = self;
+        let data = PendingData {
+            response_type: response_type(grant_type),
+            protection: drawn.protection,
+            redirect_uri,
+            scopes,
+            expires_at: clock::now().checked_add(LIFETIME).unwrap_or(std::time::SystemTime::UNIX_EPOCH),
+            fingerprint: *context.fingerprint()?,
+        };
+        Ok((written, data))
+    }
+
+    /// How the code is bound to this login, if it is.
+    fn pkce(&self, grant_type: GrantType) -> Option<Pkce> {
+        let pkce = self.context.metadata.pkce;
+        let is_sent = match pkce {
+            Pkce::None => false,
+            Pkce::PublicClients => self.context.credentials.client_secret.is_none(),
+            Pkce::S256 | Pkce::Required | Pkce::S256Hex => true,
+        };
+        (is_sent && grant_type == GrantType::AUTHORIZATION_CODE).then_some(pkce)
+    }
+
+    /// Checks the request and writes it.
+    fn write<T>(
+        &mut self,
+        grant_type: GrantType,
+        drawn: &Drawn,
+        write: fn(&Request<'_>, &Context) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let context = &*self.context;
         let endpoint =
             context.endpoints()?.authorization().ok_or_else(|| context.lacks("an authorization endpoint"))?;
-        redirect_uri::check(context.metadata.redirect_uri, &self.redirect_uri)?;
-        let mut entropy = zeroize::Zeroizing::new([0; ENTROPY]);
-        random::fill(&mut *entropy)?;
-        let mut protection = Protection::new(&entropy)
-            .ok_or_else(|| Error::configuration("`state` and the code verifier can't be written"))?;
-
-        let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
-        let sends_challenge = match context.metadata.pkce {
-            Pkce::None => false,
-            Pkce::PublicClients => context.credentials.client_secret.is_none(),
-            Pkce::S256 | Pkce::Required | Pkce::S256Hex => true,
-        };
-        if !(is_code && sends_challenge) {
-            protection = protection.without_code_verifier();
-        }
+        context.check_redirect_uri(&self.redirect_uri)?;
         let grant = context.grant(grant_type)?;
-        let (response_type, on_the_wire) =
-            if is_code { ("code", grant.response_type) } else { ("token", "token") };
         context.check_scopes(grant, &self.scopes)?;
         // The exchange of the code would fail; it is better known before the login.
         context.check_credentials(grant)?;
-        let scopes = if self.scopes.is_empty() {
-            grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect()
-        } else {
-            self.scopes
-        };
+        if self.scopes.is_empty() {
+            self.scopes.extend(grant.default_scopes.iter().map(|scope| Cow::Borrowed(*scope)));
+        }
+        let is_code = grant_type == GrantType::AUTHORIZATION_CODE;
+        let response_type = if is_code { grant.response_type } else { "token" };
         let request = Request {
-            response_type: on_the_wire,
-            redirect_uri: &self.redirect_uri,
-            scopes: &scopes,
-            state: protection.state(),
-            code_verifier: protection.code_verifier(),
+            client: Client { endpoint, response_type, id: &context.credentials.client_id },
+            redirect_uri: context.redirect_uri(&self.redirect_uri),
+            scopes: &self.scopes,
+            state: drawn.protection.state(),
+            code_challenge: drawn.code_challenge(),
             given: &self.given,
         };
-        let written = write(&request, endpoint, context.sources())?;
-        let fingerprint = *context.fingerprint()?;
-        let expires_at = clock::now().checked_add(LIFETIME).unwrap_or(std::time::SystemTime::UNIX_EPOCH);
-        let redirect_uri = self.redirect_uri.into_boxed_str();
-        let data = PendingData { response_type, protection, redirect_uri, scopes, expires_at, fingerprint };
-        Ok((written, data))
+        write(&request, context)
     }
+}
+
+/// What tells a login for a code from one for a token.
+fn response_type(grant_type: GrantType) -> &'static str {
+    if grant_type == GrantType::AUTHORIZATION_CODE { "code" } else { "token" }
 }
 
 impl<P, G> fmt::Debug for AuthorizationRequest<P, G> {

@@ -128,11 +128,11 @@ impl<P: Provider, A> Client<P, A> {
     /// `state` and PKCE (RFC 7636).
     ///
     /// The provider sends the browser back to `redirect_uri`, which must be registered there.
-    pub fn authorize(&self, redirect_uri: impl Into<String>) -> AuthorizationRequest<P>
+    pub fn authorize(&self, redirect_uri: impl AsRef<str>) -> AuthorizationRequest<P>
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.into())
+        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.as_ref())
     }
 
     /// Verifies the callback of a login, and makes the request that exchanges its code for tokens
@@ -191,12 +191,12 @@ impl<P: Provider, A> Client<P, A> {
     /// discourages: the access token comes back in the fragment of the redirect URI.
     pub fn authorize_implicit(
         &self,
-        redirect_uri: impl Into<String>,
+        redirect_uri: impl AsRef<str>,
     ) -> AuthorizationRequest<P, grant::Implicit>
     where
         P: Supports<grant::Implicit, A>,
     {
-        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.into())
+        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.as_ref())
     }
 
     /// Opens an implicit login that [`Pending::seal`] sealed, as [`open`](Self::open) does for a

@@ -2,9 +2,11 @@
 
 use crate::metadata::ClientAuth;
 use crate::secret::Secret;
-use http::HeaderValue;
+use crate::wire::form::{Form, Parameters};
+use http::HeaderMap;
 use std::fmt;
 use std::sync::OnceLock;
+use zeroize::Zeroizing;
 
 /// What a client has to identify or authenticate itself: [`ClientId`] or [`ClientSecret`].
 pub trait Credential: sealed::Sealed + Send + Sync + 'static {
@@ -59,21 +61,38 @@ impl fmt::Debug for ClientSecret {
 pub struct Credentials {
     pub(crate) client_id: Box<str>,
     pub(crate) client_secret: Option<Secret>,
-    /// The `Authorization` header, made by the first request that carries it.
-    pub(crate) basic: OnceLock<(ClientAuth, HeaderValue)>,
+    /// Both as parameters of a form.
+    pub(crate) encoded: Secret,
+    /// The headers of a request with a form that has none of its own, made by the first one.
+    pub(crate) headers: OnceLock<(Option<ClientAuth>, HeaderMap)>,
+}
+
+impl Credentials {
+    fn new(client_id: Box<str>, client_secret: Option<Secret>) -> Self {
+        let secret = client_secret.as_ref().map_or("", Secret::expose);
+        // It never grows, so that no copy of the secret is left behind.
+        let most = client_id.len().saturating_add(secret.len()).saturating_mul(3).saturating_add(32);
+        let mut form = Form::with_capacity(most);
+        form.append_known("client_id", (&*client_id).into());
+        if client_secret.is_some() {
+            form.append_known("client_secret", secret.into());
+        }
+        let encoded = Secret::new(&**Zeroizing::new(form.into_string()));
+        Self { client_id, client_secret, encoded, headers: OnceLock::new() }
+    }
 }
 
 impl sealed::Sealed for ClientId {}
 impl Credential for ClientId {
     fn into_credentials(self) -> Credentials {
-        Credentials { client_id: self.id, client_secret: None, basic: OnceLock::new() }
+        Credentials::new(self.id, None)
     }
 }
 
 impl sealed::Sealed for ClientSecret {}
 impl Credential for ClientSecret {
     fn into_credentials(self) -> Credentials {
-        Credentials { client_id: self.id, client_secret: Some(self.secret), basic: OnceLock::new() }
+        Credentials::new(self.id, Some(self.secret))
     }
 }
 

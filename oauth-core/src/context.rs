@@ -12,12 +12,15 @@ use crate::random;
 use crate::secret::Secret;
 use crate::transport::{ExchangeOptions, Transport};
 use crate::variables::Variables;
+use crate::wire::authorization;
 use crate::wire::callback::{self, Authorized, Expected};
 use crate::wire::client_auth::select;
+use crate::wire::form::{Form, Value};
 use crate::wire::outgoing::Sources;
+use crate::wire::redirect_uri;
 use crate::wire::token_request::Asker;
 use crate::wire::token_response::TokenFields;
-use http::{Request, Response};
+use http::Request;
 use ring::digest;
 use std::borrow::Cow;
 use std::net::SocketAddr;
@@ -41,6 +44,10 @@ pub(crate) struct Context {
     pub(crate) addresses: AddressPolicy,
     /// Made when it is first needed: read it by the method.
     pub(crate) fingerprint: OnceLock<[u8; 32]>,
+    /// The redirect URI of the first login. Most clients have no other.
+    pub(crate) redirect_uri: OnceLock<redirect_uri::Checked>,
+    /// How the URLs of logins with this response type begin: that of the first login.
+    pub(crate) beginning: OnceLock<(&'static str, Form)>,
 }
 
 impl Context {
@@ -58,6 +65,8 @@ impl Context {
             transport: None,
             addresses: metadata.ssrf,
             fingerprint: OnceLock::new(),
+            redirect_uri: OnceLock::new(),
+            beginning: OnceLock::new(),
         }
     }
 
@@ -68,10 +77,10 @@ impl Context {
         // Without the scope of an IPv6 address, which no URL can hold.
         let address = SocketAddr::new(address.ip(), address.port());
         let endpoints = Ok(self.endpoints()?.at_loopback(address));
-        let fingerprint = OnceLock::new();
+        let (fingerprint, beginning) = (OnceLock::new(), OnceLock::new());
         let (addresses, loopback) = (AddressPolicy::Any, Some(address));
         let origin = origin(None, &endpoints);
-        Ok(Self { endpoints, origin, addresses, loopback, fingerprint, ..self })
+        Ok(Self { endpoints, origin, addresses, loopback, fingerprint, beginning, ..self })
     }
 
     /// The same client with other values of some variables, which the callback of a login taught it. It
@@ -88,7 +97,7 @@ impl Context {
             endpoints = Ok(found.at_loopback(address));
         }
         let origin = origin(Some(learned.into()), &endpoints);
-        Self { variables, endpoints, origin, ..self.clone() }
+        Self { variables, endpoints, origin, beginning: OnceLock::new(), ..self.clone() }
     }
 
     /// This client as it is used with a token: where the login of the token learnt something, the
@@ -128,6 +137,45 @@ impl Context {
             variables: &self.variables,
             client_id: &self.credentials.client_id,
             randomness: random::fill,
+        }
+    }
+
+    /// The redirect URI of the first login, if it is this one.
+    fn known_redirect_uri(&self, redirect_uri: &str) -> Option<&redirect_uri::Checked> {
+        self.redirect_uri.get().filter(|known| *known.text == *redirect_uri)
+    }
+
+    /// The text of a redirect URI, shared with the first login where that has the same.
+    pub(crate) fn shared_redirect_uri(&self, redirect_uri: &str) -> Arc<str> {
+        let known = self.known_redirect_uri(redirect_uri);
+        known.map_or_else(|| redirect_uri.into(), |known| Arc::clone(&known.text))
+    }
+
+    /// A redirect URI as it goes out.
+    pub(crate) fn redirect_uri<'a>(&'a self, redirect_uri: &'a str) -> Value<'a> {
+        self.known_redirect_uri(redirect_uri).map_or(redirect_uri.into(), redirect_uri::Checked::value)
+    }
+
+    /// Checks a redirect URI, unless the first login had the same.
+    pub(crate) fn check_redirect_uri(&self, redirect_uri: &Arc<str>) -> Result<(), Error> {
+        if self.known_redirect_uri(redirect_uri).is_none() {
+            let checked = redirect_uri::Checked::new(self.metadata.redirect_uri, Arc::clone(redirect_uri))?;
+            self.redirect_uri.get_or_init(|| checked);
+        }
+        Ok(())
+    }
+
+    /// How the URL of a login begins.
+    pub(crate) fn beginning(&self, client: authorization::Client<'_>) -> Result<Cow<'_, Form>, Error> {
+        match self.beginning.get() {
+            Some((response_type, beginning)) if *response_type == client.response_type => {
+                Ok(Cow::Borrowed(beginning))
+            }
+            _ => {
+                let beginning = client.beginning(self.sources())?;
+                self.beginning.get_or_init(|| (client.response_type, beginning.clone()));
+                Ok(Cow::Owned(beginning))
+            }
         }
     }
 
@@ -204,7 +252,7 @@ impl Context {
     fn expected<'a>(&'a self, pending: &'a PendingData, now: SystemTime) -> Result<Expected<'a>, Error> {
         Ok(Expected {
             metadata: self.metadata,
-            issuer: self.endpoints()?.issuer(),
+            issuer: self.endpoints()?.issuer_value(),
             client_id: &self.credentials.client_id,
             client_secret: self.credentials.client_secret.as_ref().map(Secret::expose),
             variables: &self.variables,
@@ -214,23 +262,15 @@ impl Context {
         })
     }
 
-    /// The request with its limits, for whichever transport carries it. The defaults need not travel.
-    pub(crate) fn limited(&self, mut request: Request<Vec<u8>>, max_body: usize) -> Request<Vec<u8>> {
+    /// Gives the request its limits, for whichever transport carries it. The defaults need not travel.
+    pub(crate) fn limit(&self, request: &mut Request<Vec<u8>>, max_body: usize) {
         let options = ExchangeOptions { max_body, addresses: self.addresses };
         if options != ExchangeOptions::default() {
             request.extensions_mut().insert(options);
         }
-        request
     }
 
-    pub(crate) async fn exchange(
-        self: Arc<Self>,
-        request: Request<Vec<u8>>,
-    ) -> Result<Response<Vec<u8>>, Error> {
-        Ok(self.transport()?.send(request).await?)
-    }
-
-    fn transport(&self) -> Result<Arc<dyn Transport>, Error> {
+    pub(crate) fn transport(&self) -> Result<Arc<dyn Transport>, Error> {
         if let Some(transport) = &self.transport {
             return Ok(Arc::clone(transport));
         }
@@ -251,3 +291,6 @@ fn origin(learned: Option<Box<str>>, endpoints: &Result<Endpoints, Box<str>>) ->
     let token_host = endpoints.as_ref().ok().and_then(Endpoints::token_host).map(Into::into);
     Arc::new(Origin { learned, token_host })
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use crate::metadata::{GrantType, Metadata};
 use crate::provider::Provider;
 use crate::url_variable::{check_host, check_labels, check_path_prefix, check_segment};
 use crate::variables::Variables;
+use crate::wire::form::{self, Value};
 use http::Uri;
 use std::borrow::Cow;
 use std::fmt;
@@ -14,6 +15,8 @@ use std::net::SocketAddr;
 #[derive(Debug, Clone)]
 pub struct Endpoints {
     issuer: Option<Box<str>>,
+    /// The issuer as most callbacks write it.
+    encoded_issuer: Option<Box<str>>,
     authorization: Option<Endpoint>,
     token: Option<Endpoint>,
     refresh: Option<Endpoint>,
@@ -61,8 +64,10 @@ impl Endpoints {
         };
         let with_client_id =
             |template: Option<&'static str>| template.map(|template| expand(template, variables, client_id));
+        let issuer = endpoint(metadata.issuer)?.map(|endpoint| endpoint.text);
         Ok(Self {
-            issuer: endpoint(metadata.issuer)?.map(|endpoint| endpoint.text),
+            encoded_issuer: issuer.as_deref().map(form::encoded),
+            issuer,
             authorization: endpoint(metadata.authorization_endpoint)?,
             token: endpoint(metadata.token_endpoint)?,
             refresh: endpoint(metadata.refresh_endpoint)?,
@@ -85,6 +90,7 @@ impl Endpoints {
         };
         Self {
             issuer: self.issuer.clone(),
+            encoded_issuer: self.encoded_issuer.clone(),
             authorization: moved(&self.authorization),
             token: moved(&self.token),
             refresh: moved(&self.refresh),
@@ -99,6 +105,11 @@ impl Endpoints {
     /// The issuer identifier.
     pub fn issuer(&self) -> Option<&str> {
         self.issuer.as_deref()
+    }
+
+    /// The issuer identifier for a comparison.
+    pub(crate) fn issuer_value(&self) -> Option<Value<'_>> {
+        Some(Value::new(self.issuer()?, self.encoded_issuer.as_deref()))
     }
 
     /// The authorization endpoint.

@@ -75,12 +75,12 @@ impl<P: Provider> IntrospectionRequest<P> {
         let format = &context.metadata.introspection_request;
         let token = self.token.expose();
         // The hint belongs to the standard request; it only saves the server a search.
-        let hint =
-            (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", "access_token"));
+        let hint = (format.auth == RequestAuth::ClientAuthentication)
+            .then_some(("token_type_hint", "access_token".into()));
         let message = Message {
             format,
             methods: context.metadata.client_auth,
-            standard: &[Some(("token", token)), hint],
+            standard: &[Some(("token", token.into())), hint],
             scopes: &[],
             presented: None,
             // Where a bearer token authenticates the request, it is the token that is asked about.
@@ -88,8 +88,9 @@ impl<P: Provider> IntrospectionRequest<P> {
             given: &self.given,
             echoed: &[],
         };
-        let request = token_request::encode(context.asker(), endpoint, &message)?;
-        Ok(context.limited(request, MAX_BODY))
+        let mut request = token_request::encode(context.asker(), endpoint, &message)?;
+        context.limit(&mut request, MAX_BODY);
+        Ok(request)
     }
 
     /// Reads the answer to [`request`](Self::request).
@@ -120,7 +121,7 @@ impl<P: Provider> IntrospectionRequest<P> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
     pub async fn send(self) -> Result<IntrospectionResponse<P>, Error> {
         let request = self.request()?;
-        let response = Arc::clone(&self.context).exchange(request).await?;
+        let response = self.context.transport()?.send(request).await?;
         self.read(response)
     }
 

@@ -80,6 +80,9 @@
 )]
 
 #[doc(hidden)]
+#[path = "measured.rs"]
+pub mod __measured;
+#[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 #[cfg(any(feature = "reqwest", feature = "native-tls", feature = "hyper"))]

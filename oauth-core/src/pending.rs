@@ -10,6 +10,7 @@ use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundK
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use zeroize::Zeroizing;
 
@@ -33,7 +34,7 @@ pub(crate) const LIFETIME: Duration = Duration::from_secs(600);
 pub(crate) struct PendingData {
     pub(crate) response_type: &'static str,
     pub(crate) protection: Protection,
-    pub(crate) redirect_uri: Box<str>,
+    pub(crate) redirect_uri: Arc<str>,
     pub(crate) scopes: Vec<Cow<'static, str>>,
     pub(crate) expires_at: SystemTime,
     /// Client and expanded endpoints: what the brand `P` can't tell apart.
@@ -155,7 +156,7 @@ impl PendingData {
         Some(Self {
             response_type: expected,
             protection: Protection::of(state.expose(), verifier.as_ref().map(Secret::expose)),
-            redirect_uri: redirect_uri.into_boxed_str(),
+            redirect_uri: redirect_uri.into(),
             scopes: scopes.into_iter().map(Cow::Owned).collect(),
             expires_at: SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?,
             fingerprint,

@@ -107,8 +107,8 @@ impl<P> RevocationRequest<P> {
             .ok_or_else(|| context.lacks("a revocation endpoint"))??;
         let format = &context.metadata.revocation_request;
         // The hint belongs to the standard request; it only saves the server a search.
-        let hint =
-            (format.auth == RequestAuth::ClientAuthentication).then_some(("token_type_hint", self.hint));
+        let hint = (format.auth == RequestAuth::ClientAuthentication)
+            .then_some(("token_type_hint", self.hint.into()));
         let is_in_header = format.name("token").is_none();
         let only = |kind: &str| {
             let message = format!("the provider revokes {kind} tokens only; hand over the {kind} token");
@@ -125,15 +125,16 @@ impl<P> RevocationRequest<P> {
         let message = Message {
             format,
             methods: context.metadata.client_auth,
-            standard: &[Some(("token", self.token.expose())), hint],
+            standard: &[Some(("token", self.token.expose().into())), hint],
             scopes: &[],
             presented: None,
             bearer: bearer.map(Secret::expose),
             given: &self.given,
             echoed: &[],
         };
-        let request = token_request::encode(context.asker(), endpoint, &message)?;
-        Ok(context.limited(request, MAX_BODY))
+        let mut request = token_request::encode(context.asker(), endpoint, &message)?;
+        context.limit(&mut request, MAX_BODY);
+        Ok(request)
     }
 
     /// Reads the answer to [`request`](Self::request). Any 2xx means that the token is no longer
@@ -162,7 +163,7 @@ impl<P> RevocationRequest<P> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
     pub async fn send(self) -> Result<(), Error> {
         let request = self.request()?;
-        let response = Arc::clone(&self.context).exchange(request).await?;
+        let response = self.context.transport()?.send(request).await?;
         self.read(response)
     }
 

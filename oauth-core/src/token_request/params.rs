@@ -1,17 +1,20 @@
 //! What is exchanged for tokens, grant by grant.
 
+use crate::context::Context;
 use crate::metadata::{GrantMetadata, GrantType, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
 use crate::wire::callback::Authorized;
+use crate::wire::form::Value;
 use crate::wire::protection::Protection;
 use crate::wire::redirect_uri;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 pub(crate) enum Params {
     Code {
         code: Secret,
-        redirect_uri: Box<str>,
+        redirect_uri: Arc<str>,
         protection: Protection,
         /// Whether the request repeats the state of the login.
         sends_state: bool,
@@ -48,7 +51,7 @@ impl Params {
         let PendingData { redirect_uri, protection, scopes, .. } = login;
         let redirect_uri = match redirect_uri::sent(metadata.state, &redirect_uri, protection.state()) {
             Cow::Borrowed(_) => redirect_uri,
-            Cow::Owned(with_state) => with_state.into_boxed_str(),
+            Cow::Owned(with_state) => with_state.into(),
         };
         let grant = metadata.grant(GrantType::AUTHORIZATION_CODE);
         let sends_state = grant.is_some_and(|grant| grant.request.sends("state"));
@@ -71,29 +74,37 @@ impl Params {
     }
 
     /// The standard parameters, in the order in which they go out.
-    pub(super) fn standard(&self, grant: &GrantMetadata) -> [Option<(&'static str, &str)>; 5] {
-        let grant_type = Some(("grant_type", grant.value));
+    pub(super) fn standard<'a>(
+        &'a self,
+        grant: &'a GrantMetadata,
+        context: &'a Context,
+    ) -> [Option<(&'static str, Value<'a>)>; 5] {
+        let grant_type = Some(("grant_type", grant.value.into()));
         match self {
             Self::Code { code, redirect_uri, protection, sends_state, .. } => [
                 grant_type,
-                Some(("code", code.expose())),
-                Some(("redirect_uri", redirect_uri)),
-                protection.code_verifier().map(|verifier| ("code_verifier", verifier)),
-                sends_state.then(|| ("state", protection.state())),
+                Some(("code", code.expose().into())),
+                Some(("redirect_uri", context.redirect_uri(redirect_uri))),
+                protection.code_verifier().map(|verifier| ("code_verifier", Value::plain(verifier))),
+                sends_state.then(|| ("state", Value::plain(protection.state()))),
             ],
             Self::ClientCredentials => [grant_type, None, None, None, None],
-            Self::Password { username, password } => {
-                [grant_type, Some(("username", username)), Some(("password", password.expose())), None, None]
-            }
+            Self::Password { username, password } => [
+                grant_type,
+                Some(("username", (&**username).into())),
+                Some(("password", password.expose().into())),
+                None,
+                None,
+            ],
             Self::Refresh { refresh_token, redirect_uri } => [
                 grant_type,
-                Some(("refresh_token", refresh_token.expose())),
-                redirect_uri.as_ref().map(|uri| ("redirect_uri", &**uri)),
+                Some(("refresh_token", refresh_token.expose().into())),
+                redirect_uri.as_ref().map(|uri| ("redirect_uri", context.redirect_uri(uri))),
                 None,
                 None,
             ],
             Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
-                [grant_type, Some(("access_token", access_token.expose())), None, None, None]
+                [grant_type, Some(("access_token", access_token.expose().into())), None, None, None]
             }
         }
     }

@@ -75,7 +75,7 @@ impl Plan {
         let message = Message {
             format,
             methods: grant.client_auth,
-            standard: &params.standard(grant),
+            standard: &params.standard(grant, context),
             scopes: &scopes,
             presented: params.presented(),
             bearer: params.bearer(),
@@ -86,7 +86,8 @@ impl Plan {
         if let Some(hook) = &context.hook {
             hook.before_token_request(&mut request)?;
         }
-        Ok(context.limited(request, MAX_BODY))
+        context.limit(&mut request, MAX_BODY);
+        Ok(request)
     }
 
     /// A refresh holds a redirect URI where the declaration demands one, and nowhere else.
@@ -160,7 +161,10 @@ impl Plan {
 
     pub(super) async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {
         let request = self.encode()?;
-        let answer = Arc::clone(&self.context).exchange(request).await;
+        let answer = match self.context.transport() {
+            Ok(transport) => transport.send(request).await.map_err(Error::from),
+            Err(error) => Err(error),
+        };
         let response = answer.map_err(|error| error.during(self.params.grant_type()))?;
         let now = clock::now();
         Ok((self.decode(response, now), now))

@@ -1,87 +1,91 @@
 //! The authorization request (RFC 6749 section 4.1.1, RFC 7636 section 4.3).
 
-use super::client_auth::sha256_hex;
-use super::form::{Form, Parameters};
+use super::form::{Form, Parameters, Value};
 use super::outgoing::{Outgoing, Sources};
 use super::{redirect_uri, template};
 use crate::error::Error;
-use crate::metadata::{CallbackMode, Pkce, StateCarrier};
+use crate::metadata::{CallbackMode, StateCarrier};
 use crate::parameter::Given;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use ring::digest::{SHA256, digest};
 use std::borrow::Cow;
-
-/// The S256 challenge of a verifier (RFC 7636 section 4.2).
-fn append_challenge(pkce: Pkce, code_verifier: &str, to: &mut Outgoing<'_>) {
-    if pkce == Pkce::S256Hex {
-        to.plain("code_challenge", &sha256_hex(&[code_verifier]));
-    } else {
-        let mut buffer = [0; 43];
-        let length = URL_SAFE_NO_PAD.encode_slice(digest(&SHA256, code_verifier.as_bytes()), &mut buffer);
-        let text = length.ok().and_then(|length| buffer.get(..length));
-        to.plain("code_challenge", text.and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default());
-    }
-    to.plain("code_challenge_method", "S256");
-}
 
 /// The values of one authorization request.
 pub(crate) struct Request<'a> {
-    pub(crate) response_type: &'static str,
-    pub(crate) redirect_uri: &'a str,
+    pub(crate) client: Client<'a>,
+    pub(crate) redirect_uri: Value<'a>,
     pub(crate) scopes: &'a [Cow<'static, str>],
     pub(crate) state: &'a str,
-    pub(crate) code_verifier: Option<&'a str>,
+    pub(crate) code_challenge: Option<&'a str>,
     pub(crate) given: &'a Given,
 }
 
+/// Those that are the same for every request of a client.
+#[derive(Clone, Copy)]
+pub(crate) struct Client<'a> {
+    pub(crate) endpoint: &'a str,
+    pub(crate) response_type: &'static str,
+    pub(crate) id: &'a str,
+}
+
+impl Client<'_> {
+    fn write(&self, to: &mut Outgoing<'_>) {
+        to.standard("response_type", self.response_type.into());
+        to.client_id(self.id);
+    }
+
+    /// The URL as far as it is always the same.
+    pub(crate) fn beginning(&self, sources: Sources<'_>) -> Result<Form, Error> {
+        let mut query = match route(sources) {
+            Some(route) => Form::fragment_of(self.endpoint, route, 64),
+            None => Form::query_of(self.endpoint, 64),
+        };
+        append_fixed_query(sources, &mut query)?;
+        self.write(&mut Outgoing::new(&sources.metadata.authorization_request, &mut query));
+        Ok(query)
+    }
+}
+
 impl Request<'_> {
-    /// Hands the parameters over, in the order in which they go out.
-    fn write(&self, sources: Sources<'_>, to: &mut dyn Parameters) -> Result<(), Error> {
+    /// Hands the parameters behind those of the client over, in the order in which they go out.
+    fn write(&self, sources: Sources<'_>, mut to: Outgoing<'_>) -> Result<(), Error> {
         let metadata = sources.metadata;
         let format = &metadata.authorization_request;
-        let mut to = Outgoing::new(format, to);
-        to.standard("response_type", self.response_type);
-        to.client_id(sources.client_id);
-        to.standard("redirect_uri", &redirect_uri::sent(metadata.state, self.redirect_uri, self.state));
+        match redirect_uri::sent(metadata.state, self.redirect_uri.text(), self.state) {
+            Cow::Borrowed(_) => to.standard("redirect_uri", self.redirect_uri),
+            Cow::Owned(with_state) => to.standard("redirect_uri", (&*with_state).into()),
+        }
         if self.scopes.is_empty() && format.sends("scope") {
-            to.standard("scope", "");
+            to.standard("scope", Value::plain(""));
         }
         to.scopes(self.scopes, metadata.scope_delimiter);
         if metadata.state == StateCarrier::OwnParameter {
-            to.plain("state", self.state);
+            to.standard("state", Value::plain(self.state));
         }
-        if let Some(verifier) = self.code_verifier {
-            append_challenge(metadata.pkce, verifier, &mut to);
+        if let Some(challenge) = self.code_challenge {
+            to.standard("code_challenge", Value::plain(challenge));
+            to.standard("code_challenge_method", Value::plain("S256"));
         }
         let is_declared = || format.params.iter().any(|parameter| parameter.name == "response_mode");
         if metadata.callback.mode == CallbackMode::FormPost && !is_declared() {
-            to.standard("response_mode", "form_post");
+            to.standard("response_mode", Value::plain("form_post"));
         }
         to.declared(sources, self.given)
     }
 
-    /// The URL to which the browser goes.
-    pub(crate) fn url(&self, endpoint: &str, sources: Sources<'_>) -> Result<String, Error> {
-        let mut query = match route(sources) {
-            Some(route) => Form::fragment_of(endpoint, route, 512),
-            None => Form::query_of(endpoint, 512),
-        };
-        append_fixed_query(sources, &mut query)?;
-        self.write(sources, &mut query)?;
+    /// The URL to which the browser goes. It begins with [`Client::beginning`].
+    pub(crate) fn url(&self, beginning: &Form, sources: Sources<'_>) -> Result<String, Error> {
+        let mut query = beginning.extended(384);
+        self.write(sources, Outgoing::new(&sources.metadata.authorization_request, &mut query))?;
         Ok(with_fragment(query.into_string(), sources))
     }
 
     /// The URL to which the browser posts these fields.
-    pub(crate) fn form(
-        &self,
-        endpoint: &str,
-        sources: Sources<'_>,
-    ) -> Result<(String, Vec<(String, String)>), Error> {
-        let mut query = Form::query_of(endpoint, 0);
+    pub(crate) fn form(&self, sources: Sources<'_>) -> Result<(String, Vec<(String, String)>), Error> {
+        let mut query = Form::query_of(self.client.endpoint, 0);
         append_fixed_query(sources, &mut query)?;
         let mut fields = Vec::new();
-        self.write(sources, &mut fields)?;
+        let mut to = Outgoing::new(&sources.metadata.authorization_request, &mut fields);
+        self.client.write(&mut to);
+        self.write(sources, to)?;
         Ok((with_fragment(query.into_string(), sources), fields))
     }
 }
@@ -116,8 +120,6 @@ mod tests {
     use crate::url_variable::Text;
     use crate::variables::Variables;
 
-    const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-
     fn sources<'a>(metadata: &'a Metadata, variables: &'a Variables) -> Sources<'a> {
         let randomness = |bytes: &mut [u8]| {
             bytes.fill(1);
@@ -129,29 +131,35 @@ mod tests {
     fn request<'a>(
         given: &'a Given,
         scopes: &'a [Cow<'static, str>],
-        code_verifier: Option<&'a str>,
+        code_challenge: Option<&'a str>,
     ) -> Request<'a> {
-        let redirect_uri = "https://client.example/cb?x=1";
-        Request { response_type: "code", redirect_uri, scopes, state: "s", code_verifier, given }
+        let redirect_uri = "https://client.example/cb?x=1".into();
+        let client = Client { endpoint: "", response_type: "code", id: "a&b" };
+        Request { client, redirect_uri, scopes, state: "s", code_challenge, given }
     }
 
-    fn url(metadata: &Metadata, scopes: &[Cow<'static, str>], verifier: Option<&str>) -> String {
+    fn url_of(
+        request: &Request<'_>,
+        endpoint: &str,
+        metadata: &Metadata,
+        variables: &Variables,
+    ) -> Result<String, Error> {
+        let sources = sources(metadata, variables);
+        request.url(&Client { endpoint, ..request.client }.beginning(sources)?, sources)
+    }
+
+    fn url(metadata: &Metadata, scopes: &[Cow<'static, str>], challenge: Option<&str>) -> String {
         let (given, variables) = (Given::default(), Variables::default());
-        let url = request(&given, scopes, verifier)
-            .url("https://server.example/authorize", sources(metadata, &variables));
+        let request = request(&given, scopes, challenge);
+        let url = url_of(&request, "https://server.example/authorize", metadata, &variables);
         url.unwrap().strip_prefix("https://server.example/authorize?").unwrap().to_owned()
     }
 
     #[test]
-    fn the_challenge_of_rfc_7636_appendix_b() {
-        let challenge =
-            "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
-        assert!(url(&Metadata::DEFAULT, &[], Some(VERIFIER)).ends_with(challenge));
-        let hex = "&code_challenge=13d31e961a1ad8ec2f16b10c4c982e0876a878ad6df144566ee1894acb70f9c3\
-                   &code_challenge_method=S256";
-        assert!(
-            url(&Metadata { pkce: Pkce::S256Hex, ..Metadata::DEFAULT }, &[], Some(VERIFIER)).ends_with(hex)
-        );
+    fn a_challenge_comes_with_its_method() {
+        let challenge = "&state=s&code_challenge=c-1_&code_challenge_method=S256";
+        assert!(url(&Metadata::DEFAULT, &[], Some("c-1_")).ends_with(challenge));
+        assert!(!url(&Metadata::DEFAULT, &[], None).contains("challenge"));
     }
 
     #[test]
@@ -166,8 +174,8 @@ mod tests {
         let (mut given, variables) = (Given::default(), Variables::default());
         given.set(&[], ' ', Parameter::<(), ()>::declared("ui", "a b").into_content());
         let scopes = ["read".into(), "api:write".into()];
-        let url = request(&given, &scopes, None)
-            .url("https://server.example/authorize?v=2", sources(&metadata, &variables));
+        let request = request(&given, &scopes, None);
+        let url = url_of(&request, "https://server.example/authorize?v=2", &metadata, &variables);
         assert_eq!(
             url.unwrap(),
             "https://server.example/authorize?v=2&response_type=code&client_id=a%26b\
@@ -201,13 +209,13 @@ mod tests {
         let scopes = ["a".into(), "b".into()];
         let request = request(&given, &scopes, None);
         assert_eq!(
-            request.url("https://server.example/a", sources(&metadata, &variables)).unwrap(),
+            url_of(&request, "https://server.example/a", &metadata, &variables).unwrap(),
             "https://server.example/a?key=k%261&appid=a%26b&redirect_url=https%3A%2F%2Fclient.example%2Fcb%3Fx%3D1\
              &perms=a%2Cb&state=s&response_mode=form_post&tenant=k%261%2Fa%26b&nonce=AQEBAQEBAQEBAQEBAQEBAQ\
              #wechat_redirect"
         );
-        let (action, fields) =
-            request.form("https://server.example/a", sources(&metadata, &variables)).unwrap();
+        let client = Client { endpoint: "https://server.example/a", ..request.client };
+        let (action, fields) = Request { client, ..request }.form(sources(&metadata, &variables)).unwrap();
         assert_eq!(action, "https://server.example/a?key=k%261#wechat_redirect");
         assert_eq!(fields[0], ("appid".to_owned(), "a&b".to_owned()));
         assert_eq!(fields[2], ("perms".to_owned(), "a,b".to_owned()));
@@ -230,7 +238,7 @@ mod tests {
                 "https://server.example/?a=b#/oauth/authorize?response_type=code&",
             ),
         ] {
-            let url = request.url(endpoint, sources(&metadata, &variables)).unwrap();
+            let url = url_of(&request, endpoint, &metadata, &variables).unwrap();
             assert!(url.starts_with(start), "{url}");
         }
     }
@@ -273,11 +281,12 @@ mod tests {
     fn a_browser_posts_what_stands_in_the_url_otherwise() {
         let (given, variables) = (Given::default(), Variables::default());
         let scopes = ["a b".into(), "c".into()];
-        let request = request(&given, &scopes, Some(VERIFIER));
-        let sources = sources(&Metadata::DEFAULT, &variables);
-        let (action, fields) = request.form("https://server.example/a", sources).unwrap();
+        let request = request(&given, &scopes, Some("c-1_"));
+        let client = Client { endpoint: "https://server.example/a", ..request.client };
+        let request = Request { client, ..request };
+        let (action, fields) = request.form(sources(&Metadata::DEFAULT, &variables)).unwrap();
         assert_eq!(action, "https://server.example/a");
-        let url = request.url(&action, sources).unwrap();
+        let url = url_of(&request, &action, &Metadata::DEFAULT, &variables).unwrap();
         let in_url: Vec<(String, String)> =
             form_urlencoded::parse(url.split_once('?').unwrap().1.as_bytes()).into_owned().collect();
         assert_eq!(fields, in_url);

@@ -1,6 +1,6 @@
 //! One list of parameters in each of the declared body formats.
 
-use super::form::{Form, Parameters, join};
+use super::form::{Form, Parameters, Value, join};
 use crate::error::Error;
 use crate::metadata::{BodyFormat, JsonType, Method, RequestFormat};
 use base64::Engine;
@@ -31,7 +31,8 @@ pub(crate) struct Written {
     pub(crate) content_type: Option<HeaderValue>,
 }
 
-const FORM: &str = "application/x-www-form-urlencoded";
+/// The type of a form.
+pub(crate) const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
 /// Room for a usual request, so that its text moves nowhere while it grows.
 const CAPACITY: usize = 384;
@@ -57,9 +58,9 @@ impl Body {
             |text: String, kind| Written { url: None, body: text.into_bytes(), content_type: Some(kind) };
         Ok(match self {
             Self::Form(form) => {
-                let body = form.into_bytes();
+                let body = form.into_string().into_bytes();
                 // What is not there has no type: Dropbox refuses a form where it takes no arguments.
-                let content_type = (!body.is_empty()).then_some(const { HeaderValue::from_static(FORM) });
+                let content_type = (!body.is_empty()).then_some(const { FORM });
                 Written { url: None, body, content_type }
             }
             Self::Query(form) => {
@@ -116,10 +117,17 @@ impl Parameters for Body {
         }
     }
 
-    fn append_known(&mut self, name: &'static str, value: &str) {
+    fn append_known(&mut self, name: &'static str, value: Value<'_>) {
         match self {
             Self::Form(form) | Self::Query(form) => form.append_known(name, value),
-            Self::Json(_) | Self::Multipart { .. } => self.append(name, value),
+            Self::Json(_) | Self::Multipart { .. } => self.append(name, value.text()),
+        }
+    }
+
+    fn append_encoded(&mut self, parameters: &str) -> bool {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append_encoded(parameters),
+            Self::Json(_) | Self::Multipart { .. } => false,
         }
     }
 

@@ -4,7 +4,7 @@
 mod declared;
 
 use super::error_response::known_code;
-use super::form;
+use super::form::{self, Value};
 use super::members;
 use super::token_response::{self, TokenFields};
 use super::{template, text};
@@ -23,7 +23,7 @@ const LIMIT: usize = 64 * 1024;
 #[derive(Clone, Copy)]
 pub(crate) struct Expected<'a> {
     pub(crate) metadata: &'static Metadata,
-    pub(crate) issuer: Option<&'a str>,
+    pub(crate) issuer: Option<Value<'a>>,
     pub(crate) client_id: &'a str,
     pub(crate) client_secret: Option<&'a str>,
     /// The provider's own; a callback may change some of them.
@@ -85,7 +85,8 @@ pub(crate) fn tokens(expected: Expected<'_>, callback: &str) -> Result<TokenFiel
 struct Parameters<'a> {
     state: Option<Cow<'a, str>>,
     code: Option<Cow<'a, str>>,
-    iss: Option<Cow<'a, str>>,
+    /// As it stands there: it is only compared.
+    iss: Option<&'a str>,
     error: Option<Cow<'a, str>>,
     error_description: Option<Cow<'a, str>>,
     error_uri: Option<Cow<'a, str>>,
@@ -115,9 +116,12 @@ impl Expected<'_> {
             })?;
             declared::check_signature(name, query, key).map_err(Error::callback)?;
         }
-        match (&parameters.iss, self.issuer) {
-            (Some(iss), Some(issuer)) if iss != issuer => {
+        match (parameters.iss, self.issuer) {
+            (Some(iss), Some(issuer)) if !issuer.is(iss) => {
                 return Err(Error::callback(CallbackError::IssuerMismatch));
+            }
+            (Some(iss), None) if form::decode(iss).is_none() => {
+                return Err(Error::callback(CallbackError::Malformed("iss")));
             }
             (None, _) if format.iss_required => {
                 return Err(Error::callback(CallbackError::IssuerMismatch));
@@ -146,20 +150,24 @@ impl<'a> Parameters<'a> {
         let error = members::chosen(query.as_bytes(), AnswerFormat::Form, "", format.error);
         let mut parameters = Self::default();
         for (name, value) in form::pairs(query) {
+            // A parameter without a value counts as absent (RFC 6749 section 3.1).
+            if value.is_empty() {
+                continue;
+            }
             let Some(name) = form::decode(name) else { continue };
             let (slot, name) = match &*name {
                 name if name == state => (&mut parameters.state, state),
                 name if name == format.code => (&mut parameters.code, format.code),
-                "iss" => (&mut parameters.iss, "iss"),
+                "iss" if parameters.iss.is_none() => {
+                    parameters.iss = Some(value);
+                    continue;
+                }
+                "iss" => return Err(Error::callback(CallbackError::Repeated("iss"))),
                 name if name == error => (&mut parameters.error, error),
                 "error_description" => (&mut parameters.error_description, "error_description"),
                 "error_uri" => (&mut parameters.error_uri, "error_uri"),
                 _ => continue,
             };
-            // A parameter without a value counts as absent (RFC 6749 section 3.1).
-            if value.is_empty() {
-                continue;
-            }
             if slot.is_some() {
                 return Err(Error::callback(CallbackError::Repeated(name)));
             }
@@ -186,7 +194,11 @@ impl<'a> Parameters<'a> {
 
 /// The query of a URL or path; anything else is a query already.
 fn query(callback: &str) -> &str {
-    let callback = callback.split_once('#').map_or(callback, |(before, _)| before);
+    // Nearly every callback is without a fragment, which is quickly seen.
+    let callback = match text::all(callback, |byte| byte != b'#') {
+        true => callback,
+        false => callback.split('#').next().unwrap_or_default(),
+    };
     if !is_url(callback) {
         return callback;
     }

@@ -33,7 +33,7 @@ pub(super) fn expected<'a>(
 ) -> Expected<'a> {
     Expected {
         metadata,
-        issuer: Some("https://op.example"),
+        issuer: Some("https://op.example".into()),
         client_id: "the-id",
         client_secret: Some("hush"),
         variables,

@@ -9,13 +9,13 @@ pub(crate) trait Parameters {
     fn append(&mut self, name: &str, value: &str);
 
     /// The same for a name that needs no encoding, as those of the RFCs.
-    fn append_known(&mut self, name: &'static str, value: &str) {
-        self.append(name, value);
+    fn append_known(&mut self, name: &'static str, value: Value<'_>) {
+        self.append(name, value.text);
     }
 
-    /// The same where the value needs no encoding either.
-    fn append_plain(&mut self, name: &'static str, value: &str) {
-        self.append_known(name, value);
+    /// Takes parameters that are encoded already, if it is a form; says whether it did.
+    fn append_encoded(&mut self, _parameters: &str) -> bool {
+        false
     }
 
     /// A value that a JSON body writes otherwise than as a string.
@@ -27,23 +27,67 @@ pub(crate) trait Parameters {
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char);
 }
 
+/// A value, with its encoding where that is known already.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'a> {
+    text: &'a str,
+    encoded: Option<&'a str>,
+}
+
+impl<'a> Value<'a> {
+    pub(crate) const fn new(text: &'a str, encoded: Option<&'a str>) -> Self {
+        Self { text, encoded }
+    }
+
+    /// One that goes out as it is.
+    pub(crate) const fn plain(text: &'a str) -> Self {
+        Self::new(text, Some(text))
+    }
+
+    pub(crate) fn text(self) -> &'a str {
+        self.text
+    }
+
+    /// Whether this is what someone else encoded so; most encode as we do.
+    pub(crate) fn is(self, encoded: &str) -> bool {
+        self.encoded == Some(encoded) || decode(encoded).as_deref() == Some(self.text)
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::new(text, None)
+    }
+}
+
 /// Encoded parameters, as a body or behind the beginning of a URL.
+#[derive(Clone)]
 pub(crate) struct Form {
-    text: Vec<u8>,
-    /// What stands before the next parameter.
-    separator: Option<u8>,
+    text: String,
+    next: Next,
+}
+
+/// Where the next parameter stands.
+#[derive(Clone, Copy)]
+enum Next {
+    /// At the beginning of a body.
+    First,
+    /// At the beginning of a query.
+    Query,
+    /// Behind another one.
+    Further,
 }
 
 impl Form {
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self { text: Vec::with_capacity(capacity), separator: None }
+        Self { text: String::with_capacity(capacity), next: Next::First }
     }
 
     /// The query of this URL, which may have one already.
     pub(crate) fn query_of(url: &str, capacity: usize) -> Self {
         let mut form = Self::with_capacity(url.len().saturating_add(capacity));
-        form.text.extend_from_slice(url.as_bytes());
-        form.separator = Some(if text::all(url, |byte| byte != b'?') { b'?' } else { b'&' });
+        form.text.push_str(url);
+        form.next = if text::all(url, |byte| byte != b'?') { Next::Query } else { Next::Further };
         form
     }
 
@@ -51,50 +95,64 @@ impl Form {
     pub(crate) fn fragment_of(url: &str, route: &str, capacity: usize) -> Self {
         let length = url.len().saturating_add(route.len()).saturating_add(capacity);
         let mut form = Self::with_capacity(length);
-        form.text.extend([url, "#", route].iter().flat_map(|part| part.bytes()));
-        form.separator = Some(b'?');
+        form.text.extend([url, "#", route]);
+        form.next = Next::Query;
         form
     }
 
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.text
+    /// A copy with room for more.
+    pub(crate) fn extended(&self, capacity: usize) -> Self {
+        let mut form = Self::with_capacity(self.text.len().saturating_add(capacity));
+        form.text.push_str(&self.text);
+        form.next = self.next;
+        form
     }
 
     pub(crate) fn into_string(self) -> String {
-        // It was made of texts, and of ASCII characters between them.
-        String::from_utf8(self.text).unwrap_or_default()
+        self.text
     }
 
-    fn begin(&mut self, name: &'static str) {
-        self.text.extend(self.separator.replace(b'&'));
-        self.text.extend_from_slice(name.as_bytes());
-        self.text.push(b'=');
+    fn separate(&mut self) {
+        match std::mem::replace(&mut self.next, Next::Further) {
+            Next::First => {}
+            Next::Query => self.text.push('?'),
+            Next::Further => self.text.push('&'),
+        }
     }
 }
 
 impl Parameters for Form {
     fn append(&mut self, name: &str, value: &str) {
-        self.text.extend(self.separator.replace(b'&'));
+        self.separate();
         encode_to(&mut self.text, name);
-        self.text.push(b'=');
+        self.text.push('=');
         encode_to(&mut self.text, value);
     }
 
-    fn append_known(&mut self, name: &'static str, value: &str) {
-        self.begin(name);
-        encode_to(&mut self.text, value);
+    fn append_known(&mut self, name: &'static str, value: Value<'_>) {
+        self.separate();
+        self.text.push_str(name);
+        self.text.push('=');
+        match value.encoded {
+            Some(encoded) => self.text.push_str(encoded),
+            None => encode_to(&mut self.text, value.text),
+        }
     }
 
-    fn append_plain(&mut self, name: &'static str, value: &str) {
-        self.begin(name);
-        self.text.extend_from_slice(value.as_bytes());
+    fn append_encoded(&mut self, parameters: &str) -> bool {
+        self.separate();
+        self.text.push_str(parameters);
+        true
     }
 
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
         let Some((first, others)) = values.split_first() else { return };
         self.append(name, first);
         for value in others {
-            encode_to(&mut self.text, delimiter.encode_utf8(&mut [0; 4]));
+            match delimiter {
+                ' ' => self.text.push('+'),
+                other => encode_to(&mut self.text, other.encode_utf8(&mut [0; 4])),
+            }
             encode_to(&mut self.text, value);
         }
     }
@@ -117,37 +175,48 @@ pub(crate) fn join(values: &[Cow<'static, str>], delimiter: char) -> String {
     values.join(delimiter.encode_utf8(&mut [0; 4]) as &str)
 }
 
-pub(crate) fn encode_to(out: &mut Vec<u8>, text: &str) {
-    // Most names and values stay as they are.
-    if is_plain_text(text) {
-        return out.extend_from_slice(text.as_bytes());
-    }
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| DIGITS.get(usize::from(nibble)).copied().unwrap_or_default();
-    let mut rest = text.as_bytes();
-    while let Some((plain, special, behind)) = split_at_special(rest) {
-        out.extend_from_slice(plain);
-        match special {
-            b' ' => out.push(b'+'),
-            _ => out.extend_from_slice(&[b'%', digit(special >> 4), digit(special & 15)]),
-        }
-        rest = behind;
-    }
-    out.extend_from_slice(rest);
+/// The encoding of a text that is used more than once.
+pub(crate) fn encoded(text: &str) -> Box<str> {
+    let mut encoded = String::with_capacity(text.len());
+    encode_to(&mut encoded, text);
+    encoded.into_boxed_str()
 }
 
-fn is_plain_text(text: &str) -> bool {
+pub(crate) fn encode_to(out: &mut String, text: &str) {
+    // Most names and values stay as they are.
+    if is_plain_text(text) {
+        return out.push_str(text);
+    }
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, behind) = split_before(rest, |byte| !is_plain(byte));
+        out.push_str(plain);
+        // Between plain characters, which are ASCII, there are whole characters.
+        let (special, behind) = split_before(behind, is_plain);
+        special.bytes().for_each(|byte| push_escaped(out, byte));
+        rest = behind;
+    }
+}
+
+fn push_escaped(out: &mut String, byte: u8) {
+    let start = usize::from(byte).saturating_mul(3);
+    match byte {
+        b' ' => out.push('+'),
+        _ => out.push_str(ESCAPES.get(start..start.saturating_add(3)).unwrap_or_default()),
+    }
+}
+
+/// The text in front of the first such byte, and the rest.
+fn split_before(text: &str, is_end: impl Fn(u8) -> bool) -> (&str, &str) {
+    text.bytes().position(is_end).and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
+}
+
+/// Whether it goes out as it is.
+pub(crate) fn is_plain_text(text: &str) -> bool {
     // Eight at a time, so that a byte costs little more than its look-up.
     let (chunks, rest) = text.as_bytes().as_chunks::<8>();
     chunks.iter().all(|chunk| chunk.iter().fold(true, |plain, byte| plain & is_plain(*byte)))
         && rest.iter().all(|byte| is_plain(*byte))
-}
-
-/// What stands before the first byte that is encoded, that byte, and what stands behind it.
-fn split_at_special(text: &[u8]) -> Option<(&[u8], u8, &[u8])> {
-    let (plain, rest) = text.split_at_checked(text.iter().position(|byte| !is_plain(*byte))?)?;
-    let (special, behind) = rest.split_first()?;
-    Some((plain, *special, behind))
 }
 
 fn is_plain(byte: u8) -> bool {
@@ -165,6 +234,26 @@ static PLAIN: [bool; 256] = {
         byte += 1;
     }
     plain
+};
+
+/// The escape of every byte, `%00` to `%FF`, side by side.
+static ESCAPES: &str = {
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+    const BYTES: [u8; 768] = {
+        let digits = b"0123456789ABCDEF";
+        let mut bytes = [b'%'; 768];
+        let mut byte = 0;
+        while byte < 256 {
+            bytes[3 * byte + 1] = digits[byte >> 4];
+            bytes[3 * byte + 2] = digits[byte & 15];
+            byte += 1;
+        }
+        bytes
+    };
+    match std::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 };
 
 /// Decodes one name or value; `None` if it is not UTF-8.
@@ -208,57 +297,5 @@ pub(crate) fn split_once(text: &str, separator: u8) -> Option<(&str, &str)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_counts_as_plain_is_what_the_url_standard_leaves_as_it_is() {
-        for byte in 0..=255 {
-            assert_eq!(
-                is_plain(byte),
-                form_urlencoded::byte_serialize(&[byte]).eq([char::from(byte).to_string()])
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_encoded_decodes_to_itself() {
-        for character in ('\0'..='\u{ff}').chain(['€', '𝄞']) {
-            let text = format!("a{character}b");
-            let mut encoded = Vec::new();
-            encode_to(&mut encoded, &text);
-            let encoded = String::from_utf8(encoded).unwrap();
-            assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
-            assert_eq!(decode(&encoded).as_deref(), Some(&*text));
-        }
-        assert_eq!(decode("a+b%2Bc%").as_deref(), Some("a b+c%"));
-        for text in ["%", "%4", "%%41", "%4g%41", "%+1", "+%e2%82%aC+", "%C3%A9%", "a%00"] {
-            let expected = form_urlencoded::parse(text.as_bytes()).next().unwrap().0;
-            assert_eq!(decode(text).unwrap(), expected, "{text}");
-        }
-        for text in ["a/b/c/d/e/f/g", "//aaaaaa", "aaaaaaaa//", "aaaaaaaaaaaaaaaa", "/aaaaaa/aaaaaaaa"] {
-            let mut encoded = Vec::new();
-            encode_to(&mut encoded, text);
-            let encoded = String::from_utf8(encoded).unwrap();
-            assert_eq!(encoded, form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>());
-        }
-        for (text, expected) in
-            [("a+b%2Bc%", "a b+c%"), ("++", "  "), ("%41%42", "AB"), ("+%2", " %2"), ("", "")]
-        {
-            assert_eq!(decode(text).as_deref(), Some(expected));
-        }
-        assert_eq!(decode("%ff"), None);
-    }
-
-    #[test]
-    fn scopes_are_one_parameter_everywhere() {
-        let scopes = ["read".into(), "api:write".into()];
-        let (mut form, mut fields) = (Form::with_capacity(0), Vec::new());
-        form.append_joined("scope", &scopes, ',');
-        form.append_joined("scope", &[], ',');
-        fields.append_joined("scope", &scopes, ',');
-        fields.append_joined("scope", &[], ',');
-        assert_eq!(form.into_string(), "scope=read%2Capi%3Awrite");
-        assert_eq!(fields, [("scope".to_owned(), "read,api:write".to_owned())]);
-    }
-}
+#[path = "form_tests.rs"]
+mod tests;

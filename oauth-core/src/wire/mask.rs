@@ -147,12 +147,12 @@ fn behind_percent(text: &str, character: char) -> Option<&str> {
 /// What the secret is in Base64, by itself, with a form-encoded body, or with a `Basic` header. What
 /// stands around it there decides on the first and last characters.
 fn base64_parts(secret: &str) -> Vec<Zeroizing<String>> {
-    let mut form = Zeroizing::new(Vec::with_capacity(secret.len().saturating_mul(3)));
+    let mut form = Zeroizing::new(String::with_capacity(secret.len().saturating_mul(3)));
     super::form::encode_to(&mut form, secret);
     let mut parts = Vec::new();
-    for text in [secret.as_bytes(), &form] {
+    for text in [secret, &form] {
         for start in 0..3 {
-            let (groups, _) = text.get(start..).unwrap_or_default().as_chunks::<3>();
+            let (groups, _) = text.as_bytes().get(start..).unwrap_or_default().as_chunks::<3>();
             if groups.len() > 1 {
                 let groups = groups.as_flattened();
                 parts.push(Zeroizing::new(STANDARD.encode(groups)));

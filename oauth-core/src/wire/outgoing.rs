@@ -1,8 +1,9 @@
 //! The parameters of one request, under the names that the declaration gives them.
 
 use super::body::{Randomness, random_text};
-use super::form::Parameters;
+use super::form::{Parameters, Value};
 use super::{template, text};
+use crate::client_auth::Credentials;
 use crate::error::Error;
 use crate::metadata::{BodyFormat, JsonType, Metadata, ParameterValue, RequestFormat};
 use crate::parameter::Given;
@@ -34,27 +35,29 @@ impl<'a> Outgoing<'a> {
     }
 
     /// A parameter of an RFC, unless it is left out.
-    pub(crate) fn standard(&mut self, name: &'static str, value: &str) {
+    pub(crate) fn standard(&mut self, name: &'static str, value: Value<'_>) {
         if self.is_plain {
             self.to.append_known(name, value);
         } else if let Some(name) = self.format.name(name) {
-            self.to.append(name, value);
-        }
-    }
-
-    /// The same with a value that needs no encoding.
-    pub(crate) fn plain(&mut self, name: &'static str, value: &str) {
-        if self.is_plain {
-            self.to.append_plain(name, value);
-        } else {
-            self.standard(name, value);
+            self.to.append(name, value.text());
         }
     }
 
     /// `client_id` (RFC 6749 section 2.2), once.
     pub(crate) fn client_id(&mut self, client_id: &str) {
         if !std::mem::replace(&mut self.has_client_id, true) {
-            self.standard("client_id", client_id);
+            self.standard("client_id", client_id.into());
+        }
+    }
+
+    /// `client_id` and `client_secret` (RFC 6749 section 2.3.1).
+    pub(crate) fn credentials(&mut self, credentials: &Credentials, secret: &str) {
+        let is_usual = self.is_plain && !self.has_client_id;
+        if is_usual && self.to.append_encoded(credentials.encoded.expose()) {
+            self.has_client_id = true;
+        } else {
+            self.client_id(&credentials.client_id);
+            self.standard("client_secret", secret.into());
         }
     }
 

@@ -1,10 +1,12 @@
-//! What makes one login unlike any other: `state` (RFC 6749 section 10.12) and the code verifier
-//! (RFC 7636 section 4.1).
+//! What makes one login unlike any other: `state` (RFC 6749 section 10.12) and the code verifier with its
+//! challenge (RFC 7636 section 4).
 
 use super::client_auth::hex_to;
+use crate::metadata::Pkce;
 use crate::secret::Secret;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ring::digest::{SHA256, digest};
 use std::fmt;
 
 /// 128 bits of `state` and 256 bits of code verifier, drawn together.
@@ -58,9 +60,35 @@ impl Protection {
         self.text.expose().get(self.behind_state..).filter(|verifier| !verifier.is_empty())
     }
 
+    /// What the authorization request tells of the code verifier (RFC 7636 section 4.2).
+    pub(crate) fn code_challenge(&self, pkce: Pkce) -> Option<Challenge> {
+        let hash = digest(&SHA256, self.code_verifier()?.as_bytes());
+        let mut text = [0; 64];
+        let length = if pkce == Pkce::S256Hex {
+            hex_to(&mut text, hash.as_ref());
+            text.len()
+        } else {
+            URL_SAFE_NO_PAD.encode_slice(hash, &mut text).ok()?
+        };
+        Some(Challenge { text, length })
+    }
+
     /// Whether this is the state, in a time that depends on its length only.
     pub(crate) fn matches(&self, state: &str) -> bool {
         crate::secret::is_equal(self.state(), state)
+    }
+}
+
+/// The S256 challenge of a code verifier.
+#[derive(Debug)]
+pub(crate) struct Challenge {
+    text: [u8; 64],
+    length: usize,
+}
+
+impl Challenge {
+    pub(crate) fn as_str(&self) -> &str {
+        self.text.get(..self.length).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
     }
 }
 
@@ -79,6 +107,18 @@ mod tests {
         let protection = Protection::new(&[0xff; ENTROPY]).unwrap();
         assert_eq!(protection.state().len(), 32);
         assert_eq!(protection.code_verifier().unwrap().len(), 43);
+    }
+
+    #[test]
+    fn the_challenge_of_rfc_7636_appendix_b() {
+        let protection = Protection::of("s", Some("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
+        let challenge = |pkce| protection.code_challenge(pkce).unwrap().as_str().to_owned();
+        assert_eq!(challenge(Pkce::S256), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        assert_eq!(
+            challenge(Pkce::S256Hex),
+            "13d31e961a1ad8ec2f16b10c4c982e0876a878ad6df144566ee1894acb70f9c3"
+        );
+        assert!(protection.without_code_verifier().code_challenge(Pkce::S256).is_none());
     }
 
     #[test]

@@ -1,10 +1,29 @@
 //! Redirect URIs: which may be used, and how one goes out (RFC 6749 section 3.1.2, RFC 8252 section 7).
 
-use super::form::{Form, Parameters, split_once};
+use super::form::{Form, Parameters, Value, encoded, is_plain_text, split_once};
 use super::text;
 use crate::error::Error;
 use crate::metadata::{RedirectUriKind, StateCarrier};
 use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A redirect URI that was checked.
+#[derive(Clone)]
+pub(crate) struct Checked {
+    pub(crate) text: Arc<str>,
+    encoded: Box<str>,
+}
+
+impl Checked {
+    pub(crate) fn new(kind: RedirectUriKind, text: Arc<str>) -> Result<Self, Error> {
+        check(kind, &text)?;
+        Ok(Self { encoded: encoded(&text), text })
+    }
+
+    pub(crate) fn value(&self) -> Value<'_> {
+        Value::new(&self.text, Some(&self.encoded))
+    }
+}
 
 /// The redirect URI as it goes out, in the authorization request and in that for tokens alike.
 pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str) -> Cow<'a, str> {
@@ -20,7 +39,7 @@ pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str
 
 /// An absolute URI that a code may go to: `https`, `http` to a loopback address, or a private-use
 /// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
-pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
+fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
     let wrong = |what: &str| Err(Error::configuration(format!("the redirect URI {redirect_uri:?} {what}")));
     let is_odd = |char: char| char.is_control() || char.is_whitespace();
     // Nearly every URI is plain, which is quickly seen.
@@ -30,12 +49,14 @@ pub(crate) fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Err
     if kind == RedirectUriKind::Opaque {
         return Ok(());
     }
-    if redirect_uri.contains('#') {
+    if !text::all(redirect_uri, |byte| byte != b'#') {
         return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
     }
     let Some((scheme, rest)) = split_once(redirect_uri, b':') else { return wrong("is not an absolute URI") };
     let authority = rest.strip_prefix("//").map(authority);
     match (scheme, authority) {
+        // A plain name, as nearly every host is: neither user information nor a port.
+        ("https", Some(host)) if !host.is_empty() && is_plain_text(host) => Ok(()),
         ("https" | "http", None) => wrong("names no host"),
         // The message leaves the URI out, which may hold a password.
         ("https" | "http", Some(authority)) if authority.bytes().any(|byte| byte == b'@') => {

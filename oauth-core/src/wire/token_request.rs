@@ -1,9 +1,9 @@
 //! Requests to the token, revocation and introspection endpoints: form-encoded POSTs with client
 //! authentication, unless the declaration says otherwise.
 
-use super::body::{Body, Written};
-use super::client_auth::{apply, select};
-use super::form::{Form, Parameters};
+use super::body::{Body, FORM, Written};
+use super::client_auth::{self, select};
+use super::form::{Form, Parameters, Value};
 use super::outgoing::{Outgoing, Sources};
 use super::{headers, template};
 use crate::client_auth::Credentials;
@@ -31,7 +31,7 @@ pub(crate) struct Message<'a> {
     /// The client authentication methods that the endpoint takes.
     pub(crate) methods: &'a [ClientAuth],
     /// The standard parameters, in the order in which they go out.
-    pub(crate) standard: &'a [Option<(&'static str, &'a str)>],
+    pub(crate) standard: &'a [Option<(&'static str, Value<'a>)>],
     pub(crate) scopes: &'a [Cow<'static, str>],
     /// The code or refresh token.
     pub(crate) presented: Option<&'a str>,
@@ -42,9 +42,6 @@ pub(crate) struct Message<'a> {
     pub(crate) echoed: &'a [(&'static str, Secret)],
 }
 
-/// Made at compile time, so that no request goes over the text.
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-
 /// The request to this endpoint.
 pub(crate) fn encode(
     asker: Asker<'_>,
@@ -53,33 +50,22 @@ pub(crate) fn encode(
 ) -> Result<Request<Vec<u8>>, Error> {
     let Asker { sources, credentials, client_auth } = asker;
     let format = message.format;
-    let mut headers = HeaderMap::with_capacity(3);
-    headers.insert(header::ACCEPT, JSON);
-    headers::declare(format.headers, sources.variables, credentials, &mut headers)?;
+    let by = match format.auth {
+        RequestAuth::ClientAuthentication => Some(select(message.methods, credentials, client_auth)?),
+        RequestAuth::Method(ref method) => Some(method),
+        RequestAuth::Bearer | RequestAuth::Identifier | RequestAuth::Nothing => None,
+    };
     let url = url(sources, format, endpoint)?;
     let mut body = Body::new(format, &url, sources.randomness)?;
     let mut to = Outgoing::new(format, &mut body);
     for (name, value) in message.standard.iter().flatten() {
-        to.standard(name, value);
+        to.standard(name, *value);
     }
     to.scopes(message.scopes, sources.metadata.scope_delimiter);
-    match format.auth {
-        RequestAuth::ClientAuthentication => {
-            let method = select(message.methods, credentials, client_auth)?;
-            apply(method, credentials, message.presented, &mut to, &mut headers)?;
-        }
-        RequestAuth::Method(method) => {
-            apply(method, credentials, message.presented, &mut to, &mut headers)?;
-        }
-        RequestAuth::Bearer => {
-            let token = message.bearer.ok_or_else(|| no_bearer(sources.metadata.name))?;
-            let value = headers::secret(Some("Bearer"), token, "the access token")?;
-            headers.insert(header::AUTHORIZATION, value);
-        }
-        RequestAuth::Identifier => to.client_id(&credentials.client_id),
-        RequestAuth::Nothing => {}
+    if let Some(method) = by {
+        client_auth::append(method, credentials, message.presented, &mut to)?;
     }
-    if format.sends("client_id") {
+    if format.auth == RequestAuth::Identifier || format.sends("client_id") {
         to.client_id(&credentials.client_id);
     }
     to.declared(sources, message.given)?;
@@ -87,9 +73,6 @@ pub(crate) fn encode(
         to.own(name, value.expose());
     }
     let Written { url: url_of_query, body, content_type } = body.finish()?;
-    if let Some(kind) = content_type {
-        headers.insert(header::CONTENT_TYPE, kind);
-    }
     let mut request = Request::new(body);
     *request.method_mut() = method(format);
     *request.uri_mut() = match (url_of_query, url) {
@@ -98,8 +81,44 @@ pub(crate) fn encode(
             .map_err(|_| Error::configuration("the parameters of this request don't fit into a URL"))?,
         (None, Cow::Borrowed(_)) => endpoint.uri.clone(),
     };
-    *request.headers_mut() = headers;
+    *request.headers_mut() = headers(asker, message, by, content_type)?;
     Ok(request)
+}
+
+/// The headers. Those of a form without declared ones are the same for every request of a client.
+fn headers(
+    asker: Asker<'_>,
+    message: &Message<'_>,
+    by: Option<&ClientAuth>,
+    content_type: Option<HeaderValue>,
+) -> Result<HeaderMap, Error> {
+    let Asker { sources, credentials, .. } = asker;
+    let format = message.format;
+    let is_usual = format.headers.is_empty()
+        && format.auth != RequestAuth::Bearer
+        && content_type.as_ref() == Some(&const { FORM });
+    let kept = credentials.headers.get().filter(|_| is_usual);
+    if let Some((_, headers)) = kept.filter(|(method, _)| method.as_ref() == by) {
+        return Ok(headers.clone());
+    }
+    let mut headers = HeaderMap::with_capacity(3);
+    headers.insert(header::ACCEPT, const { HeaderValue::from_static("application/json") });
+    headers::declare(format.headers, sources.variables, credentials, &mut headers)?;
+    if let Some(method) = by {
+        client_auth::insert(method, credentials, &mut headers)?;
+    }
+    if format.auth == RequestAuth::Bearer {
+        let token = message.bearer.ok_or_else(|| no_bearer(sources.metadata.name))?;
+        let value = headers::secret(Some("Bearer"), token, "the access token")?;
+        headers.insert(header::AUTHORIZATION, value);
+    }
+    if let Some(kind) = content_type {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+    if is_usual {
+        credentials.headers.get_or_init(|| (by.copied(), headers.clone()));
+    }
+    Ok(headers)
 }
 
 /// The method of a request.

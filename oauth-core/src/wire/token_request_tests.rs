@@ -17,10 +17,10 @@ const METADATA: Metadata = Metadata {
     ..Metadata::DEFAULT
 };
 
-const CODE: &[Option<(&str, &str)>] = &[
-    Some(("grant_type", "authorization_code")),
-    Some(("code", "c/1")),
-    Some(("redirect_uri", "https://app.example/cb")),
+const CODE: &[Option<(&str, Value<'_>)>] = &[
+    Some(("grant_type", Value::new("authorization_code", None))),
+    Some(("code", Value::new("c/1", None))),
+    Some(("redirect_uri", Value::new("https://app.example/cb", None))),
     None,
 ];
 
@@ -306,7 +306,7 @@ fn an_endpoint_with_the_client_id_in_its_path_and_a_query_of_its_own() {
     let credentials = ClientSecret::new("Iv1.8a61", "s").into_credentials();
     let basic = ClientAuth::ClientSecretBasic(BasicEncoding::Form);
     let request = to(revocation_endpoint, format, &[basic], &credentials, |message| {
-        message.standard = &[Some(("token", "AT"))];
+        message.standard = const { &[Some(("token", Value::plain("AT")))] };
     });
     assert_eq!(
         show(&request.unwrap()),
@@ -320,7 +320,7 @@ fn scopes_and_echoed_parameters() {
     let format = RequestFormat { rename: &[("scope", "perms")], ..RequestFormat::DEFAULT };
     let request = to(token_endpoint, format, &[ClientAuth::ClientSecretPost], &secret(), |message| {
         const SCOPES: &[Cow<'static, str>] = &[Cow::Borrowed("a"), Cow::Borrowed("b")];
-        message.standard = &[Some(("grant_type", "x"))];
+        message.standard = const { &[Some(("grant_type", Value::plain("x")))] };
         message.scopes = SCOPES;
         message.echoed = Box::leak(Box::new([("device_id", Secret::new("d&1"))]));
     });
@@ -335,7 +335,7 @@ fn a_url_that_is_too_long_is_an_error_without_its_text() {
     let format = RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT };
     let request = to(token_endpoint, format, &[ClientAuth::ClientSecretPost], &secret(), |message| {
         let code = Box::leak("x".repeat(70_000).into_boxed_str());
-        message.standard = Box::leak(Box::new([Some(("code", &*code))]));
+        message.standard = Box::leak(Box::new([Some(("code", Value::plain(code)))]));
     });
     assert_eq!(request.unwrap_err().to_string(), "the parameters of this request don't fit into a URL");
 }
@@ -369,4 +369,32 @@ fn the_request_of_rfc_6749_in_the_other_body_formats() {
             parts.concat()
         )
     );
+}
+
+#[test]
+fn kept_headers_are_those_of_their_method() {
+    let credentials = ClientSecret::new("id", "a+b").into_credentials();
+    let basic = |encoding| ClientAuth::ClientSecretBasic(encoding);
+    for _ in 0..2 {
+        for (method, sent) in [
+            (basic(BasicEncoding::Form), Some("Basic aWQ6YSUyQmI=")),
+            (basic(BasicEncoding::Raw), Some("Basic aWQ6YSti")),
+            (ClientAuth::ClientSecretPost, None),
+        ] {
+            let request =
+                to(token_endpoint, RequestFormat::DEFAULT, &[method], &credentials, |_| {}).unwrap();
+            let headers = request.headers();
+            assert_eq!(headers.get(header::AUTHORIZATION).map(|value| value.to_str().unwrap()), sent);
+            assert_eq!(headers.len(), if sent.is_some() { 3 } else { 2 });
+            assert!(headers.get(header::AUTHORIZATION).is_none_or(HeaderValue::is_sensitive));
+        }
+    }
+    // No other kind of request gets them.
+    let json = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
+    let declared = RequestFormat { headers: &[("X-Version", "2")], ..RequestFormat::DEFAULT };
+    for (format, name, value) in [(json, "content-type", "application/json"), (declared, "x-version", "2")] {
+        let request =
+            to(token_endpoint, format, &[basic(BasicEncoding::Form)], &credentials, |_| {}).unwrap();
+        assert_eq!(request.headers()[name], value);
+    }
 }

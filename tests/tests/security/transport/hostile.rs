@@ -138,7 +138,8 @@ async fn sec_34_no_content_coding_is_decoded() {
         };
         for transport in transports(Duration::from_secs(10)) {
             let text = with(BODY);
-            let (result, _) = exchange_over(Arc::clone(&transport), move |stream, _| say(stream, &text)).await;
+            let (result, _) =
+                exchange_over(Arc::clone(&transport), move |stream, _| say(stream, &text)).await;
             assert_eq!(result.unwrap().access_token().expose(), "AT", "{coding}");
             let text = with("\u{1f}\u{8}(\u{b5}/\u{fd}");
             let (result, _) = exchange_over(transport, move |stream, _| say(stream, &text)).await;
