@@ -33,7 +33,7 @@ pub mod no_prelude {
         authorization_endpoint = "https://auth.{site}/{tenant}/authorize",
         token_endpoint = "https://auth.{site}/{tenant}/token",
         revocation_endpoint = "https://auth.{site}/{tenant}/revoke",
-        introspection_endpoint = "https://{region}.example.org/introspect",
+        introspection_endpoint = "https://{region}.{site}/introspect",
         api_base = "https://api.{site}",
         client_auth(client_secret_basic(encoding = "raw", because = "the server does not decode"), none),
         grants(
@@ -191,7 +191,7 @@ pub mod every_key {
             method(delete),
             auth(client_secret_header(name = "Authorization", scheme = "Client", because = "documented"))
         ),
-        introspection_request(auth(nothing), body(form)),
+        introspection_request(auth(bearer), body(form)),
         callback(
             mode(form_post),
             code = "auth_code",
