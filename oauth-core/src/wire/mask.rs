@@ -24,11 +24,14 @@ pub(super) fn masked<'t>(text: &'t str, secrets: &[&str]) -> Cow<'t, str> {
 /// Whether a secret may stand in this text in any encoding. A look at most texts says no.
 fn may_hold(text: &str, secret: &str, is_escaped: bool) -> bool {
     let length = secret.len();
-    // The groups of three bytes behind the second one, in Base64: the shortest of its disguises.
-    let base64 = (length.saturating_sub(2) / 3).saturating_mul(4).max(8);
     length >= SHORTEST
-        && (text.len() >= length && (is_escaped || holds(text, secret))
-            || text.len() >= base64 && has_base64(text, base64))
+        && (text.len() >= length && (is_escaped || holds(text, secret)) || may_hold_base64(text, secret))
+}
+
+fn may_hold_base64(text: &str, secret: &str) -> bool {
+    // The groups of three bytes behind the second one: the shortest of its parts.
+    let shortest = (secret.len().saturating_sub(2) / 3).saturating_mul(4).max(8);
+    text.len() >= shortest && has_base64(text, shortest)
 }
 
 /// Whether the text holds another. Its beginning is looked for first, and seldom found.
@@ -50,7 +53,8 @@ fn has_base64(text: &str, length: usize) -> bool {
 
 fn replaced(text: &str, secrets: &[&str]) -> String {
     let long_enough = || secrets.iter().filter(|secret| secret.len() >= SHORTEST);
-    let parts: Vec<_> = long_enough().flat_map(|secret| base64_parts(secret)).collect();
+    let in_base64 = long_enough().filter(|secret| may_hold_base64(text, secret));
+    let parts: Vec<_> = in_base64.flat_map(|secret| base64_parts(secret)).collect();
     let (mut replaced, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(character) = rest.chars().next() {
         let behind_parts = parts.iter().filter_map(|part| rest.strip_prefix(&**part));

@@ -41,10 +41,10 @@ pub(crate) fn holds_field(template: &str) -> bool {
 }
 
 /// The values of the fields that stand in these templates, any of which may be a secret.
-pub(crate) fn fields<'v>(
+pub(crate) fn fields(
     templates: impl Iterator<Item = &'static str> + Clone,
-    variables: &'v Variables,
-) -> impl Iterator<Item = &'v str> {
+    variables: &Variables,
+) -> impl Iterator<Item = &str> {
     let stands_there = move |name: &str| {
         let place = format!("{{{name}}}");
         templates.clone().any(|template| template.contains(&place))
