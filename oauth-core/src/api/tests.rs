@@ -361,3 +361,12 @@ fn an_answer_is_read_when_it_is_sent() {
     assert!(matches!(send("refused").unwrap_err().kind(), ErrorKind::Unauthorized(_)));
     assert!(matches!(send("../x").unwrap_err().kind(), ErrorKind::Configuration(_)));
 }
+
+#[cfg(feature = "blocking")]
+#[test]
+fn an_answer_is_waited_for() {
+    let client = client(METADATA).with_transport(Echo);
+    let send = |path: &str| client.api(Method::GET, path, &token()).send_blocking();
+    assert_eq!(send("x").unwrap().body(), b"https://api.example/v1/x");
+    assert!(matches!(send("refused").unwrap_err().kind(), ErrorKind::Unauthorized(_)));
+}

@@ -201,3 +201,11 @@ fn a_path_prefix_stands_where_it_is_set() {
     assert_eq!(prefix.to_string(), "/auth/v2");
     assert_eq!(variables.misfit("path"), None);
 }
+
+#[cfg(feature = "dynamic")]
+#[test]
+fn a_value_that_was_checked_stands_where_it_is_set() {
+    let mut variables = Variables::default();
+    variables.set_checked("shop", "acme");
+    assert_eq!((variables.get("shop"), variables.misfit("shop")), (Some("acme"), None));
+}

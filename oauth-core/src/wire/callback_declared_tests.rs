@@ -336,3 +336,18 @@ fn a_callback_without_a_code_may_be_a_refusal() {
     assert_eq!(refused(FORMAT, ""), CallbackError::StateMismatch);
     assert_eq!(refused(CallbackFormat::DEFAULT, "state=the%2Bstate"), CallbackError::Missing("code"));
 }
+
+#[test]
+fn implicit_tokens_bring_what_is_kept_and_what_else_stands_there() {
+    const FORMAT: CallbackFormat = CallbackFormat { capture: &["user_id"], ..CallbackFormat::DEFAULT };
+    let (login, variables) = (pending("token"), variables());
+    let fragment = "access_token=AT&token_type=bearer&state=the%2Bstate&user_id=a+1&more=b%2B2";
+    let callback = format!("https://app.example/cb#{fragment}");
+    let fields = tokens(expected(declared(FORMAT), &login, &variables), &callback).unwrap();
+    assert_eq!(shown(&fields.captured), [("user_id", "a 1".to_owned())]);
+    let more = members::member(&fields.body.0, fields.format, "more");
+    assert_eq!(more.and_then(|more| more.string().map(Cow::into_owned)).as_deref(), Some("b+2"));
+    let twice = format!("{callback}&user_id=2");
+    let error = tokens(expected(declared(FORMAT), &login, &variables), &twice).err().unwrap();
+    assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::Repeated("user_id"))), "{error:?}");
+}
