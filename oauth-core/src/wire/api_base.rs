@@ -10,7 +10,7 @@ use crate::url_variable::check_host;
 /// What a JSON answer says at the declared place, and nothing of an answer that is no JSON object.
 pub(crate) fn read(format: &ApiBaseFormat, body: &[u8]) -> Option<String> {
     let mut values = [const { None }; 1];
-    let flaw = members::read(body, AnswerFormat::Json, &[Place::new("", format.member)], &mut values);
+    let flaw = members::read(body.into(), AnswerFormat::Json, &[Place::new("", format.member)], &mut values);
     let [value] = values;
     value.as_ref().filter(|_| flaw.is_none()).and_then(Value::vschars).map(Into::into)
 }

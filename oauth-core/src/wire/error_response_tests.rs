@@ -8,7 +8,7 @@ fn judged(format: ErrorResponseFormat, status: u16, body: &str) -> Result<(), Er
     let answer = Answer {
         status: StatusCode::from_u16(status).unwrap(),
         headers: &HeaderMap::new(),
-        body: body.as_bytes(),
+        body: body.into(),
         now: NOW,
         secrets: &["RT1-secret"],
     };

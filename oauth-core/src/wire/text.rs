@@ -15,7 +15,7 @@ const SHORTEST: usize = 4;
 /// servers echo, decoded or as they went out.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
     // What is encoded for a form and differs from the secret has one of these in it.
-    let is_form = !secrets.is_empty() && !all(text, |byte| byte != b'%' && byte != b'+');
+    let is_form = !secrets.is_empty() && !all(text, |byte| (byte != b'%') & (byte != b'+'));
     let masked = match secrets.iter().any(|secret| may_hold(text, secret, is_form)) {
         true => Cow::Owned(masked(text, secrets)),
         false => Cow::Borrowed(text),
@@ -62,8 +62,16 @@ fn holds(text: &str, other: &str) -> bool {
 
 /// Whether so many characters of Base64 stand side by side.
 fn has_base64(text: &str, length: usize) -> bool {
-    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/';
-    text.as_bytes().split(|byte| !is_base64(*byte)).any(|run| run.len() >= length)
+    let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let mut rest = text.as_bytes();
+    // From its end, so that most of a text is stepped over word by word.
+    while let Some(window) = rest.get(..length) {
+        match window.iter().rposition(|byte| !is_base64(byte)) {
+            Some(other) => rest = rest.get(other.wrapping_add(1)..).unwrap_or_default(),
+            None => return true,
+        }
+    }
+    false
 }
 
 fn masked(text: &str, secrets: &[&str]) -> String {

@@ -74,7 +74,12 @@ impl<'p> Place<'p> {
 
     #[inline]
     fn begins_with(&self, name: &str) -> bool {
-        if self.is_plain { self.first == name } else { self.unescaped(self.first) == name }
+        if self.is_plain { self.first == name } else { self.unescapes_to(name) }
+    }
+
+    #[cold]
+    fn unescapes_to(&self, name: &str) -> bool {
+        self.unescaped(self.first) == name
     }
 
     fn is_reached(&self, depth: usize) -> bool {

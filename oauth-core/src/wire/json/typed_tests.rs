@@ -50,7 +50,7 @@ struct Flat {
 
 /// It is decoded as `serde_json` does it, or refused as it does it.
 fn agrees<T: serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) {
-    assert_eq!(typed::<T>(text.as_bytes()).ok(), serde_json::from_str::<T>(text).ok(), "{text:?}");
+    assert_eq!(typed::<T>(text).ok(), serde_json::from_str::<T>(text).ok(), "{text:?}");
 }
 
 const BODIES: [&str; 28] = [
@@ -97,14 +97,13 @@ fn a_typed_part_is_decoded_as_serde_json_decodes_it() {
         agrees::<serde_json::Value>(body);
         agrees::<BTreeMap<String, serde_json::Value>>(body);
     }
-    assert!(typed::<Everything>(BODIES[5].as_bytes()).is_ok());
+    assert!(typed::<Everything>(BODIES[5]).is_ok());
 }
 
 #[test]
 fn an_error_says_where_and_holds_no_value() {
-    let error = |text: &str| typed::<Everything>(text.as_bytes()).unwrap_err();
+    let error = |text: &str| typed::<Everything>(text).unwrap_err();
     assert_eq!(error(r#"{"text": "a", "number": "s"}"#), "a member has another type (line 1, column 27)");
     assert_eq!(error("{}"), "missing field `text` (line 1, column 2)");
     assert_eq!(error(r#"{"text": "a", "text": "b"}"#), "duplicate field `text` (line 1, column 20)");
-    assert_eq!(typed::<String>(b"\"\xff\"").unwrap_err(), "a member has another type (line 1, column 2)");
 }

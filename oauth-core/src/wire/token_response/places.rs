@@ -3,7 +3,7 @@
 use crate::metadata::{AnswerFormat, TokenResponseFormat};
 use crate::wire::error_response;
 use crate::wire::json::Place;
-use crate::wire::members::chosen;
+use crate::wire::members::{Utf8, chosen};
 
 /// What is known of a token answer.
 pub(super) const NAMES: [&str; 7] = [
@@ -21,7 +21,7 @@ pub(super) const NAMES: [&str; 7] = [
 pub(super) fn declare(
     places: &mut [Place<'static>; 10],
     format: &TokenResponseFormat,
-    body: &[u8],
+    body: Utf8<'_>,
     written: AnswerFormat,
     root: &'static str,
 ) {
