@@ -1,6 +1,6 @@
 //! Refusals by the authorization server (RFC 6749 section 5.2).
 
-use super::json::{self, Place};
+use super::json::{self, Place, Places};
 use super::members::{self, Utf8};
 use super::value::Value;
 use super::{retry_after, text};
@@ -117,9 +117,9 @@ impl<'a> Answer<'a> {
     /// The refusal in an answer whose status is not 2xx.
     fn refusal(&self, format: ErrorResponseFormat) -> Error {
         let plain = self.body.text().filter(|_| format.text).map(str::trim);
-        if let Some(text) =
-            plain.filter(|text| !text.is_empty() && json::find(text, &[], &mut []).broken_at.is_some())
-        {
+        if let Some(text) = plain.filter(|text| {
+            !text.is_empty() && json::find(text, &Places::new([]), &mut []).broken_at.is_some()
+        }) {
             return self.response(None, None, Some(Cow::Borrowed(text)), None);
         }
         let (written, mut values) = (AnswerFormat::JsonOrForm, [const { None }; 3]);
@@ -179,8 +179,8 @@ impl<'a> Answer<'a> {
 pub(crate) const NAMES: [&str; 3] = ["error", "error_description", "error_uri"];
 
 /// Where they stand.
-pub(crate) const PLACES: [Place<'static>; 3] =
-    [Place::member(NAMES[0]), Place::member(NAMES[1]), Place::member(NAMES[2])];
+pub(crate) static PLACES: Places<[Place<'static>; 3]> =
+    Places::new([Place::member(NAMES[0]), Place::member(NAMES[1]), Place::member(NAMES[2])]);
 
 /// A member that says something.
 fn said<'v, 'a, T>(member: Option<&'v Value<'a>>, read: impl Fn(&'v Value<'a>) -> Option<T>) -> Option<T> {

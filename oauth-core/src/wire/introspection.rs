@@ -1,7 +1,7 @@
 //! The introspection answer (RFC 7662 section 2.2).
 
 use super::error_response::{self, Answer};
-use super::json::Place;
+use super::json::{Place, Places};
 use super::lifetime::Expiry;
 use super::members::{self, Body, Utf8, chosen};
 use super::value::Value;
@@ -84,14 +84,14 @@ fn places(
     declared: &IntrospectionResponseFormat,
     body: Utf8<'_>,
     root: &'static str,
-) -> [Place<'static>; 12] {
+) -> Places<[Place<'static>; 12]> {
     let place = |name: &'static str| match declared.fields.iter().find(|(known, _)| *known == name) {
         Some((_, pointers)) => Place::new(root, chosen(body, AnswerFormat::Json, root, pointers)),
         None => Place::new(root, name),
     };
     let [a, b, c, d, e, f, g, h, i] = NAMES.map(place);
-    let [j, k, l] = error_response::PLACES;
-    [a, b, c, d, e, f, g, h, i, j, k, l]
+    let [j, k, l] = error_response::PLACES.list;
+    Places::new([a, b, c, d, e, f, g, h, i, j, k, l])
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! a call of a function, or a form.
 
 use super::form;
-use super::json::{self, Place};
+use super::json::{self, Place, Places};
 use super::value::Value;
 use crate::metadata::AnswerFormat;
 use std::borrow::Cow;
@@ -57,17 +57,17 @@ enum Written<'a> {
     Form(&'a str),
 }
 
-/// Looks for all of these places, of which there are 32 at most, in one pass. What stands at one is
+/// Looks for all of these places in one pass. What stands at one is
 /// put at the same position among the values; of an answer with a flaw, it is what could be read.
 pub(crate) fn read<'a>(
     body: Utf8<'a>,
     format: AnswerFormat,
-    places: &[Place<'_>],
+    places: &Places<[Place<'_>]>,
     values: &mut [Option<Value<'a>>],
 ) -> Option<Flaw> {
     let flaw = match Written::of(body.before_flaw, format) {
         Some(Written::Json(text)) => read_json(text, places, values),
-        Some(Written::Form(text)) => read_form(text, places, values),
+        Some(Written::Form(text)) => read_form(text, &places.list, values),
         None => Some(Flaw::NoCall),
     };
     if body.text().is_some() { flaw } else { Some(Flaw::NotUtf8) }
@@ -77,7 +77,7 @@ pub(crate) fn read<'a>(
 /// than once, or in an answer that can't be read.
 pub(crate) fn member<'a>(body: Utf8<'a>, format: AnswerFormat, pointer: &str) -> Option<Value<'a>> {
     let mut value = [None];
-    let flaw = read(body, format, &[Place::new("", pointer)], &mut value);
+    let flaw = read(body, format, &Places::new([Place::new("", pointer)]), &mut value);
     let [value] = value;
     value.filter(|value| flaw.is_none() && !value.is_null())
 }
@@ -93,13 +93,17 @@ pub(crate) fn chosen(
     let [before @ .., last] = pointers else { return "" };
     let counts = |pointer: &&&str| {
         let mut value = [None];
-        let flaw = read(body, format, &[Place::new(root, pointer)], &mut value);
+        let flaw = read(body, format, &Places::new([Place::new(root, pointer)]), &mut value);
         matches!(flaw, Some(Flaw::Repeated(_))) || value[0].as_ref().is_some_and(|value| !value.is_blank())
     };
     before.iter().find(counts).unwrap_or(last)
 }
 
-fn read_json<'a>(text: &'a str, places: &[Place<'_>], values: &mut [Option<Value<'a>>]) -> Option<Flaw> {
+fn read_json<'a>(
+    text: &'a str,
+    places: &Places<[Place<'_>]>,
+    values: &mut [Option<Value<'a>>],
+) -> Option<Flaw> {
     let flaws = json::find(text, places, values);
     flaws.repeated.map(Flaw::Repeated).or_else(|| Some(Flaw::no_object(text, flaws.broken_at?)))
 }
@@ -168,7 +172,7 @@ pub(crate) fn part<'a>(
         Written::Json(text) if pointer.is_empty() => Ok(Some(Cow::Borrowed(text))),
         Written::Json(text) => {
             let mut value = [None];
-            match (read_json(text, &[Place::new("", pointer)], &mut value), value) {
+            match (read_json(text, &Places::new([Place::new("", pointer)]), &mut value), value) {
                 (Some(flaw), _) => Err(flaw),
                 (None, [Some(Value::Json(raw))]) => Ok(Some(Cow::Borrowed(raw.as_written()))),
                 _ => Ok(None),

@@ -6,7 +6,7 @@ fn read<'a, const N: usize>(
     places: [&str; N],
 ) -> ([Option<Value<'a>>; N], Option<Flaw>) {
     let mut values = [const { None }; N];
-    let places = places.map(|pointer| Place::new("", pointer));
+    let places = Places::new(places.map(|pointer| Place::new("", pointer)));
     let flaw = super::read(body.into(), format, &places, &mut values);
     (values, flaw)
 }

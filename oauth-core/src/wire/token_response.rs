@@ -4,6 +4,7 @@
 mod places;
 
 use super::error_response::{self, Answer};
+use super::json::Places;
 use super::lifetime::Expiry;
 use super::members::{self, Body, Flaw};
 use super::text;
@@ -103,7 +104,7 @@ pub(crate) fn from_fragment(
     let mut places = STANDARD;
     declare(&mut places, declared, fragment.into(), AnswerFormat::Form, "");
     let mut values = [const { None }; 7];
-    let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
+    let flaw = members::read_form(fragment, places.list.split_at(NAMES.len()).0, &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
         return Err(CallbackError::Repeated(NAMES.get(place).copied().unwrap_or("a parameter")));
     }
@@ -131,7 +132,9 @@ pub(crate) fn also(
     let mut places = STANDARD;
     declare(&mut places, declared, object.into(), format, "");
     let mut values = [const { None }; 7];
-    if let Some(flaw) = members::read(object.into(), format, places.split_at(NAMES.len()).0, &mut values) {
+    let [a, b, c, d, e, f, g, ..] = places.list;
+    let places = Places::new([a, b, c, d, e, f, g]);
+    if let Some(flaw) = members::read(object.into(), format, &places, &mut values) {
         return Err(flaw.message(&NAMES));
     }
     if values[0].as_ref().is_none_or(Value::is_blank) {
