@@ -212,7 +212,7 @@ impl<P> Tokens<P> {
     pub fn also(&self, issued: AlsoIssued<P>) -> Result<Option<Self>, Error> {
         let Rest { metadata, received_at, format, body, .. } = &self.fields;
         let object = part(&body.0, *format, issued.pointer)?;
-        let Some(object) = object.filter(|object| **object != *b"null") else { return Ok(None) };
+        let Some(object) = object.filter(|object| object != "null") else { return Ok(None) };
         let fields = token_response::also(metadata, &object, *received_at)
             .map_err(|reason| unusable(reason, &object))?;
         let origin = self.access_token.origin().cloned().unwrap_or_default();
@@ -239,13 +239,13 @@ impl<P: Provider> Tokens<P> {
     }
 }
 
-fn part<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Result<Option<Cow<'a, [u8]>>, Error> {
+fn part<'a>(body: &'a str, format: AnswerFormat, pointer: &str) -> Result<Option<Cow<'a, str>>, Error> {
     members::part(body, format, pointer).map_err(|flaw| unusable(flaw.message(&[pointer]), body))
 }
 
 /// The typed members of the object at a pointer.
 pub(crate) fn extra_at<T: serde::de::DeserializeOwned>(
-    body: &[u8],
+    body: &str,
     format: AnswerFormat,
     root: &str,
 ) -> Result<T, Error> {
@@ -255,7 +255,7 @@ pub(crate) fn extra_at<T: serde::de::DeserializeOwned>(
     }
 }
 
-fn unusable(reason: String, body: &[u8]) -> Error {
+fn unusable(reason: String, body: &str) -> Error {
     Error::new(ErrorKind::InvalidResponse(InvalidResponse {
         status: StatusCode::OK,
         reason: reason.into_boxed_str(),

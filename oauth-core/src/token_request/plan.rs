@@ -12,7 +12,7 @@ use crate::token::RefreshToken;
 use crate::tokens::Tokens;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
-use crate::wire::members::Body;
+use crate::wire::members::{Body, Utf8};
 use crate::wire::template;
 use crate::wire::token_request::{self, Message};
 use crate::wire::token_response::{self, TokenFields, Unusable};
@@ -153,10 +153,18 @@ impl Plan {
             all = [&own[..], &more].concat();
             &all
         };
-        let answer = Answer::new(&response, now, secrets);
-        let mut fields = token_response::decode(self.context.metadata, self.params.grant_type(), &answer)?;
-        fields.body = Body(response.into_body());
-        Ok(fields)
+        let (head, body) = response.into_parts();
+        let body = String::from_utf8(body);
+        let text = match &body {
+            Ok(text) => Utf8::from(&**text),
+            Err(error) => Utf8::from(error.as_bytes()),
+        };
+        let answer = Answer { status: head.status, headers: &head.headers, body: text, now, secrets };
+        let mut decoded = token_response::decode(self.context.metadata, self.params.grant_type(), &answer);
+        if let (Ok(fields), Ok(body)) = (&mut decoded, body) {
+            fields.body = Body(body);
+        }
+        decoded
     }
 
     pub(super) async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {

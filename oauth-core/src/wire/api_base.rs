@@ -1,7 +1,7 @@
 //! The beginning of API URLs that an answer named: believed only where the declaration has its
 //! host, since the access token goes there.
 
-use super::json::Place;
+use super::json::{Place, Places};
 use super::members;
 use super::value::Value;
 use crate::metadata::{AnswerFormat, ApiBaseFormat};
@@ -10,7 +10,8 @@ use crate::url_variable::check_host;
 /// What a JSON answer says at the declared place, and nothing of an answer that is no JSON object.
 pub(crate) fn read(format: &ApiBaseFormat, body: &[u8]) -> Option<String> {
     let mut values = [const { None }; 1];
-    let flaw = members::read(body, AnswerFormat::Json, &[Place::new("", format.member)], &mut values);
+    let places = Places::new([Place::new("", format.member)]);
+    let flaw = members::read(body.into(), AnswerFormat::Json, &places, &mut values);
     let [value] = values;
     value.as_ref().filter(|_| flaw.is_none()).and_then(Value::vschars).map(Into::into)
 }

@@ -147,7 +147,7 @@ impl<'a> Parameters<'a> {
         if query.len() > LIMIT {
             return Err(Error::callback(CallbackError::TooLong));
         }
-        let error = members::chosen(query.as_bytes(), AnswerFormat::Form, "", format.error);
+        let error = members::chosen(query.into(), AnswerFormat::Form, "", format.error);
         let mut parameters = Self::default();
         for (name, value) in form::pairs(query) {
             // A parameter without a value counts as absent (RFC 6749 section 3.1).

@@ -345,7 +345,7 @@ fn implicit_tokens_bring_what_is_kept_and_what_else_stands_there() {
     let callback = format!("https://app.example/cb#{fragment}");
     let fields = tokens(expected(declared(FORMAT), &login, &variables), &callback).unwrap();
     assert_eq!(shown(&fields.captured), [("user_id", "a 1".to_owned())]);
-    let more = members::member(&fields.body.0, fields.format, "more");
+    let more = members::member(fields.body.0.as_str().into(), fields.format, "more");
     assert_eq!(more.and_then(|more| more.string().map(Cow::into_owned)).as_deref(), Some("b+2"));
     let twice = format!("{callback}&user_id=2");
     let error = tokens(expected(declared(FORMAT), &login, &variables), &twice).err().unwrap();

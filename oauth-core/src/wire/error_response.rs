@@ -1,7 +1,7 @@
 //! Refusals by the authorization server (RFC 6749 section 5.2).
 
-use super::json::{self, Place};
-use super::members::{self, Flaw};
+use super::json::{self, Place, Places};
+use super::members::{self, Flaw, Utf8};
 use super::value::Value;
 use super::{retry_after, text};
 use crate::error::{Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse};
@@ -15,7 +15,7 @@ use std::time::SystemTime;
 pub(crate) struct Answer<'a> {
     pub(crate) status: StatusCode,
     pub(crate) headers: &'a HeaderMap,
-    pub(crate) body: &'a [u8],
+    pub(crate) body: Utf8<'a>,
     /// When it arrived.
     pub(crate) now: SystemTime,
     /// The secrets that the request carried.
@@ -24,14 +24,15 @@ pub(crate) struct Answer<'a> {
 
 impl<'a> Answer<'a> {
     pub(crate) fn new(response: &'a Response<Vec<u8>>, now: SystemTime, secrets: &'a [&'a str]) -> Self {
-        Self { status: response.status(), headers: response.headers(), body: response.body(), now, secrets }
+        let body = response.body().as_slice().into();
+        Self { status: response.status(), headers: response.headers(), body, now, secrets }
     }
 
     pub(crate) fn unusable(&self, reason: impl Into<String>) -> Error {
         let shape = match self.content_type() {
             Some(kind) if !is_json(kind) => {
                 let kind: String = text::printable(kind, self.secrets).chars().take(80).collect();
-                format!("{kind}, {} bytes", self.body.len())
+                format!("{kind}, {} bytes", self.body.bytes.len())
             }
             _ => json::shape(self.body, self.secrets),
         };
@@ -84,8 +85,8 @@ impl<'a> Answer<'a> {
     /// An error where the member stands there more than once: nobody knows then whether it refuses.
     fn meets(&self, condition: Condition, written: AnswerFormat) -> Result<bool, Error> {
         let mut value = [None];
-        let place = Place::new("", condition.member);
-        if let Some(flaw @ Flaw::Repeated(_)) = members::read(self.body, written, &[place], &mut value) {
+        let place = Places::new([Place::new("", condition.member)]);
+        if let Some(flaw @ Flaw::Repeated(_)) = members::read(self.body, written, &place, &mut value) {
             return Err(self.unusable(flaw.message(&[condition.member])));
         }
         let [value] = value;
@@ -100,7 +101,7 @@ impl<'a> Answer<'a> {
     /// The refusal that words in place of tokens are (Deezer), where such is declared. What could be a
     /// token, or a part of one, is never shown: a text without a space, JSON, a form or a page.
     pub(crate) fn words(&self, format: ErrorResponseFormat) -> Result<(), Error> {
-        let words = format.text.then(|| std::str::from_utf8(self.body).ok()).flatten().map(str::trim);
+        let words = self.body.text().filter(|_| format.text).map(str::trim);
         let is_plain = |text: &&str| text.contains(' ') && !text.contains(['{', '[', '<', '=', '"']);
         match words.filter(is_plain) {
             Some(words) => Err(self.response(None, None, Some(Cow::Borrowed(words)), None)),
@@ -125,10 +126,10 @@ impl<'a> Answer<'a> {
 
     /// The refusal in an answer whose status is not 2xx.
     fn refusal(&self, format: ErrorResponseFormat) -> Error {
-        let plain = format.text.then(|| std::str::from_utf8(self.body).ok()).flatten().map(str::trim);
-        if let Some(text) =
-            plain.filter(|text| !text.is_empty() && json::find(text, &[], &mut []).broken_at.is_some())
-        {
+        let plain = self.body.text().filter(|_| format.text).map(str::trim);
+        if let Some(text) = plain.filter(|text| {
+            !text.is_empty() && json::find(text, &Places::new([]), &mut []).broken_at.is_some()
+        }) {
             return self.response(None, None, Some(Cow::Borrowed(text)), None);
         }
         let (written, mut values) = (AnswerFormat::JsonOrForm, [const { None }; 3]);
@@ -188,8 +189,8 @@ impl<'a> Answer<'a> {
 pub(crate) const NAMES: [&str; 3] = ["error", "error_description", "error_uri"];
 
 /// Where they stand.
-pub(crate) const PLACES: [Place<'static>; 3] =
-    [Place::member(NAMES[0]), Place::member(NAMES[1]), Place::member(NAMES[2])];
+pub(crate) static PLACES: Places<[Place<'static>; 3]> =
+    Places::new([Place::member(NAMES[0]), Place::member(NAMES[1]), Place::member(NAMES[2])]);
 
 /// A member that says something.
 fn said<'v, 'a, T>(member: Option<&'v Value<'a>>, read: impl Fn(&'v Value<'a>) -> Option<T>) -> Option<T> {

@@ -1,9 +1,9 @@
 //! The introspection answer (RFC 7662 section 2.2).
 
 use super::error_response::{self, Answer};
-use super::json::Place;
+use super::json::{Place, Places};
 use super::lifetime::Expiry;
-use super::members::{self, Body, chosen};
+use super::members::{self, Body, Utf8, chosen};
 use super::value::Value;
 use crate::error::Error;
 use crate::metadata::{ActiveFormat, AnswerFormat, IntrospectionResponseFormat, Metadata};
@@ -66,7 +66,7 @@ pub(crate) fn decode(metadata: &Metadata, answer: &Answer<'_>) -> Result<Option<
         expires_at: date(exp, declared.exp),
         issued_at: date(iat, declared.iat()),
         root,
-        body: Body(answer.body.to_vec()),
+        body: Body(answer.body.text().unwrap_or_default().to_owned()),
     }))
 }
 
@@ -80,14 +80,18 @@ const NAMES: [&str; 9] =
     ["active", "scope", "client_id", "username", "token_type", "sub", "iss", "exp", "iat"];
 
 /// Where those and the members of an error stand.
-fn places(declared: &IntrospectionResponseFormat, body: &[u8], root: &'static str) -> [Place<'static>; 12] {
+fn places(
+    declared: &IntrospectionResponseFormat,
+    body: Utf8<'_>,
+    root: &'static str,
+) -> Places<[Place<'static>; 12]> {
     let place = |name: &'static str| match declared.fields.iter().find(|(known, _)| *known == name) {
         Some((_, pointers)) => Place::new(root, chosen(body, AnswerFormat::Json, root, pointers)),
         None => Place::new(root, name),
     };
     let [a, b, c, d, e, f, g, h, i] = NAMES.map(place);
-    let [j, k, l] = error_response::PLACES;
-    [a, b, c, d, e, f, g, h, i, j, k, l]
+    let [j, k, l] = error_response::PLACES.list;
+    Places::new([a, b, c, d, e, f, g, h, i, j, k, l])
 }
 
 #[cfg(test)]

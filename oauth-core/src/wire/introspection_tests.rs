@@ -15,7 +15,7 @@ fn read(
     let answer = Answer {
         status: StatusCode::from_u16(status).unwrap(),
         headers: &HeaderMap::new(),
-        body: body.as_bytes(),
+        body: body.into(),
         now: NOW + Duration::from_secs(100),
         secrets: &[],
     };

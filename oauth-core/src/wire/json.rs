@@ -6,7 +6,7 @@ mod scan;
 mod shape;
 mod typed;
 
-pub(crate) use pointer::Place;
+pub(crate) use pointer::{Place, Places};
 pub(crate) use scan::Raw;
 pub(crate) use shape::{nameless_shape, shape};
 pub(crate) use typed::typed;
@@ -23,9 +23,13 @@ pub(crate) struct Flaws {
     pub(crate) broken_at: Option<usize>,
 }
 
-/// Looks for all of these places, at most 32, in one pass. What stands at one is put at the same
+/// Looks for all of these places in one pass. What stands at one is put at the same
 /// position among the values, also from a text with flaws; what stands there more than once is none.
-pub(crate) fn find<'a>(text: &'a str, places: &[Place<'_>], values: &mut [Option<Value<'a>>]) -> Flaws {
+pub(crate) fn find<'a>(
+    text: &'a str,
+    places: &Places<[Place<'_>]>,
+    values: &mut [Option<Value<'a>>],
+) -> Flaws {
     let mut finder = Finder::new(places, values);
     let broken_at = scan::object(text, &mut finder).err();
     let repeated = finder.repeated();

@@ -14,7 +14,8 @@ const MASK: &str = "[redacted]";
 /// The text without the secrets, and without what they are in a form, in JSON or in Base64.
 pub(super) fn masked<'t>(text: &'t str, secrets: &[&str]) -> Cow<'t, str> {
     // What is encoded for a form or JSON and differs from the secret has one of these in it.
-    let is_escaped = !secrets.is_empty() && !all(text, |byte| !matches!(byte, b'%' | b'+' | b'\\'));
+    let is_escaped =
+        !secrets.is_empty() && !all(text, |byte| (byte != b'%') & (byte != b'+') & (byte != b'\\'));
     match secrets.iter().any(|secret| may_hold(text, secret, is_escaped)) {
         true => Cow::Owned(replaced(text, secrets)),
         false => Cow::Borrowed(text),
@@ -47,8 +48,16 @@ fn holds(text: &str, other: &str) -> bool {
 
 /// Whether so many characters of Base64 stand side by side.
 fn has_base64(text: &str, length: usize) -> bool {
-    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
-    text.as_bytes().split(|byte| !is_base64(*byte)).any(|run| run.len() >= length)
+    let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
+    let mut rest = text.as_bytes();
+    // From its end, so that most of a text is stepped over word by word.
+    while let Some(window) = rest.get(..length) {
+        match window.iter().rposition(|byte| !is_base64(byte)) {
+            Some(other) => rest = rest.get(other.wrapping_add(1)..).unwrap_or_default(),
+            None => return true,
+        }
+    }
+    false
 }
 
 fn replaced(text: &str, secrets: &[&str]) -> String {

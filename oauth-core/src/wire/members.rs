@@ -2,7 +2,7 @@
 //! a call of a function, or a form.
 
 use super::form;
-use super::json::{self, Place};
+use super::json::{self, Place, Places};
 use super::value::Value;
 use crate::metadata::AnswerFormat;
 use std::borrow::Cow;
@@ -22,41 +22,62 @@ pub(crate) enum Flaw {
     Repeated(usize),
 }
 
+/// A body that was judged once: its bytes, and as much from its beginning as is UTF-8.
+#[derive(Clone, Copy)]
+pub(crate) struct Utf8<'a> {
+    pub(crate) bytes: &'a [u8],
+    /// What stands before a flaw may still be a token worth keeping.
+    before_flaw: &'a str,
+}
+
+impl<'a> Utf8<'a> {
+    /// The text, if all of it is one.
+    pub(crate) fn text(self) -> Option<&'a str> {
+        Some(self.before_flaw).filter(|text| text.len() == self.bytes.len())
+    }
+}
+
+impl<'a> From<&'a str> for Utf8<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { bytes: text.as_bytes(), before_flaw: text }
+    }
+}
+
+impl<'a> From<&'a [u8]> for Utf8<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        let before_flaw = std::str::from_utf8(bytes)
+            .or_else(|flaw| std::str::from_utf8(bytes.get(..flaw.valid_up_to()).unwrap_or_default()));
+        Self { bytes, before_flaw: before_flaw.unwrap_or_default() }
+    }
+}
+
 /// What an answer is written as.
 enum Written<'a> {
     Json(&'a str),
     Form(&'a str),
 }
 
-/// Looks for all of these places, of which there are 32 at most, in one pass. What stands at one is
+/// Looks for all of these places in one pass. What stands at one is
 /// put at the same position among the values; of an answer with a flaw, it is what could be read.
 pub(crate) fn read<'a>(
-    body: &'a [u8],
+    body: Utf8<'a>,
     format: AnswerFormat,
-    places: &[Place<'_>],
+    places: &Places<[Place<'_>]>,
     values: &mut [Option<Value<'a>>],
 ) -> Option<Flaw> {
-    let (text, is_utf8) = match std::str::from_utf8(body) {
-        Ok(text) => (text, true),
-        // What stands before the flaw may still be a token worth keeping.
-        Err(flaw) => {
-            let before = body.get(..flaw.valid_up_to()).and_then(|part| std::str::from_utf8(part).ok());
-            (before.unwrap_or_default(), false)
-        }
-    };
-    let flaw = match Written::of(text, format) {
+    let flaw = match Written::of(body.before_flaw, format) {
         Some(Written::Json(text)) => read_json(text, places, values),
-        Some(Written::Form(text)) => read_form(text, places, values),
+        Some(Written::Form(text)) => read_form(text, &places.list, values),
         None => Some(Flaw::NoCall),
     };
-    if is_utf8 { flaw } else { Some(Flaw::NotUtf8) }
+    if body.text().is_some() { flaw } else { Some(Flaw::NotUtf8) }
 }
 
 /// The member that a pointer leads to, and no other: nothing for `null`, for one that stands there more
 /// than once, or in an answer that can't be read.
-pub(crate) fn member<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Option<Value<'a>> {
+pub(crate) fn member<'a>(body: Utf8<'a>, format: AnswerFormat, pointer: &str) -> Option<Value<'a>> {
     let mut value = [None];
-    let flaw = read(body, format, &[Place::new("", pointer)], &mut value);
+    let flaw = read(body, format, &Places::new([Place::new("", pointer)]), &mut value);
     let [value] = value;
     value.filter(|value| flaw.is_none() && !value.is_null())
 }
@@ -64,7 +85,7 @@ pub(crate) fn member<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) ->
 /// The pointer, among several from a root, that counts: the first that leads to something that is not
 /// blank, or else the last. One that leads to two members counts too, so that they are noticed.
 pub(crate) fn chosen(
-    body: &[u8],
+    body: Utf8<'_>,
     format: AnswerFormat,
     root: &str,
     pointers: &'static [&'static str],
@@ -72,13 +93,17 @@ pub(crate) fn chosen(
     let [before @ .., last] = pointers else { return "" };
     let counts = |pointer: &&&str| {
         let mut value = [None];
-        let flaw = read(body, format, &[Place::new(root, pointer)], &mut value);
+        let flaw = read(body, format, &Places::new([Place::new(root, pointer)]), &mut value);
         matches!(flaw, Some(Flaw::Repeated(_))) || value[0].as_ref().is_some_and(|value| !value.is_blank())
     };
     before.iter().find(counts).unwrap_or(last)
 }
 
-fn read_json<'a>(text: &'a str, places: &[Place<'_>], values: &mut [Option<Value<'a>>]) -> Option<Flaw> {
+fn read_json<'a>(
+    text: &'a str,
+    places: &Places<[Place<'_>]>,
+    values: &mut [Option<Value<'a>>],
+) -> Option<Flaw> {
     let flaws = json::find(text, places, values);
     flaws.repeated.map(Flaw::Repeated).or_else(|| Some(Flaw::no_object(text, flaws.broken_at?)))
 }
@@ -112,11 +137,11 @@ impl<'a> Written<'a> {
         if matches!(format, AnswerFormat::Json | AnswerFormat::JsonOfAnyType) {
             return Some(Self::Json(text));
         }
-        let trimmed = text.trim();
         // No form begins so, and a server that answers otherwise may still refuse in JSON.
-        if trimmed.starts_with('{') {
+        if text.trim_start().starts_with('{') {
             return Some(Self::Json(text));
         }
+        let trimmed = text.trim();
         match (argument(trimmed), format) {
             (Some(argument), _) => Some(Self::Json(argument)),
             (None, AnswerFormat::Jsonp) => None,
@@ -139,21 +164,17 @@ fn argument(text: &str) -> Option<&str> {
 /// One part of an answer as JSON: what a pointer leads to, or with `""` the whole. The parameters of
 /// a form become an object of strings.
 pub(crate) fn part<'a>(
-    body: &'a [u8],
+    body: &'a str,
     format: AnswerFormat,
     pointer: &str,
-) -> Result<Option<Cow<'a, [u8]>>, Flaw> {
-    if pointer.is_empty() && matches!(format, AnswerFormat::Json | AnswerFormat::JsonOfAnyType) {
-        return Ok(Some(Cow::Borrowed(body)));
-    }
-    let text = std::str::from_utf8(body).map_err(|_| Flaw::NotUtf8)?;
-    match Written::of(text, format).ok_or(Flaw::NoCall)? {
-        Written::Json(text) if pointer.is_empty() => Ok(Some(Cow::Borrowed(text.as_bytes()))),
+) -> Result<Option<Cow<'a, str>>, Flaw> {
+    match Written::of(body, format).ok_or(Flaw::NoCall)? {
+        Written::Json(text) if pointer.is_empty() => Ok(Some(Cow::Borrowed(text))),
         Written::Json(text) => {
             let mut value = [None];
-            match (read_json(text, &[Place::new("", pointer)], &mut value), value) {
+            match (read_json(text, &Places::new([Place::new("", pointer)]), &mut value), value) {
                 (Some(flaw), _) => Err(flaw),
-                (None, [Some(Value::Json(raw))]) => Ok(Some(Cow::Borrowed(raw.as_written().as_bytes()))),
+                (None, [Some(Value::Json(raw))]) => Ok(Some(Cow::Borrowed(raw.as_written()))),
                 _ => Ok(None),
             }
         }
@@ -162,7 +183,7 @@ pub(crate) fn part<'a>(
             let pairs = form::pairs(text);
             let decoded = pairs.filter_map(|(name, value)| Some((form::decode(name)?, form::decode(value)?)));
             let members: BTreeMap<_, _> = decoded.collect();
-            Ok(serde_json::to_vec(&members).ok().map(Cow::Owned))
+            Ok(serde_json::to_string(&members).ok().map(Cow::Owned))
         }
     }
 }
@@ -194,13 +215,14 @@ impl Flaw {
 /// The whole answer, for typed members; it may hold tokens, or speak of the user: it never prints,
 /// and is wiped from memory when dropped.
 #[derive(Default)]
-pub(crate) struct Body(pub(crate) Vec<u8>);
+pub(crate) struct Body(pub(crate) String);
 
 impl Drop for Body {
     fn drop(&mut self) {
-        self.0.spare_capacity_mut().zeroize();
+        let mut bytes = std::mem::take(&mut self.0).into_bytes();
+        bytes.spare_capacity_mut().zeroize();
         // As slices, which are wiped many bytes at a time; a vector is wiped byte by byte.
-        self.0.chunks_mut(1024).for_each(Zeroize::zeroize);
+        bytes.chunks_mut(1024).for_each(Zeroize::zeroize);
     }
 }
 

@@ -4,6 +4,7 @@
 mod places;
 
 use super::error_response::{self, Answer};
+use super::json::Places;
 use super::lifetime::Expiry;
 use super::members::{self, Body, Flaw};
 use super::text;
@@ -88,16 +89,11 @@ pub(crate) fn decode(
         let is_refusal = matches!(error.kind(), ErrorKind::Response(_));
         return Err(if is_refusal { error.into() } else { values.salvaged(error) });
     }
-    match values.read(metadata, declared, format, answer.now) {
-        Some(mut fields) => {
-            fields.root = root;
-            Ok(fields)
-        }
-        None => {
-            let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
-            Err(values.salvaged(answer.unusable(reason)))
-        }
-    }
+    let Some(access_token) = values.access_token() else {
+        let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
+        return Err(values.salvaged(answer.unusable(reason)));
+    };
+    Ok(values.read(access_token, metadata, declared, (format, root), answer.now))
 }
 
 /// Reads the token answer in the fragment of a callback (RFC 6749 section 4.2.2). A refresh token
@@ -109,9 +105,9 @@ pub(crate) fn from_fragment(
 ) -> Result<TokenFields, CallbackError> {
     let declared = metadata.token_response_to(GrantType::IMPLICIT);
     let mut places = STANDARD;
-    declare(&mut places, declared, fragment.as_bytes(), AnswerFormat::Form, "");
+    declare(&mut places, declared, fragment.into(), AnswerFormat::Form, "");
     let mut values = [const { None }; 7];
-    let flaw = members::read_form(fragment, places.split_at(NAMES.len()).0, &mut values);
+    let flaw = members::read_form(fragment, places.list.split_at(NAMES.len()).0, &mut values);
     if let Some(Flaw::Repeated(place)) = flaw {
         return Err(CallbackError::Repeated(NAMES.get(place).copied().unwrap_or("a parameter")));
     }
@@ -123,57 +119,67 @@ pub(crate) fn from_fragment(
         }
     }
     *refresh_token = None;
-    let fields = Values(&values).read(metadata, declared, AnswerFormat::Form, now);
-    let fields = fields.ok_or(CallbackError::Malformed("access_token"))?;
-    Ok(TokenFields { body: Body(fragment.as_bytes().to_vec()), ..fields })
+    let values = Values(&values);
+    let access_token = values.access_token().ok_or(CallbackError::Malformed("access_token"))?;
+    let fields = values.read(access_token, metadata, declared, (AnswerFormat::Form, ""), now);
+    Ok(TokenFields { body: Body(fragment.to_owned()), ..fields })
 }
 
 /// Reads further tokens, from the object of an answer that holds them. Nothing, if it holds none.
 pub(crate) fn also(
     metadata: &'static Metadata,
-    object: &[u8],
+    object: &str,
     now: SystemTime,
 ) -> Result<Option<TokenFields>, String> {
     let (format, declared) = (AnswerFormat::JsonOfAnyType, &metadata.token_response);
     let mut places = STANDARD;
-    declare(&mut places, declared, object, format, "");
+    declare(&mut places, declared, object.into(), format, "");
     let mut values = [const { None }; 7];
-    if let Some(flaw) = members::read(object, format, places.split_at(NAMES.len()).0, &mut values) {
+    let [a, b, c, d, e, f, g, ..] = places.list;
+    let places = Places::new([a, b, c, d, e, f, g]);
+    if let Some(flaw) = members::read(object.into(), format, &places, &mut values) {
         return Err(flaw.message(&NAMES));
     }
     if values[0].as_ref().is_none_or(Value::is_blank) {
         return Ok(None);
     }
-    match Values(&values).read(metadata, declared, format, now) {
-        Some(fields) => Ok(Some(TokenFields { body: Body(object.to_vec()), ..fields })),
-        None => Err("`access_token` is not a string of visible ASCII characters".to_owned()),
-    }
+    let values = Values(&values);
+    let access_token =
+        values.access_token().ok_or("`access_token` is not a string of visible ASCII characters")?;
+    let fields = values.read(access_token, metadata, declared, (format, ""), now);
+    Ok(Some(TokenFields { body: Body(object.to_owned()), ..fields }))
 }
 
 /// The members of a token answer that are known, in the order of [`NAMES`].
 struct Values<'v, 'a>(&'v [Option<Value<'a>>]);
 
-impl Values<'_, '_> {
+impl<'v, 'a> Values<'v, 'a> {
+    fn at(&self, position: usize) -> Option<&'v Value<'a>> {
+        self.0.get(position)?.as_ref()
+    }
+
+    fn access_token(&self) -> Option<Secret> {
+        self.at(0).and_then(token)
+    }
+
     /// The error of an answer that is not believed, and its new refresh token: the old one may be
     /// dead.
     fn salvaged(&self, error: Error) -> Unusable {
-        let refresh_token = self.0.get(3).and_then(Option::as_ref).and_then(token);
+        let refresh_token = self.at(3).and_then(token);
         Unusable { error, refresh_token }
     }
 
-    /// Nothing, if there is no access token among them.
+    /// The others beside the access token, of an object that stands at this root of the body.
     fn read(
         &self,
+        access_token: Secret,
         metadata: &'static Metadata,
         declared: &TokenResponseFormat,
-        format: AnswerFormat,
+        (format, root): (AnswerFormat, &'static str),
         now: SystemTime,
-    ) -> Option<TokenFields> {
-        let [access_token, token_type, expires_in, refresh_token, scope, refresh_expiry, api_base] = self.0
-        else {
-            return None;
-        };
-        let access_token = access_token.as_ref().and_then(token)?;
+    ) -> TokenFields {
+        let [token_type, expires_in, refresh_token] = [self.at(1), self.at(2), self.at(3)];
+        let [scope, refresh_expiry, api_base] = [self.at(4), self.at(5), self.at(6)];
         let mut optional = Optional { malformed: Vec::new() };
         let expiry =
             optional.read("expires_in", expires_in, |value| Expiry::read(value, declared.expires_in, now));
@@ -185,14 +191,14 @@ impl Values<'_, '_> {
         } else {
             Expiry::Unknown
         };
-        let is_typed = token_type.as_ref().is_some_and(|value| !value.is_blank());
+        let is_typed = token_type.is_some_and(|value| !value.is_blank());
         let token_type = match optional.read("token_type", token_type, Value::string) {
             Some(name) => TokenType::named(&name, declared.bearer_aliases),
             // A type that can't be read is one that is not understood (RFC 6749 section 7.1).
             None if is_typed => TokenType::Other("malformed".into()),
             None => TokenType::Bearer,
         };
-        Some(TokenFields {
+        TokenFields {
             metadata,
             access_token,
             token_type,
@@ -207,9 +213,9 @@ impl Values<'_, '_> {
             malformed: optional.malformed,
             captured: Vec::new(),
             format,
-            root: "",
+            root,
             body: Body::default(),
-        })
+        }
     }
 }
 
@@ -223,10 +229,10 @@ impl Optional {
     fn read<'v, 'a, T>(
         &mut self,
         name: &'static str,
-        member: &'v Option<Value<'a>>,
+        member: Option<&'v Value<'a>>,
         read: impl FnOnce(&'v Value<'a>) -> Option<T>,
     ) -> Option<T> {
-        let value = member.as_ref().filter(|value| !value.is_blank())?;
+        let value = member.filter(|value| !value.is_blank())?;
         self.note(name, read(value))
     }
 
@@ -234,10 +240,10 @@ impl Optional {
     fn read_present<'v, 'a, T>(
         &mut self,
         name: &'static str,
-        member: &'v Option<Value<'a>>,
+        member: Option<&'v Value<'a>>,
         read: impl FnOnce(&'v Value<'a>) -> Option<T>,
     ) -> Option<T> {
-        let value = member.as_ref().filter(|value| !value.is_null())?;
+        let value = member.filter(|value| !value.is_null())?;
         self.note(name, read(value))
     }
 

@@ -20,7 +20,7 @@ fn read(metadata: Metadata, content_type: &'static str, body: &str) -> Result<To
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, content_type.parse().unwrap());
     let answer =
-        Answer { status: StatusCode::OK, headers: &headers, body: body.as_bytes(), now: NOW, secrets: &[] };
+        Answer { status: StatusCode::OK, headers: &headers, body: body.into(), now: NOW, secrets: &[] };
     decode(Box::leak(Box::new(metadata)), GrantType::AUTHORIZATION_CODE, &answer)
 }
 
@@ -255,14 +255,14 @@ fn further_tokens_in_the_same_answer() {
         ..FORMAT
     };
     let metadata: &'static Metadata = Box::leak(Box::new(metadata(format)));
-    let user = br#"{"id":"U1","scope":"chat:write,im","access_token":"xoxp","token_type":"user","refresh_token":"RT"}"#;
+    let user = r#"{"id":"U1","scope":"chat:write,im","access_token":"xoxp","token_type":"user","refresh_token":"RT"}"#;
     let tokens = also(metadata, user, NOW).unwrap().unwrap();
     assert_eq!((tokens.access_token.expose(), &tokens.token_type), ("xoxp", &TokenType::Bearer));
     assert_eq!(tokens.scope, Some(["chat:write".into(), "im".into()].into()));
-    assert_eq!((&*tokens.body.0, tokens.root), (&user[..], ""));
-    assert!(also(metadata, br#"{"id":"U1"}"#, NOW).unwrap().is_none());
-    assert!(also(metadata, br#"{"access_token":null}"#, NOW).unwrap().is_none());
-    for wrong in [&br#"{"access_token":5}"#[..], br#"{"access_token":"a","access_token":"b"}"#, b"[]", b"5"] {
+    assert_eq!((&*tokens.body.0, tokens.root), (user, ""));
+    assert!(also(metadata, r#"{"id":"U1"}"#, NOW).unwrap().is_none());
+    assert!(also(metadata, r#"{"access_token":null}"#, NOW).unwrap().is_none());
+    for wrong in [r#"{"access_token":5}"#, r#"{"access_token":"a","access_token":"b"}"#, "[]", "5"] {
         assert!(also(metadata, wrong, NOW).is_err());
     }
 }
@@ -342,13 +342,8 @@ fn a_grant_may_have_an_answer_of_its_own() {
     };
     let read = |grant_type, body: &str| {
         let headers = HeaderMap::new();
-        let answer = Answer {
-            status: StatusCode::OK,
-            headers: &headers,
-            body: body.as_bytes(),
-            now: NOW,
-            secrets: &[],
-        };
+        let answer =
+            Answer { status: StatusCode::OK, headers: &headers, body: body.into(), now: NOW, secrets: &[] };
         decode(&METADATA, grant_type, &answer)
     };
     let login = r#"{"authed_user":{"access_token":"AT","expires_in":60},"ttl":9}"#;

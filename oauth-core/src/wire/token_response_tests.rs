@@ -12,7 +12,7 @@ fn read(status: u16, content_type: Option<&'static str>, body: &[u8]) -> Result<
         headers.insert(header::CONTENT_TYPE, content_type.parse().unwrap());
     }
     let status = StatusCode::from_u16(status).unwrap();
-    let answer = Answer { status, headers: &headers, body, now: NOW, secrets: &["RT1-secret"] };
+    let answer = Answer { status, headers: &headers, body: body.into(), now: NOW, secrets: &["RT1-secret"] };
     const METADATA: Metadata = Metadata::DEFAULT;
     decode(&METADATA, GrantType::AUTHORIZATION_CODE, &answer)
 }

@@ -74,7 +74,12 @@ impl<'p> Place<'p> {
 
     #[inline]
     fn begins_with(&self, name: &str) -> bool {
-        if self.is_plain { self.first == name } else { self.unescaped(self.first) == name }
+        if self.is_plain { self.first == name } else { self.unescapes_to(name) }
+    }
+
+    #[cold]
+    fn unescapes_to(&self, name: &str) -> bool {
+        self.unescaped(self.first) == name
     }
 
     fn is_reached(&self, depth: usize) -> bool {
@@ -91,13 +96,48 @@ impl<'p> Place<'p> {
     }
 }
 
-/// Finds what stands at some places, at most 32.
+/// Several places, at most 32.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Places<L: ?Sized> {
+    /// Which of them are in each bucket.
+    buckets: [u32; BUCKETS],
+    pub(crate) list: L,
+}
+
+impl<'p, const N: usize> Places<[Place<'p>; N]> {
+    // A bucket is below their number.
+    #[allow(clippy::indexing_slicing)]
+    pub(crate) const fn new(list: [Place<'p>; N]) -> Self {
+        let (mut buckets, mut bit) = ([0; BUCKETS], 1_u32);
+        let mut rest: &[Place<'p>] = &list;
+        while let [place, more @ ..] = rest {
+            if (place.bucket as usize) < BUCKETS {
+                buckets[place.bucket as usize] |= bit;
+            }
+            (bit, rest) = (bit.wrapping_shl(1), more);
+        }
+        Self { buckets, list }
+    }
+
+    /// Puts another place at this position.
+    pub(crate) fn set(&mut self, position: usize, place: Place<'p>) {
+        let Some(slot) = self.list.get_mut(position) else { return };
+        let bit = bit_of(position);
+        if let Some(bucket) = self.buckets.get_mut(usize::from(slot.bucket)) {
+            *bucket &= !bit;
+        }
+        if let Some(bucket) = self.buckets.get_mut(usize::from(place.bucket)) {
+            *bucket |= bit;
+        }
+        *slot = place;
+    }
+}
+
+/// Finds what stands at some places.
 pub(super) struct Finder<'a, 'f> {
-    places: &'f [Place<'f>],
+    places: &'f Places<[Place<'f>]>,
     /// In the order of the places.
     values: &'f mut [Option<Value<'a>>],
-    /// The places in each bucket.
-    buckets: [u32; BUCKETS],
     /// The places whose first step was found.
     begun: u32,
     /// How many steps of each way were found, where it has more than one.
@@ -106,15 +146,8 @@ pub(super) struct Finder<'a, 'f> {
 }
 
 impl<'a, 'f> Finder<'a, 'f> {
-    pub(super) fn new(places: &'f [Place<'f>], values: &'f mut [Option<Value<'a>>]) -> Self {
-        let (mut buckets, mut bit) = ([0; BUCKETS], 1_u32);
-        for place in places {
-            if let Some(bucket) = buckets.get_mut(usize::from(place.bucket)) {
-                *bucket |= bit;
-            }
-            bit = bit.wrapping_shl(1);
-        }
-        Self { places, values, buckets, begun: 0, reached: [0; 32], repeated: 0 }
+    pub(super) fn new(places: &'f Places<[Place<'f>]>, values: &'f mut [Option<Value<'a>>]) -> Self {
+        Self { places, values, begun: 0, reached: [0; 32], repeated: 0 }
     }
 
     /// The places to which more than one way leads, so that nobody knows which is meant.
@@ -125,10 +158,10 @@ impl<'a, 'f> Finder<'a, 'f> {
     /// The places whose first step is this name.
     #[inline]
     fn begin(&mut self, name: &str) -> u32 {
-        let candidates = self.buckets.get(usize::from(bucket(name))).copied().unwrap_or(0);
+        let candidates = self.places.buckets.get(usize::from(bucket(name))).copied().unwrap_or(0);
         let mut found = 0;
         for position in positions(candidates) {
-            if self.places.get(position).is_some_and(|place| place.begins_with(name)) {
+            if self.places.list.get(position).is_some_and(|place| place.begins_with(name)) {
                 found |= bit_of(position);
             }
         }
@@ -166,7 +199,7 @@ impl<'a, 'f> Finder<'a, 'f> {
 
     #[cold]
     fn go_on(&mut self, name: &str, depth: usize, wanted: u32) -> u32 {
-        let found = wanted & bits(self.places, |place| place.is_through(name, depth));
+        let found = wanted & bits(&self.places.list, |place| place.is_through(name, depth));
         self.reach(depth, found)
     }
 }
@@ -208,14 +241,14 @@ impl<'a> Reader<'a> for Finder<'a, '_> {
     }
 
     fn element(&mut self, index: usize, depth: usize, wanted: u32) -> u32 {
-        let found = wanted & bits(self.places, |place| place.is_through_element(index, depth));
+        let found = wanted & bits(&self.places.list, |place| place.is_through_element(index, depth));
         self.reach(depth, found)
     }
 
     #[inline]
     fn value(&mut self, value: Raw<'a>, depth: usize, wanted: u32) {
         for position in positions(wanted) {
-            let place = self.places.get(position);
+            let place = self.places.list.get(position);
             if let Some(slot) = self.values.get_mut(position)
                 && place.is_some_and(|place| place.is_reached(depth))
             {
@@ -232,7 +265,7 @@ mod tests {
 
     fn find<'a>(body: &'a str, root: &str, pointer: &str) -> (Option<&'a str>, bool) {
         let mut value = [None];
-        let flaws = json::find(body, &[Place::new(root, pointer)], &mut value);
+        let flaws = json::find(body, &Places::new([Place::new(root, pointer)]), &mut value);
         assert_eq!(flaws.broken_at, None);
         let [value] = value;
         let written = value.map(|value| match value {
@@ -290,7 +323,7 @@ mod tests {
     #[test]
     fn nothing_stands_where_nothing_is_declared() {
         let mut value = [None];
-        json::find(r#"{"\u0000": 1, "": 2}"#, &[Place::UNDECLARED], &mut value);
+        json::find(r#"{"\u0000": 1, "": 2}"#, &Places::new([Place::UNDECLARED]), &mut value);
         assert!(value[0].is_none());
         assert_eq!(Place::UNDECLARED.as_member(), None);
         assert_eq!(Place::new("", "/").as_member().as_deref(), Some(""));

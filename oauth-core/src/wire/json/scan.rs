@@ -50,27 +50,100 @@ pub(super) fn unescape(literal: &str) -> Option<Cow<'static, str>> {
 
 /// Goes over a text that is one object. The error is the position at which it is not.
 pub(super) fn object<'a>(text: &'a str, reader: &mut impl Reader<'a>) -> Result<(), usize> {
-    Scanner { text, bytes: text.as_bytes(), is_escaped: false, reader }.document()
+    let mut scanner = Scanner::new(text, reader);
+    let at = scanner.begin()?;
+    let at = scanner.members(at, 0, u32::MAX)?;
+    scanner.end(at)
 }
 
-struct Scanner<'a, 'r, R> {
+/// The members of a text that is one object, one after the other.
+pub(super) struct Members<'a> {
+    scanner: Scanner<'a, Nobody>,
+    at: usize,
+    is_first: bool,
+}
+
+impl<'a> Members<'a> {
+    pub(super) fn of(text: &'a str) -> Result<Self, usize> {
+        let scanner = Scanner::new(text, Nobody);
+        Ok(Self { at: behind(scanner.begin()?), scanner, is_first: true })
+    }
+
+    /// The next member; nothing behind the last one, where the text ends. The error is the position at
+    /// which it is not one object.
+    pub(super) fn next(&mut self) -> Result<Option<(Name<'a>, Raw<'a>)>, usize> {
+        let scanner = &mut self.scanner;
+        let (mut at, mut byte) = scanner.next(self.at);
+        match byte {
+            b'}' => return scanner.end(behind(at)).map(|()| None),
+            b',' if !self.is_first => (at, byte) = scanner.next(behind(at)),
+            _ if self.is_first => self.is_first = false,
+            _ => return Err(at),
+        }
+        let (name, start, byte) = scanner.name(at, byte)?;
+        self.at = scanner.any_value(start, byte, 1, 0)?;
+        let text = scanner.text.get(start..self.at).ok_or(start)?;
+        let is_escaped = byte == b'"' && scanner.is_escaped;
+        Ok(Some((name, Raw { text, is_escaped })))
+    }
+}
+
+/// Who wants to hear of nothing.
+struct Nobody;
+
+impl<'a> Reader<'a> for Nobody {
+    fn member(&mut self, _: Name<'a>, _: usize, _: u32) -> u32 {
+        0
+    }
+
+    fn element(&mut self, _: usize, _: usize, _: u32) -> u32 {
+        0
+    }
+
+    fn value(&mut self, _: Raw<'a>, _: usize, _: u32) {}
+}
+
+impl<'a, R: Reader<'a>> Reader<'a> for &mut R {
+    #[inline]
+    fn member(&mut self, name: Name<'a>, depth: usize, wanted: u32) -> u32 {
+        (**self).member(name, depth, wanted)
+    }
+
+    #[inline]
+    fn element(&mut self, index: usize, depth: usize, wanted: u32) -> u32 {
+        (**self).element(index, depth, wanted)
+    }
+
+    #[inline]
+    fn value(&mut self, value: Raw<'a>, depth: usize, wanted: u32) {
+        (**self).value(value, depth, wanted);
+    }
+}
+
+struct Scanner<'a, R> {
     text: &'a str,
     bytes: &'a [u8],
     /// Whether the string that was read last has escapes.
     is_escaped: bool,
-    reader: &'r mut R,
+    reader: R,
 }
 
 /// Every step goes from a position to the one behind what it reads; the error is where the text is no
 /// JSON. Positions are arguments, so that they stay in registers, and never pass the end, so that
 /// nothing wraps.
-impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
-    fn document(&mut self) -> Result<(), usize> {
+impl<'a, R: Reader<'a>> Scanner<'a, R> {
+    fn new(text: &'a str, reader: R) -> Self {
+        Self { text, bytes: text.as_bytes(), is_escaped: false, reader }
+    }
+
+    /// Where the object begins.
+    fn begin(&self) -> Result<usize, usize> {
         let (at, byte) = self.next(0);
-        if byte != b'{' {
-            return Err(at);
-        }
-        let at = self.members(at, 0, u32::MAX)?;
+        if byte == b'{' { Ok(at) } else { Err(at) }
+    }
+
+    /// Behind the object there is nothing.
+    fn end(&self, at: usize) -> Result<(), usize> {
         let (at, _) = self.next(at);
         if at == self.bytes.len() { Ok(()) } else { Err(at) }
     }
@@ -93,24 +166,9 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
             return Ok(behind(at));
         }
         loop {
-            if byte != b'"' {
-                return Err(at);
-            }
-            let start = behind(at);
-            at = self.string(start)?;
-            let name = start..at.wrapping_sub(1);
-            (at, byte) = self.next(at);
-            if byte != b':' {
-                return Err(at);
-            }
-            (at, byte) = self.next(behind(at));
-            let wanted = match wanted {
-                0 => 0,
-                _ => {
-                    let raw = self.text.get(name).ok_or(at)?;
-                    self.reader.member(Name { raw, is_escaped: self.is_escaped }, depth, wanted)
-                }
-            };
+            let name;
+            (name, at, byte) = self.name(at, byte)?;
+            let wanted = if wanted == 0 { 0 } else { self.reader.member(name, depth, wanted) };
             at = self.reported_value(at, byte, inner, depth, wanted)?;
             (at, byte) = self.next(at);
             match byte {
@@ -119,6 +177,24 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
                 _ => return Err(at),
             }
         }
+    }
+
+    /// The name of a member whose first byte this should be, and where its value begins, with which byte.
+    #[inline]
+    fn name(&mut self, at: usize, byte: u8) -> Result<(Name<'a>, usize, u8), usize> {
+        if byte != b'"' {
+            return Err(at);
+        }
+        let start = behind(at);
+        let end = self.string(start)?;
+        let raw = self.text.get(start..end.wrapping_sub(1)).ok_or(at)?;
+        let name = Name { raw, is_escaped: self.is_escaped };
+        let (at, byte) = self.next(end);
+        if byte != b':' {
+            return Err(at);
+        }
+        let (at, byte) = self.next(behind(at));
+        Ok((name, at, byte))
     }
 
     fn elements(&mut self, at: usize, depth: usize, wanted: u32) -> Result<usize, usize> {
@@ -143,6 +219,11 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
 
     /// A value that begins with this byte.
     #[inline]
+    fn any_value(&mut self, at: usize, byte: u8, depth: usize, wanted: u32) -> Result<usize, usize> {
+        if byte == b'"' { self.string(behind(at)) } else { self.value(at, depth, wanted) }
+    }
+
+    #[inline]
     fn reported_value(
         &mut self,
         start: usize,
@@ -151,11 +232,10 @@ impl<'a, R: Reader<'a>> Scanner<'a, '_, R> {
         depth: usize,
         wanted: u32,
     ) -> Result<usize, usize> {
-        let is_string = byte == b'"';
-        let end = if is_string { self.string(behind(start))? } else { self.value(start, inner, wanted)? };
+        let end = self.any_value(start, byte, inner, wanted)?;
         if wanted != 0 {
             let text = self.text.get(start..end).ok_or(start)?;
-            let is_escaped = is_string && self.is_escaped;
+            let is_escaped = byte == b'"' && self.is_escaped;
             self.reader.value(Raw { text, is_escaped }, depth, wanted);
         }
         Ok(end)

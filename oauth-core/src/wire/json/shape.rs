@@ -1,6 +1,7 @@
 //! Names, types and lengths of the members of a body, for an error message.
 
 use super::scan::{self, Name, Raw, Reader};
+use crate::wire::members::Utf8;
 use crate::wire::text;
 use std::fmt::Write;
 
@@ -8,14 +9,14 @@ use std::fmt::Write;
 const MEMBERS: usize = 24;
 
 /// The shape of a body. A secret that we sent is masked, also where it comes back as a name.
-pub(crate) fn shape(body: &[u8], secrets: &[&str]) -> String {
+pub(crate) fn shape(body: Utf8<'_>, secrets: &[&str]) -> String {
     // Masked before it is cut, so that no part of a secret stays.
     shape_with(body, &|name| text::printable(name, secrets).chars().take(40).collect())
 }
 
 /// The shape of a body where nobody knows any more what we sent: a name that no RFC has may be a secret.
-pub(crate) fn nameless_shape(body: &[u8]) -> String {
-    shape_with(body, &|name| match name {
+pub(crate) fn nameless_shape(body: &str) -> String {
+    shape_with(body.into(), &|name| match name {
         name if KNOWN.contains(&name) => name.to_owned(),
         name => format!("a name of {}", name.len()),
     })
@@ -34,11 +35,10 @@ const KNOWN: [&str; 9] = [
     "error_uri",
 ];
 
-fn shape_with(body: &[u8], name: &dyn Fn(&str) -> String) -> String {
+fn shape_with(body: Utf8<'_>, name: &dyn Fn(&str) -> String) -> String {
     let mut members = Members { name, shown: String::from("{"), count: 0 };
-    let text = std::str::from_utf8(body).ok();
-    if text.and_then(|text| scan::object(text, &mut members).ok()).is_none() {
-        return format!("no JSON object, {} bytes", body.len());
+    if body.text().and_then(|text| scan::object(text, &mut members).ok()).is_none() {
+        return format!("no JSON object, {} bytes", body.bytes.len());
     }
     let Members { mut shown, count, .. } = members;
     if count > MEMBERS {
@@ -96,35 +96,34 @@ mod tests {
 
     #[test]
     fn a_shape_shows_no_value() {
-        let body =
-            br#"{"access_token": "secret", "expires_in": 1, "x": null, "y": {"z": "secret"}, "l": [1], "b": true}"#;
+        let body = r#"{"access_token": "secret", "expires_in": 1, "x": null, "y": {"z": "secret"}, "l": [1], "b": true}"#;
         assert_eq!(
-            shape(body, &[]),
+            shape(body.into(), &[]),
             "{access_token: string of 6, expires_in: number, x: null, y: object, l: array, b: boolean}"
         );
-        assert_eq!(shape(b"{}", &[]), "{}");
-        assert_eq!(shape(b"<html>secret", &[]), "no JSON object, 12 bytes");
-        assert_eq!(shape(b"{\"a\": \"secret", &[]), "no JSON object, 13 bytes");
+        assert_eq!(shape("{}".into(), &[]), "{}");
+        assert_eq!(shape("<html>secret".into(), &[]), "no JSON object, 12 bytes");
+        assert_eq!(shape("{\"a\": \"secret".into(), &[]), "no JSON object, 13 bytes");
         let name = format!("{}hunter22", "x".repeat(36));
-        let shape = shape(format!("{{\"{name}\": 1}}").as_bytes(), &["hunter22"]);
+        let shape = shape(format!("{{\"{name}\": 1}}").as_str().into(), &["hunter22"]);
         assert_eq!(shape, format!("{{{}[red: number}}", "x".repeat(36)));
     }
 
     #[test]
     fn a_shape_is_bounded() {
         let members: Vec<String> = (0..30).map(|number| format!("\"m{number}\": 1")).collect();
-        let shape = shape(format!("{{{}}}", members.join(",")).as_bytes(), &[]);
+        let shape = shape(format!("{{{}}}", members.join(",")).as_str().into(), &[]);
         assert!(shape.ends_with("m23: number, and 6 more}"), "{shape}");
     }
 
     #[test]
     fn a_nameless_shape_has_the_names_of_the_rfcs_only() {
-        let body = br#"{"access_token": "AT", "hunter22": 1, "scope\u0065": {}, "a": [1, 2]}"#;
+        let body = r#"{"access_token": "AT", "hunter22": 1, "scope\u0065": {}, "a": [1, 2]}"#;
         assert_eq!(
             nameless_shape(body),
             "{access_token: string of 2, a name of 8: number, a name of 6: object, a name of 1: array}"
         );
-        assert_eq!(nameless_shape(b"hunter22"), "no JSON object, 8 bytes");
+        assert_eq!(nameless_shape("hunter22"), "no JSON object, 8 bytes");
     }
 
     #[test]
@@ -132,13 +131,13 @@ mod tests {
         let secret = "s".repeat(50);
         let body = format!(r#"{{"{secret}": 1, "{}": 2}}"#, "\u{e9}".repeat(50));
         let expected = format!("{{[redacted]: number, {}: number}}", "\u{e9}".repeat(40));
-        assert_eq!(shape(body.as_bytes(), &[&secret]), expected);
+        assert_eq!(shape(body.as_str().into(), &[&secret]), expected);
     }
 
     #[test]
     fn as_many_members_as_are_listed_are_no_more() {
         let members: Vec<String> = (0..24).map(|number| format!("\"m{number}\": 1")).collect();
-        let shape = shape(format!("{{{}}}", members.join(",")).as_bytes(), &[]);
+        let shape = shape(format!("{{{}}}", members.join(",")).as_str().into(), &[]);
         assert!(shape.ends_with("m22: number, m23: number}"), "{shape}");
     }
 }

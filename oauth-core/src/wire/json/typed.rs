@@ -3,20 +3,19 @@
 //! Our scan finds the members, and hands over a text without escapes as it stands. `serde_json` decodes
 //! the other values, and says what is wrong; it takes several steps for each byte of a long token.
 
-use super::scan::{self, Name, Raw, Reader};
+use super::scan::{Members, Raw};
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer};
 use serde::de::{MapAccess, Visitor};
 use serde_json::Error;
 use serde_json::de::StrRead;
 
 /// Decodes a typed part of a body. The error says what does not fit, never with a value.
-pub(crate) fn typed<T: DeserializeOwned>(part: &[u8]) -> Result<T, String> {
+pub(crate) fn typed<T: DeserializeOwned>(part: &str) -> Result<T, String> {
     // Nobody has judged yet whether it is JSON, so it is not taken as a text without escapes.
-    let whole = std::str::from_utf8(part).ok().map(|text| Raw { text, is_escaped: true });
-    if let Some(value) = whole.and_then(|whole| T::deserialize(whole).ok()) {
+    if let Ok(value) = T::deserialize(Raw { text: part, is_escaped: true }) {
         return Ok(value);
     }
-    serde_json::from_slice(part).map_err(|error| {
+    serde_json::from_str(part).map_err(|error| {
         let text = error.to_string();
         // serde quotes values in its other messages; these two name members of the user's own type.
         let named = ["missing field `", "duplicate field `"].iter().any(|start| text.starts_with(start));
@@ -58,9 +57,11 @@ impl<'a> Deserializer<'a> for Raw<'a> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let mut members = Members { found: Vec::with_capacity(8) };
-        scan::object(self.text, &mut members).map_err(|_| Error::custom("no object"))?;
-        visitor.visit_map(Rest { members: members.found.into_iter(), value: None })
+        let mut rest = Rest { members: Members::of(self.text).map_err(no_object)?, value: None };
+        let value = visitor.visit_map(&mut rest)?;
+        // What the visitor did not ask for is judged as well.
+        while rest.members.next().map_err(no_object)?.is_some() {}
+        Ok(value)
     }
 
     fn deserialize_option<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -117,34 +118,13 @@ impl<'a> Deserializer<'a> for Raw<'a> {
     }
 }
 
-/// The members of one object, as they are written.
-struct Members<'a> {
-    found: Vec<(Name<'a>, Raw<'a>)>,
-}
-
-impl<'a> Reader<'a> for Members<'a> {
-    fn member(&mut self, name: Name<'a>, depth: usize, _: u32) -> u32 {
-        if depth > 0 {
-            return 0;
-        }
-        self.found.push((name, Raw { text: "", is_escaped: false }));
-        1
-    }
-
-    fn element(&mut self, _: usize, _: usize, _: u32) -> u32 {
-        0
-    }
-
-    fn value(&mut self, value: Raw<'a>, _: usize, _: u32) {
-        if let Some((_, found)) = self.found.last_mut() {
-            *found = value;
-        }
-    }
+fn no_object(_: usize) -> Error {
+    Error::custom("no object")
 }
 
 /// The members that serde has not asked for yet.
 struct Rest<'a> {
-    members: std::vec::IntoIter<(Name<'a>, Raw<'a>)>,
+    members: Members<'a>,
     value: Option<Raw<'a>>,
 }
 
@@ -152,7 +132,7 @@ impl<'a> MapAccess<'a> for Rest<'a> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let Some((name, value)) = self.members.next() else { return Ok(None) };
+        let Some((name, value)) = self.members.next().map_err(no_object)? else { return Ok(None) };
         self.value = Some(value);
         let name = name.text().ok_or_else(|| Error::custom("a name that is not Unicode"))?;
         seed.deserialize(name.into_deserializer()).map(Some)

@@ -50,7 +50,7 @@ struct Flat {
 
 /// It is decoded as `serde_json` does it, or refused as it does it.
 fn agrees<T: serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) {
-    assert_eq!(typed::<T>(text.as_bytes()).ok(), serde_json::from_str::<T>(text).ok(), "{text:?}");
+    assert_eq!(typed::<T>(text).ok(), serde_json::from_str::<T>(text).ok(), "{text:?}");
 }
 
 const BODIES: [&str; 30] = [
@@ -101,16 +101,15 @@ fn a_typed_part_is_decoded_as_serde_json_decodes_it() {
         agrees::<serde_json::Value>(body);
         agrees::<BTreeMap<String, serde_json::Value>>(body);
     }
-    assert!(typed::<Everything>(BODIES[5].as_bytes()).is_ok());
+    assert!(typed::<Everything>(BODIES[5]).is_ok());
 }
 
 #[test]
 fn an_error_says_where_and_holds_no_value() {
-    let error = |text: &str| typed::<Everything>(text.as_bytes()).unwrap_err();
+    let error = |text: &str| typed::<Everything>(text).unwrap_err();
     assert_eq!(error(r#"{"text": "a", "number": "s"}"#), "a member has another type (line 1, column 27)");
     assert_eq!(error("{}"), "missing field `text` (line 1, column 2)");
     assert_eq!(error(r#"{"text": "a", "text": "b"}"#), "duplicate field `text` (line 1, column 20)");
-    assert_eq!(typed::<String>(b"\"\xff\"").unwrap_err(), "a member has another type (line 1, column 2)");
 }
 
 /// Counts how often it is decoded.
@@ -133,7 +132,7 @@ fn a_part_that_fits_is_decoded_once() {
     // Names of this object in other objects, too.
     let nested = r#"{"text": "a", "unknown": {"text": 1, "flag": [{"text": 2}]}, "more": {"text": "c"}}"#;
     for (decoded, body) in (1..).zip(BODIES[..6].iter().chain([&nested])) {
-        typed::<Counted>(body.as_bytes()).unwrap();
+        typed::<Counted>(body).unwrap();
         assert_eq!(DECODED.get(), decoded, "{body}");
     }
 }
@@ -151,7 +150,7 @@ fn members_that_have_a_default_are_read_where_they_stand() {
     for body in BODIES {
         agrees::<Defaults>(body);
     }
-    let read = typed::<Defaults>(br#"{"text": "a", "id": 7, "inner": {"id": 1, "name": null}}"#).unwrap();
+    let read = typed::<Defaults>(r#"{"text": "a", "id": 7, "inner": {"id": 1, "name": null}}"#).unwrap();
     let inner = Some(Inner { id: 1, name: None });
     assert_eq!(read, Defaults { text: "a".to_owned(), id: 7, inner });
 }
