@@ -323,7 +323,8 @@ fn sec_67_a_secret_that_comes_back_is_masked() {
 fn sec_69_secrets_are_compared_in_constant_time() {
     let sources = crate::declarations::sources("oauth-core/src");
     let text = |name: &str| &sources.iter().find(|(path, _)| path == name).unwrap().1;
-    assert!(text("secret.rs").contains("one.as_bytes().ct_eq(other.as_bytes())"));
+    assert!(text("secret.rs").contains("u64::from_ne_bytes(*word).ct_eq(&u64::from_ne_bytes(*other))"));
+    assert!(text("secret.rs").contains("(words & rest.ct_eq(other_rest)).into()"));
     assert!(text("wire/protection.rs").contains("secret::is_equal(self.state(), state)"));
     assert!(text("wire/callback.rs").contains("self.login.protection.matches(state)"));
     for (name, source) in &sources {
