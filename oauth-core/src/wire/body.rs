@@ -123,6 +123,13 @@ impl Parameters for Body {
         }
     }
 
+    fn append_plain(&mut self, name: &'static str, value: &str) {
+        match self {
+            Self::Form(form) | Self::Query(form) => form.append_plain(name, value),
+            Self::Json(_) | Self::Multipart { .. } => self.append(name, value),
+        }
+    }
+
     fn append_joined(&mut self, name: &str, values: &[Cow<'static, str>], delimiter: char) {
         match self {
             Self::Form(form) | Self::Query(form) => form.append_joined(name, values, delimiter),
