@@ -9,7 +9,7 @@ use crate::provider::{Accepts, HasEndpoint, NoExtra, Provider};
 use crate::transport::{ExchangeOptions, ResponseFuture, Transport};
 use crate::url_variable::Text;
 use crate::variables::Variables;
-use crate::{Client, ClientSecret, Recovery};
+use crate::{AccessToken, Client, ClientSecret, Recovery};
 use http::Method;
 use std::task::{Poll, Waker};
 

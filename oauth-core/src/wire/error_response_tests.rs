@@ -229,13 +229,8 @@ fn an_answer_that_can_not_be_read_is_judged_by_its_status() {
 fn words_in_place_of_an_answer_are_shown_where_that_is_declared() {
     // Deezer answers `wrong code` with status 200.
     let words = |text, body: &str| {
-        let answer = Answer {
-            status: StatusCode::OK,
-            headers: &HeaderMap::new(),
-            body: body.into(),
-            now: NOW,
-            secrets: &["RT1-secret"],
-        };
+        let response = Response::new(body.into());
+        let answer = Answer::new(&response, NOW, &["RT1-secret"]);
         let format = ErrorResponseFormat { text, ..ErrorResponseFormat::DEFAULT };
         answer.words(format).map_err(|error| error.to_string())
     };
@@ -244,5 +239,15 @@ fn words_in_place_of_an_answer_are_shown_where_that_is_declared() {
     assert_eq!(words(false, "wrong code"), Ok(()));
     for body in ["", "token", "{ }", "[1, 2]", "<p> x", "access_token=a b", "\"a b\""] {
         assert_eq!(words(true, body), Ok(()), "{body}");
+    }
+}
+
+#[test]
+fn a_message_lists_as_many_members_as_it_says() {
+    for (count, end) in [(24, "m22: number, m23: number}"), (25, "m23: number, and 1 more}")] {
+        let members: Vec<String> = (0..count).map(|number| format!("\"m{number}\": 1")).collect();
+        let response = Response::new(format!("{{{}}}", members.join(",")).into());
+        let shown = Answer::new(&response, NOW, &[]).unusable("it is odd").to_string();
+        assert!(shown.ends_with(end), "{shown}");
     }
 }

@@ -111,6 +111,37 @@ fn the_request_of_rfc_6749() {
 }
 
 #[test]
+fn the_request_of_rfc_6749_in_the_other_body_formats() {
+    let json = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
+    assert_eq!(
+        shown(json),
+        "POST https://server.example/token\naccept: application/json\ncontent-type: application/json\n\
+         {\"grant_type\":\"authorization_code\",\"code\":\"c/1\",\"redirect_uri\":\"https://app.example/cb\",\
+         \"client_id\":\"id&1\",\"client_secret\":\"s+:é\"}"
+    );
+    let multipart = RequestFormat { body: BodyFormat::Multipart, ..RequestFormat::DEFAULT };
+    let boundary = "AQEBAQEBAQEBAQEBAQEBAQ";
+    let part = |name, value| {
+        format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let parts = [
+        part("grant_type", "authorization_code"),
+        part("code", "c/1"),
+        part("redirect_uri", "https://app.example/cb"),
+        part("client_id", "id&1"),
+        part("client_secret", "s+:é"),
+    ];
+    assert_eq!(
+        shown(multipart),
+        format!(
+            "POST https://server.example/token\naccept: application/json\n\
+             content-type: multipart/form-data; boundary={boundary}\n{}--{boundary}--\r\n",
+            parts.concat()
+        )
+    );
+}
+
+#[test]
 fn a_get_request_carries_everything_in_its_query() {
     // WeChat.
     let format = RequestFormat {
@@ -338,37 +369,6 @@ fn a_url_that_is_too_long_is_an_error_without_its_text() {
         message.standard = Box::leak(Box::new([Some(("code", Value::plain(code)))]));
     });
     assert_eq!(request.unwrap_err().to_string(), "the parameters of this request don't fit into a URL");
-}
-
-#[test]
-fn the_request_of_rfc_6749_in_the_other_body_formats() {
-    let json = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
-    assert_eq!(
-        shown(json),
-        "POST https://server.example/token\naccept: application/json\ncontent-type: application/json\n\
-         {\"grant_type\":\"authorization_code\",\"code\":\"c/1\",\"redirect_uri\":\"https://app.example/cb\",\
-         \"client_id\":\"id&1\",\"client_secret\":\"s+:é\"}"
-    );
-    let multipart = RequestFormat { body: BodyFormat::Multipart, ..RequestFormat::DEFAULT };
-    let boundary = "AQEBAQEBAQEBAQEBAQEBAQ";
-    let part = |name, value| {
-        format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-    };
-    let parts = [
-        part("grant_type", "authorization_code"),
-        part("code", "c/1"),
-        part("redirect_uri", "https://app.example/cb"),
-        part("client_id", "id&1"),
-        part("client_secret", "s+:é"),
-    ];
-    assert_eq!(
-        shown(multipart),
-        format!(
-            "POST https://server.example/token\naccept: application/json\n\
-             content-type: multipart/form-data; boundary={boundary}\n{}--{boundary}--\r\n",
-            parts.concat()
-        )
-    );
 }
 
 #[test]
