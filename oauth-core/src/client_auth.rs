@@ -61,24 +61,29 @@ impl fmt::Debug for ClientSecret {
 pub struct Credentials {
     pub(crate) client_id: Box<str>,
     pub(crate) client_secret: Option<Secret>,
-    /// Both as parameters of a form.
-    pub(crate) encoded: Secret,
+    /// Both as parameters of a form, made when they are first needed: read them by the method.
+    encoded: OnceLock<Secret>,
     /// The headers of a request with a form that has none of its own, made by the first one.
     pub(crate) headers: OnceLock<(Option<ClientAuth>, HeaderMap)>,
 }
 
 impl Credentials {
     fn new(client_id: Box<str>, client_secret: Option<Secret>) -> Self {
-        let secret = client_secret.as_ref().map_or("", Secret::expose);
-        // It never grows, so that no copy of the secret is left behind.
-        let most = client_id.len().saturating_add(secret.len()).saturating_mul(3).saturating_add(32);
-        let mut form = Form::with_capacity(most);
-        form.append_known("client_id", (&*client_id).into());
-        if client_secret.is_some() {
+        Self { client_id, client_secret, encoded: OnceLock::new(), headers: OnceLock::new() }
+    }
+
+    /// `client_id` and `client_secret` as parameters of a form.
+    pub(crate) fn encoded(&self) -> &str {
+        let encoded = self.encoded.get_or_init(|| {
+            let secret = self.client_secret.as_ref().map_or("", Secret::expose);
+            // It never grows, so that no copy of the secret is left behind.
+            let most = self.client_id.len().saturating_add(secret.len()).saturating_mul(3).saturating_add(32);
+            let mut form = Form::with_capacity(most);
+            form.append_known("client_id", (&*self.client_id).into());
             form.append_known("client_secret", secret.into());
-        }
-        let encoded = Secret::new(&**Zeroizing::new(form.into_string()));
-        Self { client_id, client_secret, encoded, headers: OnceLock::new() }
+            Secret::new(&**Zeroizing::new(form.into_string()))
+        });
+        encoded.expose()
     }
 }
 

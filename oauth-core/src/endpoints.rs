@@ -10,13 +10,14 @@ use http::Uri;
 use std::borrow::Cow;
 use std::fmt;
 use std::net::SocketAddr;
+use std::sync::OnceLock;
 
 /// The URLs of one provider, with the values of its variables in place.
 #[derive(Debug, Clone)]
 pub struct Endpoints {
     issuer: Option<Box<str>>,
-    /// The issuer as most callbacks write it.
-    encoded_issuer: Option<Box<str>>,
+    /// The issuer as most callbacks write it, made when it is first needed.
+    encoded_issuer: OnceLock<Box<str>>,
     authorization: Option<Endpoint>,
     token: Option<Endpoint>,
     refresh: Option<Endpoint>,
@@ -64,10 +65,9 @@ impl Endpoints {
         };
         let with_client_id =
             |template: Option<&'static str>| template.map(|template| expand(template, variables, client_id));
-        let issuer = endpoint(metadata.issuer)?.map(|endpoint| endpoint.text);
         Ok(Self {
-            encoded_issuer: issuer.as_deref().map(form::encoded),
-            issuer,
+            issuer: endpoint(metadata.issuer)?.map(|endpoint| endpoint.text),
+            encoded_issuer: OnceLock::new(),
             authorization: endpoint(metadata.authorization_endpoint)?,
             token: endpoint(metadata.token_endpoint)?,
             refresh: endpoint(metadata.refresh_endpoint)?,
@@ -109,7 +109,8 @@ impl Endpoints {
 
     /// The issuer identifier for a comparison.
     pub(crate) fn issuer_value(&self) -> Option<Value<'_>> {
-        Some(Value::new(self.issuer()?, self.encoded_issuer.as_deref()))
+        let issuer = self.issuer()?;
+        Some(Value::new(issuer, Some(self.encoded_issuer.get_or_init(|| form::encoded(issuer)))))
     }
 
     /// The authorization endpoint.

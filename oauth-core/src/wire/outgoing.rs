@@ -53,7 +53,7 @@ impl<'a> Outgoing<'a> {
     /// `client_id` and `client_secret` (RFC 6749 section 2.3.1).
     pub(crate) fn credentials(&mut self, credentials: &Credentials, secret: &str) {
         let is_usual = self.is_plain && !self.has_client_id;
-        if is_usual && self.to.append_encoded(credentials.encoded.expose()) {
+        if is_usual && self.to.append_encoded(credentials.encoded()) {
             self.has_client_id = true;
         } else {
             self.client_id(&credentials.client_id);
