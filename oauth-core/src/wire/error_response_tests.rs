@@ -208,7 +208,7 @@ fn of_several_codes_a_mapped_one_counts_and_else_the_first() {
 
 #[test]
 fn an_answer_that_can_not_be_read_is_judged_by_its_status() {
-    for body in ["{broken", r#"{"error":"invalid_grant""#, r#"{"error":"a","error":"b"}"#, "callback({x});"] {
+    for body in ["{broken", r#"{"error":"invalid_grant""#, "callback({x});"] {
         assert!(judged(ErrorResponseFormat::DEFAULT, 200, body).is_ok(), "{body}");
         let response = refused(ErrorResponseFormat::DEFAULT, 503, body);
         assert_eq!((response.code(), response.description()), (None, None), "{body}");
