@@ -260,6 +260,7 @@ impl<P, G> fmt::Debug for LoginForm<P, G> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metadata::{ClientAuth, GrantMetadata, Metadata, RequestFormat, ScopeMetadata};
 
     #[test]
     fn a_started_login_prints_without_its_state() {
@@ -284,5 +285,66 @@ mod tests {
     #[test]
     fn a_page_escapes_what_it_holds() {
         assert_eq!(escape("\"><script>&"), "&quot;&gt;&lt;script&gt;&amp;");
+    }
+
+    struct Posting;
+
+    impl Provider for Posting {
+        type Auth = crate::ClientSecret;
+        type Extra = crate::provider::NoExtra;
+        type TokenDetails = crate::provider::NoExtra;
+
+        fn metadata(&self) -> &'static Metadata {
+            &POSTING
+        }
+    }
+
+    const POSTING: Metadata = Metadata {
+        authorization_endpoint: Some("https://server.example/authorize"),
+        scopes: &[ScopeMetadata::new("a", &[]), ScopeMetadata::new("b", &[])],
+        grants: &[GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[ClientAuth::ClientSecretPost])],
+        authorization_request: RequestFormat {
+            method: &[Method::Get, Method::Post],
+            ..RequestFormat::DEFAULT
+        },
+        ..Metadata::DEFAULT
+    };
+
+    impl crate::provider::Accepts<crate::ClientSecret> for Posting {}
+    impl crate::provider::Supports<grant::AuthorizationCode> for Posting {}
+    impl<E> HasEndpoint<E> for Posting {}
+
+    #[test]
+    fn a_form_has_the_parameters_that_stand_in_the_url_otherwise() {
+        let client = crate::Client::new(Posting, crate::ClientSecret::new("a&b", "hunter22"));
+        let request = || {
+            let scopes = ["a", "b"].map(crate::scope::Scope::<Posting>::declared);
+            client.authorize("https://app.example/cb?x=1").scopes(scopes)
+        };
+        let LoginForm { action, fields, .. } = request().start_form().unwrap();
+        assert_eq!(action, "https://server.example/authorize");
+        let url = request().start().unwrap().url;
+        let query = url.strip_prefix("https://server.example/authorize?").unwrap();
+        let in_url: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        // Two are drawn anew for each login.
+        for ((name, value), (name_in_url, value_in_url)) in fields.iter().zip(&in_url) {
+            let is_drawn = ["state", "code_challenge"].contains(&&**name);
+            assert!(name == name_in_url && (value == value_in_url) != is_drawn, "{name}: {value}");
+        }
+        let names: Vec<_> = fields.iter().map(|(name, _)| &**name).collect();
+        let expected = [
+            "response_type",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "code_challenge",
+            "code_challenge_method",
+        ];
+        assert_eq!(names, expected);
+        assert_eq!(
+            (&*fields[1].1, &*fields[2].1, &*fields[3].1),
+            ("a&b", "https://app.example/cb?x=1", "a b")
+        );
     }
 }

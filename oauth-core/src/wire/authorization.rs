@@ -276,32 +276,4 @@ mod tests {
         let sent = |uri| redirect_uri::sent(StateCarrier::InRedirectUri, uri, "s");
         assert_eq!(sent("com.example.app:/cb"), "com.example.app:/cb?state=s");
     }
-
-    #[test]
-    fn a_browser_posts_what_stands_in_the_url_otherwise() {
-        let (given, variables) = (Given::default(), Variables::default());
-        let scopes = ["a b".into(), "c".into()];
-        let request = request(&given, &scopes, Some("c-1_"));
-        let client = Client { endpoint: "https://server.example/a", ..request.client };
-        let request = Request { client, ..request };
-        let (action, fields) = request.form(sources(&Metadata::DEFAULT, &variables)).unwrap();
-        assert_eq!(action, "https://server.example/a");
-        let url = url_of(&request, &action, &Metadata::DEFAULT, &variables).unwrap();
-        let in_url: Vec<(String, String)> =
-            form_urlencoded::parse(url.split_once('?').unwrap().1.as_bytes()).into_owned().collect();
-        assert_eq!(fields, in_url);
-        let names: Vec<_> = fields.iter().map(|(name, _)| &**name).collect();
-        assert_eq!(
-            names,
-            [
-                "response_type",
-                "client_id",
-                "redirect_uri",
-                "scope",
-                "state",
-                "code_challenge",
-                "code_challenge_method"
-            ]
-        );
-    }
 }

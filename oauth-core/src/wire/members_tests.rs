@@ -137,7 +137,7 @@ fn a_flaw_says_where_it_is() {
 
 #[test]
 fn a_body_prints_its_length_only() {
-    assert_eq!(format!("{:?}", Body("access_token=AT-secret".to_owned())), "22 bytes");
+    assert_eq!(format!("{:?}", Body("access_token=AT-secret".into())), "22 bytes");
 }
 
 #[test]
