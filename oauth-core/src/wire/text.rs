@@ -45,15 +45,14 @@ pub(crate) fn is_graphic(text: &str) -> bool {
 
 /// Whether this is so for every byte.
 pub(crate) fn all(text: &str, is_so: impl Fn(u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk::<16>() else { return bytes.iter().all(|byte| is_so(*byte)) };
     // No exit among sixteen, so that the compiler makes vectors of them; the last sixteen overlap with
-    // others, so that single bytes are judged in a short text only.
+    // others, so that no single byte is left.
     let all = |bytes: &[u8]| bytes.iter().fold(true, |all, byte| all & is_so(*byte));
-    let (blocks, rest) = text.as_bytes().as_chunks::<64>();
+    let (blocks, rest) = bytes.as_chunks::<64>();
     let (chunks, _) = rest.as_chunks::<16>();
-    let last = text.as_bytes().last_chunk::<16>();
-    blocks.iter().all(|block| all(block))
-        && chunks.iter().all(|chunk| all(chunk))
-        && last.map_or_else(|| rest.iter().all(|byte| is_so(*byte)), |last| all(last))
+    blocks.iter().all(|block| all(block)) && chunks.iter().all(|chunk| all(chunk)) && all(last)
 }
 
 #[cfg(test)]
