@@ -36,6 +36,27 @@ pub trait Provider: Sized + Send + Sync + 'static {
     }
 }
 
+/// A provider without its types: what a client needs of it is done by the same code for all of them.
+pub(crate) trait Declared {
+    fn metadata(&self) -> &'static Metadata;
+    fn variables(&self, variables: &mut Variables);
+    fn hook(&self) -> Option<Arc<dyn Hook>>;
+}
+
+impl<P: Provider> Declared for P {
+    fn metadata(&self) -> &'static Metadata {
+        Provider::metadata(self)
+    }
+
+    fn variables(&self, variables: &mut Variables) {
+        Provider::variables(self, variables);
+    }
+
+    fn hook(&self) -> Option<Arc<dyn Hook>> {
+        Provider::hook(self)
+    }
+}
+
 /// The provider supports the grant `G` for clients with the credential `A`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not support the `{G}` grant with a `{A}`",
