@@ -4,7 +4,7 @@ use crate::client_auth::{ClientId, ClientSecret, Credential};
 use crate::hook::Hook;
 use crate::metadata::Metadata;
 use crate::variables::Variables;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// An OAuth 2.0 provider, declared with `#[oauth_provider(...)]`.
@@ -96,8 +96,8 @@ impl<P: Accepts<Self>> AuthenticatesTo<P> for ClientSecret {}
 #[non_exhaustive]
 pub struct NoExtra;
 
-impl<'de> serde::Deserialize<'de> for NoExtra {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
+impl<'de> serde_core::Deserialize<'de> for NoExtra {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_core::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
     }
 }

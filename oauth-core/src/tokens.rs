@@ -258,7 +258,7 @@ fn part<'a>(body: &'a [u8], format: AnswerFormat, pointer: &str) -> Result<Optio
 }
 
 /// The typed members of the object at a pointer.
-pub(crate) fn extra_at<T: serde::de::DeserializeOwned>(
+pub(crate) fn extra_at<T: serde_core::de::DeserializeOwned>(
     body: &[u8],
     format: AnswerFormat,
     root: &str,

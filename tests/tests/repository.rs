@@ -326,6 +326,7 @@ const DEPENDENCIES: &[&str] = &[
     "rustls",
     "rustls-platform-verifier",
     "serde",
+    "serde_core",
     "serde_json",
     "subtle",
     "syn",
