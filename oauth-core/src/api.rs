@@ -6,7 +6,8 @@ use crate::endpoints::Endpoint;
 use crate::error::{Error, ErrorKind, Unauthorized};
 use crate::metadata::TokenCarrier;
 use crate::secret::Secret;
-use crate::token::AccessToken;
+use crate::sending::Sent;
+use crate::token::AccessContent;
 use crate::wire::error_response::Answer;
 use crate::wire::form::{self, Form, Parameters};
 use crate::wire::token_response::TokenType;
@@ -24,6 +25,12 @@ const MAX_BODY: usize = 16 * 1024 * 1024;
 /// A request to the provider's API.
 #[must_use = "nothing happens before the request is sent"]
 pub struct ApiRequest<P> {
+    plan: Plan,
+    marker: PhantomData<fn() -> P>,
+}
+
+/// What is not typed of it: compiled once, not for each provider.
+struct Plan {
     context: Arc<Context>,
     method: Method,
     target: Target,
@@ -32,7 +39,6 @@ pub struct ApiRequest<P> {
     token: Secret,
     /// What the answer that brought the token said about its API.
     api_base: Option<Box<str>>,
-    marker: PhantomData<fn() -> P>,
 }
 
 enum Target {
@@ -42,50 +48,24 @@ enum Target {
 }
 
 impl<P> ApiRequest<P> {
-    pub(crate) fn new(context: Arc<Context>, method: Method, path: &str, token: &AccessToken<P>) -> Self {
-        Self::to(context, method, Target::Path(path.into()), token)
+    pub(crate) fn new(client: &Arc<Context>, method: Method, path: &str, token: &AccessContent) -> Self {
+        Self { plan: Plan::new(client, method, path, token), marker: PhantomData }
     }
 
-    pub(crate) fn userinfo(context: Arc<Context>, token: &AccessToken<P>) -> Self {
-        let method = token_request::method(&context.metadata.userinfo_request);
-        Self::to(context, method, Target::Userinfo, token)
-    }
-
-    fn to(context: Arc<Context>, method: Method, target: Target, token: &AccessToken<P>) -> Self {
-        let declared = match target {
-            Target::Userinfo => context.metadata.userinfo_request.headers,
-            Target::Path(_) => &[],
-        };
-        Self {
-            headers: initial_headers(&context, declared, token.expose(), token.token_type()),
-            context,
-            method,
-            target,
-            body: Vec::new(),
-            token: token.secret().clone(),
-            api_base: token.api_base().map(Into::into),
-            marker: PhantomData,
-        }
+    pub(crate) fn userinfo(client: &Arc<Context>, token: &AccessContent) -> Self {
+        Self { plan: Plan::userinfo(client, token), marker: PhantomData }
     }
 
     /// Sets a header, in place of a declared one with the same name. One that the client or its
     /// transport manages, such as `Authorization` or `Host`, shows as an error at the request.
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        let carries_token = match self.context.metadata.bearer.carrier {
-            TokenCarrier::Header(header) => name.as_str().eq_ignore_ascii_case(header),
-            _ => false,
-        };
-        if carries_token || name == header::AUTHORIZATION || headers::is_managed(&name) {
-            self.headers = Err(Error::configuration(format!("the header `{name}` is managed by the client")));
-        } else if let Ok(headers) = &mut self.headers {
-            headers.insert(name, value);
-        }
+        self.plan.header(name, value);
         self
     }
 
     /// Sets the body and its `Content-Type`.
     pub fn body(mut self, content_type: HeaderValue, body: impl Into<Vec<u8>>) -> Self {
-        self.body = body.into();
+        self.plan.body = body.into();
         self.header(header::CONTENT_TYPE, content_type)
     }
 
@@ -97,6 +77,81 @@ impl<P> ApiRequest<P> {
     /// [`ErrorKind::Configuration`]: the path leads away from the API base, the API base that came
     /// with the token is not at a declared host, or the token is no Bearer token.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
+        self.plan.encode()
+    }
+
+    /// Reads the answer to [`request`](Self::request): a refused token becomes an error, every
+    /// other answer is handed back as it is.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Unauthorized`]: a 401, or a 403 with a Bearer challenge (RFC 6750 section 3).
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<Response<Vec<u8>>, Error> {
+        self.plan.decode(response)
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request) and [`read`](Self::read), and [`ErrorKind::Transport`]: no
+    /// complete answer came.
+    pub fn send(self) -> impl Future<Output = Result<Response<Vec<u8>>, Error>> + Send {
+        self.plan.send()
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As for [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<Vec<u8>>, Error> {
+        crate::blocking::wait(self.plan.send())
+    }
+}
+
+impl Plan {
+    fn new(client: &Arc<Context>, method: Method, path: &str, token: &AccessContent) -> Self {
+        let context = client.of_token(token.origin.as_ref());
+        Self::to(context, method, Target::Path(path.into()), token)
+    }
+
+    fn userinfo(client: &Arc<Context>, token: &AccessContent) -> Self {
+        let context = client.of_token(token.origin.as_ref());
+        let method = token_request::method(&context.metadata.userinfo_request);
+        Self::to(context, method, Target::Userinfo, token)
+    }
+
+    fn to(context: Arc<Context>, method: Method, target: Target, token: &AccessContent) -> Self {
+        let declared = match target {
+            Target::Userinfo => context.metadata.userinfo_request.headers,
+            Target::Path(_) => &[],
+        };
+        Self {
+            headers: initial_headers(&context, declared, token.secret.expose(), &token.token_type),
+            context,
+            method,
+            target,
+            body: Vec::new(),
+            token: token.secret.clone(),
+            api_base: token.api_base.clone(),
+        }
+    }
+
+    fn header(&mut self, name: HeaderName, value: HeaderValue) {
+        let carries_token = match self.context.metadata.bearer.carrier {
+            TokenCarrier::Header(header) => name.as_str().eq_ignore_ascii_case(header),
+            _ => false,
+        };
+        if carries_token || name == header::AUTHORIZATION || headers::is_managed(&name) {
+            self.headers = Err(Error::configuration(format!("the header `{name}` is managed by the client")));
+        } else if let Ok(headers) = &mut self.headers {
+            headers.insert(name, value);
+        }
+    }
+
+    fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
         let headers = self.headers.as_ref().map_err(|error| Error::configuration(error.to_string()))?.clone();
         let mut request = Request::new(self.body.clone());
         *request.method_mut() = self.method.clone();
@@ -182,13 +237,7 @@ impl<P> ApiRequest<P> {
             .map_err(|_| Error::configuration("the access token does not fit into the URL"))
     }
 
-    /// Reads the answer to [`request`](Self::request): a refused token becomes an error, every
-    /// other answer is handed back as it is.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Unauthorized`]: a 401, or a 403 with a Bearer challenge (RFC 6750 section 3).
-    pub fn read(self, response: Response<Vec<u8>>) -> Result<Response<Vec<u8>>, Error> {
+    fn decode(&self, response: Response<Vec<u8>>) -> Result<Response<Vec<u8>>, Error> {
         let status = response.status();
         if !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
             return Ok(response);
@@ -210,29 +259,11 @@ impl<P> ApiRequest<P> {
         Err(Error::new(ErrorKind::Unauthorized(Unauthorized { status, challenge })))
     }
 
-    /// Sends the request and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// As for [`request`](Self::request) and [`read`](Self::read), and [`ErrorKind::Transport`]: no
-    /// complete answer came.
-    pub async fn send(self) -> Result<Response<Vec<u8>>, Error> {
-        let request = self.request()?;
-        let response = self.context.transport()?.send(request).await?;
-        self.read(response)
-    }
-
-    /// [`send`](Self::send) for programs without an async runtime.
-    ///
-    /// # Errors
-    ///
-    /// As for [`send`](Self::send).
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<Response<Vec<u8>>, Error>
-    where
-        P: 'static,
-    {
-        crate::blocking::wait(self.send())
+    fn send(self) -> Sent<Response<Vec<u8>>> {
+        Box::pin(async move {
+            let response = self.context.transport()?.send(self.encode()?).await?;
+            self.decode(response)
+        })
     }
 }
 
@@ -280,7 +311,7 @@ fn initial_headers(
 
 impl<P> fmt::Debug for ApiRequest<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ApiRequest").field("method", &self.method).finish_non_exhaustive()
+        f.debug_struct("ApiRequest").field("method", &self.plan.method).finish_non_exhaustive()
     }
 }
 

@@ -6,7 +6,7 @@ use crate::endpoint;
 use crate::error::Error;
 use crate::grant::{self, Grant};
 use crate::metadata::{GrantType, Method, Pkce};
-use crate::parameter::{Given, Parameter};
+use crate::parameter::{Content, Given, Parameter};
 use crate::pending::{LIFETIME, Pending, PendingData};
 use crate::provider::{HasEndpoint, Provider};
 use crate::random;
@@ -45,6 +45,10 @@ pub struct LoginForm<P, G = grant::AuthorizationCode> {
     pub pending: Pending<P, G>,
 }
 
+/// Address and fields.
+type Form = (String, Vec<(String, String)>);
+
+/// What is not typed of a login: compiled once, not for each provider.
 struct Plan {
     context: Arc<Context>,
     redirect_uri: Arc<str>,
@@ -53,10 +57,8 @@ struct Plan {
 }
 
 impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
-    pub(crate) fn new(context: Arc<Context>, redirect_uri: &str) -> Self {
-        let redirect_uri = context.shared_redirect_uri(redirect_uri);
-        let plan = Plan { context, redirect_uri, scopes: Vec::new(), given: Given::default() };
-        Self { plan, marker: PhantomData }
+    pub(crate) fn new(context: &Arc<Context>, redirect_uri: &str) -> Self {
+        Self { plan: Plan::new(context, redirect_uri), marker: PhantomData }
     }
 
     /// Asks for these scopes too. Scopes that different grants may ask for are of different types and
@@ -69,9 +71,7 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
     /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Authorization>) -> Self {
-        let metadata = self.plan.context.metadata;
-        let declared = metadata.authorization_request.params;
-        self.plan.given.set(declared, metadata.scope_delimiter, parameter.into_content());
+        self.plan.give(parameter.into_content());
         self
     }
 
@@ -82,7 +82,7 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the redirect URI or a URL
     /// variable can't be used, or a parameter that the provider demands is missing.
     pub fn start(self) -> Result<Login<P, G>, Error> {
-        let (url, data) = self.plan.start(G::TYPE, url)?;
+        let (url, data) = self.plan.url(G::TYPE)?;
         Ok(Login { url, pending: Pending::new(data) })
     }
 
@@ -96,11 +96,7 @@ impl<P: Provider, G: Grant> AuthorizationRequest<P, G> {
     where
         P: HasEndpoint<endpoint::AuthorizationByPost>,
     {
-        if !self.plan.context.metadata.authorization_request.method.contains(&Method::Post) {
-            return Err(self.plan.context.lacks("an authorization endpoint that takes POST"));
-        }
-        let ((action, fields), data) =
-            self.plan.start(G::TYPE, |request, context| request.form(context.sources()))?;
+        let ((action, fields), data) = self.plan.form(G::TYPE)?;
         Ok(LoginForm { action, fields, pending: Pending::new(data) })
     }
 }
@@ -163,6 +159,27 @@ impl Drawn {
 }
 
 impl Plan {
+    fn new(context: &Arc<Context>, redirect_uri: &str) -> Self {
+        let redirect_uri = context.shared_redirect_uri(redirect_uri);
+        Self { context: Arc::clone(context), redirect_uri, scopes: Vec::new(), given: Given::default() }
+    }
+
+    fn give(&mut self, parameter: Content) {
+        let metadata = self.context.metadata;
+        self.given.set(metadata.authorization_request.params, metadata.scope_delimiter, parameter);
+    }
+
+    fn url(self, grant_type: GrantType) -> Result<(String, PendingData), Error> {
+        self.start(grant_type, url)
+    }
+
+    fn form(self, grant_type: GrantType) -> Result<(Form, PendingData), Error> {
+        if !self.context.metadata.authorization_request.method.contains(&Method::Post) {
+            return Err(self.context.lacks("an authorization endpoint that takes POST"));
+        }
+        self.start(grant_type, |request, context| request.form(context.sources()))
+    }
+
     fn start<T>(
         mut self,
         grant_type: GrantType,
@@ -232,10 +249,17 @@ fn response_type(grant_type: GrantType) -> &'static str {
 
 impl<P, G> fmt::Debug for AuthorizationRequest<P, G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.plan.fmt(f)
+    }
+}
+
+/// As the request that it is part of.
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AuthorizationRequest")
-            .field("provider", &self.plan.context.metadata.name)
-            .field("redirect_uri", &self.plan.redirect_uri)
-            .field("scopes", &self.plan.scopes)
+            .field("provider", &self.context.metadata.name)
+            .field("redirect_uri", &self.redirect_uri)
+            .field("scopes", &self.scopes)
             .finish_non_exhaustive()
     }
 }

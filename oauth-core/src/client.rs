@@ -13,10 +13,9 @@ use crate::pending::{Pending, SealingKey};
 use crate::provider::{AuthenticatesTo, HasEndpoint, Provider, Supports};
 use crate::revocation::{RevocationRequest, RevokedBy};
 use crate::token::{AccessToken, RefreshToken};
-use crate::token_request::{Params, TokenRequest};
+use crate::token_request::{Params, Plan, TokenRequest};
 use crate::tokens::Tokens;
 use crate::transport::Transport;
-use crate::variables::Variables;
 use std::fmt;
 use std::marker::PhantomData;
 use std::net::SocketAddr;
@@ -63,27 +62,24 @@ impl<P: Provider, A> Client<P, A> {
     where
         A: AuthenticatesTo<P>,
     {
-        let mut variables = Variables::default();
-        provider.variables(&mut variables);
-        let context = Context::new(provider.metadata(), variables, credentials.into_credentials());
-        Self::of(Context { hook: provider.hook(), ..context })
+        Self::of(Context::new(&provider, credentials.into_credentials()))
     }
 
-    fn of(context: Context) -> Self {
-        Self { context: Arc::new(context), marker: PhantomData }
+    fn of(context: Arc<Context>) -> Self {
+        Self { context, marker: PhantomData }
     }
 
     /// The same client with another transport.
     #[must_use]
     pub fn with_transport(self, transport: impl Transport) -> Self {
-        Self::of(Context { transport: Some(Arc::new(transport)), ..self.into_context() })
+        Self::of(self.context.with_transport(Arc::new(transport)))
     }
 
     /// The same client with this one of the declared client authentication methods, in place of
     /// the first one. One that is not declared shows at the first request.
     #[must_use]
     pub fn with_client_auth(self, method: ClientAuth) -> Self {
-        Self::of(Context { client_auth: Some(method.as_str()), ..self.into_context() })
+        Self::of(self.context.with_client_auth(method))
     }
 
     /// The same client, pointed at a server on this machine: every endpoint keeps its path and
@@ -93,21 +89,17 @@ impl<P: Provider, A> Client<P, A> {
     ///
     /// The address is not a loopback address, or the endpoints can't be used.
     pub fn at_loopback(self, address: SocketAddr) -> Result<Self, Error> {
-        Ok(Self::of(self.into_context().at_loopback(address)?))
+        Ok(Self::of(self.context.at_loopback(address)?))
     }
 
     #[cfg(feature = "dynamic")]
     pub(crate) fn with_brand<Q: Provider, B>(&self) -> Client<Q, B> {
-        Client { context: Arc::clone(&self.context), marker: PhantomData }
+        Client::of(Arc::clone(&self.context))
     }
 
     #[cfg(feature = "dynamic")]
     pub(crate) fn lacks(&self, what: &str) -> Error {
         self.context.lacks(what)
-    }
-
-    fn into_context(self) -> Context {
-        Arc::try_unwrap(self.context).unwrap_or_else(|shared| (*shared).clone())
     }
 
     /// The declaration of the provider, as data.
@@ -132,7 +124,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.as_ref())
+        AuthorizationRequest::new(&self.context, redirect_uri.as_ref())
     }
 
     /// Verifies the callback of a login, and makes the request that exchanges its code for tokens
@@ -171,7 +163,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        TokenRequest::of_callback(&self.context, pending.data, callback.as_ref())
+        Ok(TokenRequest::of(Plan::of_callback(&self.context, pending.data, callback.as_ref())?))
     }
 
     /// Opens a login that [`Pending::seal`] sealed for a client of this provider, endpoints and
@@ -184,7 +176,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AuthorizationCode, A>,
     {
-        Pending::open(key, sealed, *self.context.fingerprint()?, "code")
+        Ok(Pending::new(self.context.open(key, sealed, "code")?))
     }
 
     /// Begins a login with the implicit grant (RFC 6749 section 4.2), which RFC 9700 section 2.1.2
@@ -196,7 +188,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Implicit, A>,
     {
-        AuthorizationRequest::new(Arc::clone(&self.context), redirect_uri.as_ref())
+        AuthorizationRequest::new(&self.context, redirect_uri.as_ref())
     }
 
     /// Opens an implicit login that [`Pending::seal`] sealed, as [`open`](Self::open) does for a
@@ -209,7 +201,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Implicit, A>,
     {
-        Pending::open(key, sealed, *self.context.fingerprint()?, "token")
+        Ok(Pending::new(self.context.open(key, sealed, "token")?))
     }
 
     /// Verifies the callback of an implicit login, and takes the access token out of it.
@@ -228,9 +220,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Implicit, A>,
     {
-        let (fields, now) = self.context.finish_implicit(&pending.data, fragment.as_ref())?;
-        let origin = Arc::clone(&self.context.origin);
-        Ok(Tokens::new(fields, pending.data.scopes, None, origin, now).branded())
+        Ok(Tokens::of(self.context.finish_implicit(pending.data, fragment.as_ref())?))
     }
 
     /// Tokens for the client itself (RFC 6749 section 4.4).
@@ -238,7 +228,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::ClientCredentials, A>,
     {
-        TokenRequest::new(Arc::clone(&self.context), Params::ClientCredentials, Vec::new())
+        TokenRequest::of(Plan::new(Arc::clone(&self.context), Params::ClientCredentials))
     }
 
     /// Tokens for a user whose password this program knows (RFC 6749 section 4.3), which RFC 9700
@@ -255,7 +245,7 @@ impl<P: Provider, A> Client<P, A> {
         P: Supports<grant::Password, A>,
     {
         let params = Params::password(username.into(), password.into());
-        TokenRequest::new(Arc::clone(&self.context), params, Vec::new())
+        TokenRequest::of(Plan::new(Arc::clone(&self.context), params))
     }
 
     /// A new access token (RFC 6749 section 6), with the same scopes or, with
@@ -264,7 +254,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::Refresh, A>,
     {
-        TokenRequest::refresh(self.context.of_token(refresh_token.origin()), refresh_token)
+        TokenRequest::of(Plan::refresh(&self.context, refresh_token.content()))
     }
 
     /// A long-lived access token for a short-lived one (`grants(long_lived_token)`), which Facebook
@@ -273,8 +263,8 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::LongLivedToken, A>,
     {
-        let params = Params::LongLivedToken { access_token: access_token.secret().clone() };
-        TokenRequest::new(self.context.of_token(access_token.origin()), params, Vec::new())
+        let params = |access_token| Params::LongLivedToken { access_token };
+        TokenRequest::of(Plan::presenting(&self.context, access_token.content(), params))
     }
 
     /// A new access token for one that is still good (`grants(access_token_refresh)`), which
@@ -286,8 +276,8 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: Supports<grant::AccessTokenRefresh, A>,
     {
-        let params = Params::AccessTokenRefresh { access_token: access_token.secret().clone() };
-        TokenRequest::new(self.context.of_token(access_token.origin()), params, Vec::new())
+        let params = |access_token| Params::AccessTokenRefresh { access_token };
+        TokenRequest::of(Plan::presenting(&self.context, access_token.content(), params))
     }
 
     /// Revokes an access token or a refresh token (RFC 7009), whichever the provider takes.
@@ -295,7 +285,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         T: RevokedBy<P>,
     {
-        RevocationRequest::new(self.context.of_token(token.origin()), token)
+        RevocationRequest::new(&self.context, token)
     }
 
     /// Asks what an access token is good for (RFC 7662).
@@ -303,7 +293,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Introspection>,
     {
-        IntrospectionRequest::new(self.context.of_token(access_token.origin()), access_token)
+        IntrospectionRequest::new(&self.context, access_token.content())
     }
 
     /// Asks who the resource owner is (OpenID Connect Core section 5.3, or like it): an API request
@@ -312,7 +302,7 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Userinfo>,
     {
-        ApiRequest::userinfo(self.context.of_token(access_token.origin()), access_token)
+        ApiRequest::userinfo(&self.context, access_token.content())
     }
 
     /// The API base that this userinfo answer names (`userinfo_response(api_base(...))`), for
@@ -344,22 +334,18 @@ impl<P: Provider, A> Client<P, A> {
     where
         P: HasEndpoint<endpoint::Api>,
     {
-        ApiRequest::new(self.context.of_token(access_token.origin()), method, path.as_ref(), access_token)
+        ApiRequest::new(&self.context, method, path.as_ref(), access_token.content())
     }
 }
 
 impl<P: Provider, A> Clone for Client<P, A> {
     fn clone(&self) -> Self {
-        Self { context: Arc::clone(&self.context), marker: PhantomData }
+        Self::of(Arc::clone(&self.context))
     }
 }
 
 impl<P: Provider, A> fmt::Debug for Client<P, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client")
-            .field("provider", &self.context.metadata.name)
-            .field("credentials", &self.context.credentials)
-            .field("endpoints", &self.context.endpoints)
-            .finish_non_exhaustive()
+        self.context.fmt(f)
     }
 }

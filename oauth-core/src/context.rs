@@ -5,11 +5,13 @@ use crate::clock;
 use crate::endpoints::Endpoints;
 use crate::error::Error;
 use crate::hook::Hook;
-use crate::metadata::{AddressPolicy, GrantMetadata, GrantType, Metadata};
+use crate::metadata::{AddressPolicy, ClientAuth, GrantMetadata, GrantType, Metadata};
 use crate::origin::{self, Origin};
-use crate::pending::PendingData;
+use crate::pending::{PendingData, SealingKey};
+use crate::provider::Declared;
 use crate::random;
 use crate::secret::Secret;
+use crate::tokens::Issued;
 use crate::transport::{ExchangeOptions, Transport};
 use crate::variables::Variables;
 use crate::wire::authorization;
@@ -19,10 +21,10 @@ use crate::wire::form::{Form, Value};
 use crate::wire::outgoing::Sources;
 use crate::wire::redirect_uri;
 use crate::wire::token_request::Asker;
-use crate::wire::token_response::TokenFields;
 use http::Request;
 use ring::digest;
 use std::borrow::Cow;
+use std::fmt;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
@@ -51,26 +53,37 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    pub(crate) fn new(metadata: &'static Metadata, variables: Variables, credentials: Credentials) -> Self {
+    pub(crate) fn new(provider: &dyn Declared, credentials: Credentials) -> Arc<Self> {
+        let metadata = provider.metadata();
+        let mut variables = Variables::default();
+        provider.variables(&mut variables);
         let endpoints = expand(metadata, &variables, &credentials.client_id);
-        Self {
+        Arc::new(Self {
             metadata,
             origin: origin(None, &endpoints),
             endpoints,
             variables,
             credentials,
             client_auth: None,
-            hook: None,
+            hook: provider.hook(),
             loopback: None,
             transport: None,
             addresses: metadata.ssrf,
             fingerprint: OnceLock::new(),
             redirect_uri: OnceLock::new(),
             beginning: OnceLock::new(),
-        }
+        })
     }
 
-    pub(crate) fn at_loopback(self, address: SocketAddr) -> Result<Self, Error> {
+    pub(crate) fn with_transport(self: Arc<Self>, transport: Arc<dyn Transport>) -> Arc<Self> {
+        Arc::new(Self { transport: Some(transport), ..Arc::unwrap_or_clone(self) })
+    }
+
+    pub(crate) fn with_client_auth(self: Arc<Self>, method: ClientAuth) -> Arc<Self> {
+        Arc::new(Self { client_auth: Some(method.as_str()), ..Arc::unwrap_or_clone(self) })
+    }
+
+    pub(crate) fn at_loopback(self: Arc<Self>, address: SocketAddr) -> Result<Arc<Self>, Error> {
         if !address.ip().is_loopback() {
             return Err(Error::configuration(format!("{address} is not a loopback address")));
         }
@@ -80,7 +93,8 @@ impl Context {
         let (fingerprint, beginning) = (OnceLock::new(), OnceLock::new());
         let (addresses, loopback) = (AddressPolicy::Any, Some(address));
         let origin = origin(None, &endpoints);
-        Ok(Self { endpoints, origin, addresses, loopback, fingerprint, beginning, ..self })
+        let known = Arc::unwrap_or_clone(self);
+        Ok(Arc::new(Self { endpoints, origin, addresses, loopback, fingerprint, beginning, ..known }))
     }
 
     /// The same client with other values of some variables, which the callback of a login taught it. It
@@ -240,13 +254,19 @@ impl Context {
         callback::code(self.expected(pending, clock::now())?, callback)
     }
 
-    pub(crate) fn finish_implicit(
-        &self,
-        pending: &PendingData,
-        callback: &str,
-    ) -> Result<(TokenFields, SystemTime), Error> {
+    pub(crate) fn finish_implicit(&self, pending: PendingData, callback: &str) -> Result<Issued, Error> {
         let now = clock::now();
-        Ok((callback::tokens(self.expected(pending, now)?, callback)?, now))
+        let fields = callback::tokens(self.expected(&pending, now)?, callback)?;
+        Ok(Issued::new(fields, pending.scopes, None, Arc::clone(&self.origin), now))
+    }
+
+    pub(crate) fn open(
+        &self,
+        key: &SealingKey,
+        sealed: &str,
+        response_type: &'static str,
+    ) -> Result<PendingData, Error> {
+        PendingData::open(key, sealed, *self.fingerprint()?, response_type)
     }
 
     fn expected<'a>(&'a self, pending: &'a PendingData, now: SystemTime) -> Result<Expected<'a>, Error> {
@@ -280,6 +300,17 @@ impl Context {
         return Err(Error::configuration(
             "no transport: enable the feature `reqwest` or `hyper`, or give the client one with `with_transport`",
         ));
+    }
+}
+
+/// As the client that it is part of.
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("provider", &self.metadata.name)
+            .field("credentials", &self.credentials)
+            .field("endpoints", &self.endpoints)
+            .finish_non_exhaustive()
     }
 }
 

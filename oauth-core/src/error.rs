@@ -10,7 +10,7 @@ pub use refusal::{ErrorCode, ErrorResponse, Unauthorized};
 
 use crate::metadata::GrantType;
 use crate::provider::Provider;
-use crate::token::RefreshToken;
+use crate::token::{RefreshContent, RefreshToken};
 use crate::wire::challenge::BearerChallenge;
 use http::StatusCode;
 use std::any::TypeId;
@@ -38,7 +38,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     grant: Option<GrantType>,
-    salvaged: Option<(TypeId, RefreshToken<()>)>,
+    salvaged: Option<(TypeId, RefreshContent)>,
 }
 
 /// What a program can do about an error.
@@ -93,7 +93,7 @@ impl Error {
         self
     }
 
-    pub(crate) fn salvaging(mut self, provider: TypeId, refresh_token: Option<RefreshToken<()>>) -> Self {
+    pub(crate) fn salvaging(mut self, provider: TypeId, refresh_token: Option<RefreshContent>) -> Self {
         self.0.salvaged = refresh_token.map(|token| (provider, token));
         self
     }
@@ -172,12 +172,11 @@ impl Error {
     /// The new refresh token of an answer that can't be used otherwise. Store it: the old one may
     /// be dead. `None` if there was none, or if another provider sent it.
     pub fn take_refresh_token<P: Provider>(&mut self) -> Option<RefreshToken<P>> {
-        match &self.0.salvaged {
-            Some((provider, _)) if *provider == TypeId::of::<P>() => {
-                self.0.salvaged.take().map(|(_, token)| token.with_brand())
-            }
-            _ => None,
-        }
+        self.take_salvaged(TypeId::of::<P>()).map(RefreshToken::of)
+    }
+
+    fn take_salvaged(&mut self, of: TypeId) -> Option<RefreshContent> {
+        self.0.salvaged.take_if(|(provider, _)| *provider == of).map(|(_, token)| token)
     }
 }
 

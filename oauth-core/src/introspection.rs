@@ -5,10 +5,11 @@ use crate::context::Context;
 use crate::endpoint;
 use crate::error::Error;
 use crate::metadata::{AnswerFormat, RequestAuth};
-use crate::parameter::{Given, Parameter};
+use crate::parameter::{Content, Given, Parameter};
 use crate::provider::Provider;
 use crate::secret::Secret;
-use crate::token::AccessToken;
+use crate::sending::{Branded, Sent};
+use crate::token::AccessContent;
 use crate::tokens::extra_at;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
@@ -24,10 +25,15 @@ use std::time::SystemTime;
 /// A request to introspect an access token.
 #[must_use = "nothing happens before the request is sent"]
 pub struct IntrospectionRequest<P> {
+    plan: Plan,
+    marker: PhantomData<fn() -> P>,
+}
+
+/// What is not typed of it: compiled once, not for each provider.
+struct Plan {
     context: Arc<Context>,
     token: Secret,
     given: Given,
-    marker: PhantomData<fn() -> P>,
 }
 
 /// What the provider says about a token.
@@ -46,17 +52,14 @@ pub struct TokenDetails<P> {
 }
 
 impl<P: Provider> IntrospectionRequest<P> {
-    pub(crate) fn new(context: Arc<Context>, access_token: &AccessToken<P>) -> Self {
-        let token = Secret::new(access_token.expose());
-        Self { context, token, given: Given::default(), marker: PhantomData }
+    pub(crate) fn new(client: &Arc<Context>, access_token: &AccessContent) -> Self {
+        Self { plan: Plan::new(client, access_token), marker: PhantomData }
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
     /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Introspection>) -> Self {
-        let metadata = self.context.metadata;
-        let declared = metadata.introspection_request.params;
-        self.given.set(declared, metadata.scope_delimiter, parameter.into_content());
+        self.plan.give(parameter.into_content());
         self
     }
 
@@ -67,6 +70,53 @@ impl<P: Provider> IntrospectionRequest<P> {
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the credentials or a URL
     /// variable can't be used.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
+        self.plan.encode()
+    }
+
+    /// Reads the answer to [`request`](Self::request).
+    ///
+    /// # Errors
+    ///
+    /// - [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused.
+    /// - [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer can't be
+    ///   used, such as one without a boolean `active`.
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
+        self.plan.decode(&response).map(IntrospectionResponse::of)
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request) and [`read`](Self::read), and
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
+    pub fn send(self) -> impl Future<Output = Result<IntrospectionResponse<P>, Error>> + Send {
+        Branded { sent: self.plan.send(), brand: IntrospectionResponse::of }
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As for [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<IntrospectionResponse<P>, Error> {
+        crate::blocking::wait(self.plan.send()).map(IntrospectionResponse::of)
+    }
+}
+
+impl Plan {
+    fn new(client: &Arc<Context>, access_token: &AccessContent) -> Self {
+        let context = client.of_token(access_token.origin.as_ref());
+        Self { context, token: access_token.secret.clone(), given: Given::default() }
+    }
+
+    fn give(&mut self, parameter: Content) {
+        let metadata = self.context.metadata;
+        self.given.set(metadata.introspection_request.params, metadata.scope_delimiter, parameter);
+    }
+
+    fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let endpoint = context
             .endpoints()?
@@ -93,50 +143,33 @@ impl<P: Provider> IntrospectionRequest<P> {
         Ok(request)
     }
 
-    /// Reads the answer to [`request`](Self::request).
-    ///
-    /// # Errors
-    ///
-    /// - [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused.
-    /// - [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer can't be
-    ///   used, such as one without a boolean `active`.
-    pub fn read(self, response: Response<Vec<u8>>) -> Result<IntrospectionResponse<P>, Error> {
+    /// What is said about an active token.
+    fn decode(&self, response: &Response<Vec<u8>>) -> Result<Option<IntrospectionFields>, Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.given.iter().map(|(_, value)| value));
         let templates = self.context.metadata.introspection_request.templates();
         secrets.extend(template::fields(templates, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
-        let answer = Answer::new(&response, clock::now(), &secrets);
-        Ok(match introspection::decode(self.context.metadata, &answer)? {
-            Some(fields) => IntrospectionResponse::Active(TokenDetails { fields, marker: PhantomData }),
-            None => IntrospectionResponse::Inactive,
+        let answer = Answer::new(response, clock::now(), &secrets);
+        introspection::decode(self.context.metadata, &answer)
+    }
+
+    fn send(self) -> Sent<Option<IntrospectionFields>> {
+        Box::pin(async move {
+            let response = self.context.transport()?.send(self.encode()?).await?;
+            self.decode(&response)
         })
-    }
-
-    /// Sends the request and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// As for [`request`](Self::request) and [`read`](Self::read), and
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
-    pub async fn send(self) -> Result<IntrospectionResponse<P>, Error> {
-        let request = self.request()?;
-        let response = self.context.transport()?.send(request).await?;
-        self.read(response)
-    }
-
-    /// [`send`](Self::send) for programs without an async runtime.
-    ///
-    /// # Errors
-    ///
-    /// As for [`send`](Self::send).
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<IntrospectionResponse<P>, Error> {
-        crate::blocking::wait(self.send())
     }
 }
 
 impl<P> IntrospectionResponse<P> {
+    fn of(fields: Option<IntrospectionFields>) -> Self {
+        match fields {
+            Some(fields) => Self::Active(TokenDetails { fields, marker: PhantomData }),
+            None => Self::Inactive,
+        }
+    }
+
     /// The details of an active token.
     pub fn active(self) -> Option<TokenDetails<P>> {
         match self {

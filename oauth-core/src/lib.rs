@@ -118,6 +118,7 @@ mod revocation;
 mod scope;
 mod secret;
 mod secret_text;
+mod sending;
 mod token;
 mod token_request;
 mod tokens;

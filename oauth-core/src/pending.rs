@@ -30,7 +30,6 @@ pub struct Pending<P, G = grant::AuthorizationCode> {
 /// How long a login may take.
 pub(crate) const LIFETIME: Duration = Duration::from_secs(600);
 
-#[derive(Debug)]
 pub(crate) struct PendingData {
     pub(crate) response_type: &'static str,
     pub(crate) protection: Protection,
@@ -96,9 +95,15 @@ impl<P, G> Pending<P, G> {
     ///
     /// The operating system gives no random bytes.
     pub fn seal(self, key: &SealingKey) -> Result<String, Error> {
+        self.data.seal(key)
+    }
+}
+
+impl PendingData {
+    fn seal(&self, key: &SealingKey) -> Result<String, Error> {
         let mut nonce = [0; NONCE_LEN];
         crate::random::fill(&mut nonce)?;
-        self.data.seal(key, nonce).ok_or_else(|| Error::callback(CallbackError::Unsealable))
+        self.sealed(key, nonce).ok_or_else(|| Error::callback(CallbackError::Unsealable))
     }
 
     pub(crate) fn open(
@@ -107,14 +112,11 @@ impl<P, G> Pending<P, G> {
         fingerprint: [u8; 32],
         response_type: &'static str,
     ) -> Result<Self, Error> {
-        PendingData::open(key, sealed, fingerprint, response_type)
-            .map(Self::new)
+        Self::opened(key, sealed, fingerprint, response_type)
             .ok_or_else(|| Error::callback(CallbackError::Unsealable))
     }
-}
 
-impl PendingData {
-    fn seal(&self, key: &SealingKey, nonce: [u8; NONCE_LEN]) -> Option<String> {
+    fn sealed(&self, key: &SealingKey, nonce: [u8; NONCE_LEN]) -> Option<String> {
         let since_epoch = self.expires_at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         let fields = (
             self.response_type,
@@ -138,7 +140,7 @@ impl PendingData {
         Some(URL_SAFE_NO_PAD.encode([&nonce, &**text, tag.as_ref()].concat()))
     }
 
-    fn open(key: &SealingKey, sealed: &str, fingerprint: [u8; 32], expected: &'static str) -> Option<Self> {
+    fn opened(key: &SealingKey, sealed: &str, fingerprint: [u8; 32], expected: &'static str) -> Option<Self> {
         let mut bytes = Zeroizing::new(URL_SAFE_NO_PAD.decode(sealed).ok()?);
         let (nonce, sealed) = bytes.split_first_chunk_mut::<NONCE_LEN>()?;
         let nonce = Nonce::assume_unique_for_key(*nonce);
@@ -166,10 +168,17 @@ impl PendingData {
 
 impl<P, G> fmt::Debug for Pending<P, G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.data.fmt(f)
+    }
+}
+
+/// As the login that it is part of.
+impl fmt::Debug for PendingData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pending")
-            .field("redirect_uri", &self.data.redirect_uri)
-            .field("scopes", &self.data.scopes)
-            .field("expires_at", &self.data.expires_at)
+            .field("redirect_uri", &self.redirect_uri)
+            .field("scopes", &self.scopes)
+            .field("expires_at", &self.expires_at)
             .finish_non_exhaustive()
     }
 }
@@ -195,15 +204,15 @@ mod tests {
         let sealed = pending().seal(&key).unwrap();
         assert!(sealed.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
         assert!(!sealed.contains("the-state"));
-        let opened = Pending::<()>::open(&key, &sealed, [7; 32], "code").unwrap();
-        assert_eq!(opened.data.protection.state(), "the-state");
-        assert_eq!(opened.data.protection.code_verifier(), Some("the-verifier"));
-        assert_eq!(opened.data.scopes, ["read"]);
-        assert_eq!(opened.data.expires_at, pending().data.expires_at);
+        let opened = PendingData::open(&key, &sealed, [7; 32], "code").unwrap();
+        assert_eq!(opened.protection.state(), "the-state");
+        assert_eq!(opened.protection.code_verifier(), Some("the-verifier"));
+        assert_eq!(opened.scopes, ["read"]);
+        assert_eq!(opened.expires_at, pending().data.expires_at);
 
-        assert!(Pending::<()>::open(&SealingKey::new([2; 32]), &sealed, [7; 32], "code").is_err());
-        assert!(Pending::<()>::open(&key, &sealed, [8; 32], "code").is_err());
-        assert!(Pending::<()>::open(&key, &sealed, [7; 32], "token").is_err());
+        assert!(PendingData::open(&SealingKey::new([2; 32]), &sealed, [7; 32], "code").is_err());
+        assert!(PendingData::open(&key, &sealed, [8; 32], "code").is_err());
+        assert!(PendingData::open(&key, &sealed, [7; 32], "token").is_err());
     }
 
     #[test]
@@ -223,10 +232,10 @@ mod tests {
             let mut bytes = sealed.clone().into_bytes();
             bytes[position] = if bytes[position] == b'A' { b'B' } else { b'A' };
             let changed = String::from_utf8(bytes).unwrap();
-            assert!(Pending::<()>::open(&key, &changed, [7; 32], "code").is_err(), "at {position}");
+            assert!(PendingData::open(&key, &changed, [7; 32], "code").is_err(), "at {position}");
         }
         for garbage in ["", "A", "é", &sealed[..40], &format!("{sealed}A")] {
-            assert!(Pending::<()>::open(&key, garbage, [7; 32], "code").is_err(), "{garbage}");
+            assert!(PendingData::open(&key, garbage, [7; 32], "code").is_err(), "{garbage}");
         }
     }
 

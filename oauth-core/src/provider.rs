@@ -4,7 +4,7 @@ use crate::client_auth::{ClientId, ClientSecret, Credential};
 use crate::hook::Hook;
 use crate::metadata::Metadata;
 use crate::variables::Variables;
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// An OAuth 2.0 provider, declared with `#[oauth_provider(...)]`.
@@ -33,6 +33,27 @@ pub trait Provider: Sized + Send + Sync + 'static {
     /// The declared hook, for what no key can say.
     fn hook(&self) -> Option<Arc<dyn Hook>> {
         None
+    }
+}
+
+/// A provider without its types: what a client needs of it is done by the same code for all of them.
+pub(crate) trait Declared {
+    fn metadata(&self) -> &'static Metadata;
+    fn variables(&self, variables: &mut Variables);
+    fn hook(&self) -> Option<Arc<dyn Hook>>;
+}
+
+impl<P: Provider> Declared for P {
+    fn metadata(&self) -> &'static Metadata {
+        Provider::metadata(self)
+    }
+
+    fn variables(&self, variables: &mut Variables) {
+        Provider::variables(self, variables);
+    }
+
+    fn hook(&self) -> Option<Arc<dyn Hook>> {
+        Provider::hook(self)
     }
 }
 
@@ -75,8 +96,8 @@ impl<P: Accepts<Self>> AuthenticatesTo<P> for ClientSecret {}
 #[non_exhaustive]
 pub struct NoExtra;
 
-impl<'de> serde::Deserialize<'de> for NoExtra {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
+impl<'de> serde_core::Deserialize<'de> for NoExtra {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_core::de::IgnoredAny::deserialize(deserializer).map(|_| Self)
     }
 }

@@ -6,8 +6,9 @@ use crate::endpoint;
 use crate::error::Error;
 use crate::metadata::{RequestAuth, RevocableTokens};
 use crate::origin::Origin;
-use crate::parameter::{Given, Parameter};
+use crate::parameter::{Content, Given, Parameter};
 use crate::secret::Secret;
+use crate::sending::Sent;
 use crate::token::{AccessToken, RefreshToken};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
@@ -43,7 +44,7 @@ mod sealed {
             self.expose()
         }
         fn origin(&self) -> Option<&Arc<Origin>> {
-            AccessToken::origin(self)
+            self.content().origin.as_ref()
         }
     }
 
@@ -53,7 +54,7 @@ mod sealed {
             self.expose()
         }
         fn origin(&self) -> Option<&Arc<Origin>> {
-            RefreshToken::origin(self)
+            self.content().origin.as_ref()
         }
     }
 }
@@ -61,34 +62,36 @@ mod sealed {
 /// A request to revoke a token.
 #[must_use = "nothing happens before the request is sent"]
 pub struct RevocationRequest<P> {
+    plan: Plan,
+    marker: PhantomData<fn() -> P>,
+}
+
+/// What is not typed of it: compiled once, not for each provider.
+struct Plan {
     context: Arc<Context>,
     token: Secret,
     hint: &'static str,
     bearer: Option<Secret>,
     given: Given,
-    marker: PhantomData<fn() -> P>,
 }
 
 impl<P> RevocationRequest<P> {
-    pub(crate) fn new<T: sealed::Token>(context: Arc<Context>, token: &T) -> Self {
-        let (token, hint) = (Secret::new(token.text()), T::HINT);
-        Self { context, token, hint, bearer: None, given: Given::default(), marker: PhantomData }
+    pub(crate) fn new<T: sealed::Token>(client: &Arc<Context>, token: &T) -> Self {
+        Self { plan: Plan::new(client, token.text(), token.origin(), T::HINT), marker: PhantomData }
     }
 
     /// Authenticates the request by this access token, where the declaration has
     /// `revocation_request(auth(bearer))`. Where the request holds no other token (`omit(token)`), the
     /// token that is revoked takes its place.
     pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
-        self.bearer = Some(Secret::new(access_token.expose()));
+        self.plan.bearer = Some(access_token.content().secret.clone());
         self
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
     /// be chosen, and of `resource` (RFC 8707), beside the earlier ones.
     pub fn parameter(mut self, parameter: Parameter<P, endpoint::Revocation>) -> Self {
-        let metadata = self.context.metadata;
-        let declared = metadata.revocation_request.params;
-        self.given.set(declared, metadata.scope_delimiter, parameter.into_content());
+        self.plan.give(parameter.into_content());
         self
     }
 
@@ -100,6 +103,53 @@ impl<P> RevocationRequest<P> {
     /// variable can't be used, another tenant's client obtained the token, or a
     /// [`Dynamic`](crate::Dynamic) provider takes the other kind of token only.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
+        self.plan.encode()
+    }
+
+    /// Reads the answer to [`request`](Self::request). Any 2xx means that the token is no longer
+    /// good, also when the server did not know it (RFC 7009 section 2.2).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused. After a 503 the
+    /// token is still good (RFC 7009 section 2.2.1).
+    pub fn read(self, response: Response<Vec<u8>>) -> Result<(), Error> {
+        self.plan.decode(&response)
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As for [`request`](Self::request) and [`read`](Self::read), and
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
+    pub fn send(self) -> impl Future<Output = Result<(), Error>> + Send {
+        self.plan.send()
+    }
+
+    /// [`send`](Self::send) for programs without an async runtime.
+    ///
+    /// # Errors
+    ///
+    /// As for [`send`](Self::send).
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<(), Error> {
+        crate::blocking::wait(self.plan.send())
+    }
+}
+
+impl Plan {
+    fn new(client: &Arc<Context>, token: &str, origin: Option<&Arc<Origin>>, hint: &'static str) -> Self {
+        let context = client.of_token(origin);
+        Self { context, token: Secret::new(token), hint, bearer: None, given: Given::default() }
+    }
+
+    fn give(&mut self, parameter: Content) {
+        let metadata = self.context.metadata;
+        self.given.set(metadata.revocation_request.params, metadata.scope_delimiter, parameter);
+    }
+
+    fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
         let context = &*self.context;
         let endpoint = context
             .endpoints()?
@@ -137,52 +187,27 @@ impl<P> RevocationRequest<P> {
         Ok(request)
     }
 
-    /// Reads the answer to [`request`](Self::request). Any 2xx means that the token is no longer
-    /// good, also when the server did not know it (RFC 7009 section 2.2).
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Response`](crate::ErrorKind::Response): the server refused. After a 503 the
-    /// token is still good (RFC 7009 section 2.2.1).
-    pub fn read(self, response: Response<Vec<u8>>) -> Result<(), Error> {
+    fn decode(&self, response: &Response<Vec<u8>>) -> Result<(), Error> {
         let mut secrets = vec![self.token.expose()];
         secrets.extend(self.bearer.as_ref().map(Secret::expose));
         secrets.extend(self.given.iter().map(|(_, value)| value));
         let templates = self.context.metadata.revocation_request.templates();
         secrets.extend(template::fields(templates, &self.context.variables));
         secrets.extend(self.context.credentials.client_secret.as_ref().map(Secret::expose));
-        let answer = Answer::new(&response, clock::now(), &secrets);
+        let answer = Answer::new(response, clock::now(), &secrets);
         answer.success(self.context.metadata.error_response)
     }
 
-    /// Sends the request and reads the answer.
-    ///
-    /// # Errors
-    ///
-    /// As for [`request`](Self::request) and [`read`](Self::read), and
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came.
-    pub async fn send(self) -> Result<(), Error> {
-        let request = self.request()?;
-        let response = self.context.transport()?.send(request).await?;
-        self.read(response)
-    }
-
-    /// [`send`](Self::send) for programs without an async runtime.
-    ///
-    /// # Errors
-    ///
-    /// As for [`send`](Self::send).
-    #[cfg(feature = "blocking")]
-    pub fn send_blocking(self) -> Result<(), Error>
-    where
-        P: 'static,
-    {
-        crate::blocking::wait(self.send())
+    fn send(self) -> Sent<()> {
+        Box::pin(async move {
+            let response = self.context.transport()?.send(self.encode()?).await?;
+            self.decode(&response)
+        })
     }
 }
 
 impl<P> fmt::Debug for RevocationRequest<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevocationRequest").field("token_type_hint", &self.hint).finish_non_exhaustive()
+        f.debug_struct("RevocationRequest").field("token_type_hint", &self.plan.hint).finish_non_exhaustive()
     }
 }

@@ -168,11 +168,14 @@ where
 {
     fn append_to(self, list: &mut Vec<Cow<'static, str>>) {
         for scope in self {
-            let value = scope.into_value();
-            if !list.contains(&value) {
-                list.push(value);
-            }
+            append(list, scope.into_value());
         }
+    }
+}
+
+fn append(list: &mut Vec<Cow<'static, str>>, value: Cow<'static, str>) {
+    if !list.contains(&value) {
+        list.push(value);
     }
 }
 

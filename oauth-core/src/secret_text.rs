@@ -1,7 +1,7 @@
 //! [`SecretText`]: a secret among the members of an answer that are a provider's own.
 
 use crate::secret::Secret;
-use serde::de::{Deserialize, Deserializer};
+use serde_core::de::{Deserialize, Deserializer};
 use std::fmt;
 
 /// A secret in the type of `extra(Type)`, such as the URL of a webhook. It is read from a string.

@@ -4,27 +4,20 @@ mod params;
 mod plan;
 
 pub(crate) use params::Params;
+pub(crate) use plan::Plan;
 
-use crate::clock;
-use crate::context::Context;
 use crate::error::Error;
 use crate::grant::{self, Grant, RequestsScope};
 use crate::named::CallbackParameter;
-use crate::parameter::{BelongsTo, Given, Parameter};
-use crate::pending::PendingData;
+use crate::parameter::{BelongsTo, Parameter};
 use crate::provider::Provider;
 use crate::scope::{AllowedIn, Scopes};
-use crate::token::RefreshToken;
+use crate::sending::Branded;
 use crate::tokens::{self, Tokens};
-use crate::wire::token_response::{TokenFields, Unusable};
 use http::{Request, Response};
-use plan::Plan;
 use std::any::TypeId;
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
-use std::time::SystemTime;
 
 /// A request for tokens with the grant `G`. Send it once.
 ///
@@ -37,17 +30,10 @@ pub struct TokenRequest<P, G> {
 }
 
 impl<P: Provider, G: Grant> TokenRequest<P, G> {
-    pub(crate) fn new(context: Arc<Context>, params: Params, scopes: Vec<Cow<'static, str>>) -> Self {
-        Self::of(Plan { context, params, scopes, earlier: None, given: Given::default() })
-    }
+    /// For which provider an error keeps a refresh token.
+    const PROVIDER: TypeId = TypeId::of::<P>();
 
-    pub(crate) fn refresh(context: Arc<Context>, refresh_token: &RefreshToken<P>) -> Self {
-        let params = Params::Refresh { refresh_token: refresh_token.secret().clone(), redirect_uri: None };
-        let earlier = refresh_token.scopes().cloned();
-        Self::of(Plan { context, params, scopes: Vec::new(), earlier, given: Given::default() })
-    }
-
-    fn of(plan: Plan) -> Self {
+    pub(crate) fn of(plan: Plan) -> Self {
         Self { plan, marker: PhantomData }
     }
 
@@ -91,9 +77,7 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// - [`ErrorKind::InvalidResponse`](crate::ErrorKind::InvalidResponse): the answer can't be
     ///   used. If it holds a new refresh token, [`Error::take_refresh_token`] has it.
     pub fn read(self, response: Response<Vec<u8>>) -> Result<Tokens<P>, Error> {
-        let now = clock::now();
-        let answer = self.plan.decode(response, now);
-        self.answered(answer, now)
+        Ok(Tokens::of(self.plan.read(Self::PROVIDER, response)?))
     }
 
     /// Sends the request and reads the answer. The default transport needs a tokio runtime with
@@ -104,9 +88,8 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// As for [`request`](Self::request) and [`read`](Self::read), and
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport): no complete answer came. A code may
     /// be spent then, and a rotated refresh token replaced.
-    pub async fn send(self) -> Result<Tokens<P>, Error> {
-        let (answer, now) = self.plan.send().await?;
-        self.answered(answer, now)
+    pub fn send(self) -> impl Future<Output = Result<Tokens<P>, Error>> + Send {
+        Branded { sent: self.plan.send(Self::PROVIDER), brand: Tokens::of }
     }
 
     /// [`send`](Self::send) for programs without an async runtime.
@@ -116,30 +99,15 @@ impl<P: Provider, G: Grant> TokenRequest<P, G> {
     /// As for [`send`](Self::send).
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Tokens<P>, Error> {
-        crate::blocking::wait(self.send())
-    }
-
-    fn answered(self, answer: Result<TokenFields, Unusable>, now: SystemTime) -> Result<Tokens<P>, Error> {
-        match answer {
-            Ok(fields) => Ok(self.plan.issued(fields, now).branded()),
-            Err(unusable) => Err(self.plan.salvage(TypeId::of::<P>(), unusable)),
-        }
+        crate::blocking::wait(self.plan.send(Self::PROVIDER)).map(Tokens::of)
     }
 }
 
 impl<P: Provider> TokenRequest<P, grant::AuthorizationCode> {
-    pub(crate) fn of_callback(
-        context: &Arc<Context>,
-        login: PendingData,
-        callback: &str,
-    ) -> Result<Self, Error> {
-        Plan::of_callback(context, login, callback).map(Self::of)
-    }
-
     /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
     pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
         match &self.plan.params {
-            Params::Code { captured, .. } => tokens::captured(captured, parameter),
+            Params::Code { captured, .. } => tokens::captured(captured, parameter.name),
             _ => None,
         }
     }
@@ -158,10 +126,6 @@ impl<P: Provider> TokenRequest<P, grant::Refresh> {
 
 impl<P, G> fmt::Debug for TokenRequest<P, G> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenRequest")
-            .field("provider", &self.plan.context.metadata.name)
-            .field("grant_type", &self.plan.params.grant_type())
-            .field("scopes", &self.plan.scopes)
-            .finish_non_exhaustive()
+        self.plan.fmt(f)
     }
 }

@@ -8,7 +8,7 @@ use crate::origin::Origin;
 use crate::provider::Provider;
 use crate::scope::Scope;
 use crate::secret::Secret;
-use crate::token::{AccessToken, RefreshToken};
+use crate::token::{AccessContent, AccessToken, RefreshContent, RefreshToken};
 use crate::wire::json;
 use crate::wire::lifetime::Expiry;
 use crate::wire::members::{self, Body};
@@ -25,13 +25,13 @@ use std::time::{Duration, SystemTime};
 pub struct Tokens<P> {
     access_token: AccessToken<P>,
     refresh_token: Option<RefreshToken<P>>,
-    is_new_refresh_token: bool,
-    requested: Arc<[Cow<'static, str>]>,
-    scope: GrantedScope,
-    fields: Rest,
+    rest: Rest,
 }
 
 struct Rest {
+    is_new_refresh_token: bool,
+    requested: Arc<[Cow<'static, str>]>,
+    scope: GrantedScope,
     metadata: &'static Metadata,
     received_at: SystemTime,
     expiry: Expiry,
@@ -55,43 +55,49 @@ pub enum GrantedScope {
     Listed(Arc<[Cow<'static, str>]>),
 }
 
-/// Without a brand: what is generic is compiled once more for every provider of a program.
-impl Tokens<()> {
+/// The same without a brand: what is generic is compiled once more for every provider of a program.
+pub(crate) struct Issued {
+    access_token: AccessContent,
+    refresh_token: Option<RefreshContent>,
+    rest: Rest,
+}
+
+impl Issued {
     pub(crate) fn new(
         fields: TokenFields,
         requested: Vec<Cow<'static, str>>,
-        old: Option<RefreshToken<()>>,
+        old: Option<RefreshContent>,
         origin: Arc<Origin>,
         received_at: SystemTime,
     ) -> Self {
         // An empty list needs no memory.
         let requested: Arc<[_]> = if requested.is_empty() { Arc::default() } else { requested.into() };
         let is_new_refresh_token = fields.refresh_token.is_some();
-        let (old, earlier) =
-            old.map(RefreshToken::into_parts).map_or((None, None), |(secret, scopes)| (Some(secret), scopes));
+        let (old, earlier) = old.map_or((None, None), |old| (Some(old.secret), old.scopes));
         // A server that sends no new refresh token means the old one to be kept (RFC 6749 section 6).
         let refresh_token = fields.refresh_token.or(old).map(|secret| {
             // The scopes of a refresh token stay what they were, also where one refresh asks for
             // fewer; before that they are the granted ones (RFC 6749 section 6).
             let scopes = earlier.unwrap_or_else(|| Arc::clone(fields.scope.as_ref().unwrap_or(&requested)));
-            RefreshToken::issued(secret, Some(scopes), Some(Arc::clone(&origin)))
+            RefreshContent { secret, scopes: Some(scopes), origin: Some(Arc::clone(&origin)) }
         });
+        let access_token = AccessContent {
+            secret: fields.access_token,
+            token_type: fields.token_type,
+            api_base: fields.api_base,
+            origin: Some(origin),
+        };
         Self {
-            access_token: AccessToken::issued(
-                fields.access_token,
-                fields.token_type,
-                fields.api_base,
-                Some(origin),
-            ),
+            access_token,
             refresh_token,
-            is_new_refresh_token,
-            requested,
-            scope: match fields.scope {
-                None => GrantedScope::NotReported,
-                Some(list) if list.is_empty() => GrantedScope::Empty,
-                Some(list) => GrantedScope::Listed(list),
-            },
-            fields: Rest {
+            rest: Rest {
+                is_new_refresh_token,
+                requested,
+                scope: match fields.scope {
+                    None => GrantedScope::NotReported,
+                    Some(list) if list.is_empty() => GrantedScope::Empty,
+                    Some(list) => GrantedScope::Listed(list),
+                },
                 metadata: fields.metadata,
                 received_at,
                 expiry: fields.expiry,
@@ -104,20 +110,17 @@ impl Tokens<()> {
             },
         }
     }
-
-    pub(crate) fn branded<P>(self) -> Tokens<P> {
-        Tokens {
-            access_token: self.access_token.branded(),
-            refresh_token: self.refresh_token.map(RefreshToken::with_brand),
-            is_new_refresh_token: self.is_new_refresh_token,
-            requested: self.requested,
-            scope: self.scope,
-            fields: self.fields,
-        }
-    }
 }
 
 impl<P> Tokens<P> {
+    pub(crate) fn of(issued: Issued) -> Self {
+        Self {
+            access_token: AccessToken::of(issued.access_token),
+            refresh_token: issued.refresh_token.map(RefreshToken::of),
+            rest: issued.rest,
+        }
+    }
+
     /// The access token.
     pub fn access_token(&self) -> &AccessToken<P> {
         &self.access_token
@@ -132,7 +135,7 @@ impl<P> Tokens<P> {
     /// Whether this answer brought the refresh token. Store it before anything else: after a
     /// refresh the old one may be dead.
     pub fn is_new_refresh_token(&self) -> bool {
-        self.is_new_refresh_token
+        self.rest.is_new_refresh_token
     }
 
     /// Both tokens, to be stored.
@@ -142,7 +145,7 @@ impl<P> Tokens<P> {
 
     /// When the access token stops being good, by this machine's clock.
     pub fn expiry(&self) -> Expiry {
-        self.fields.expiry
+        self.rest.expiry
     }
 
     /// Whether the access token stops being good within this time from now, or has stopped already.
@@ -165,40 +168,32 @@ impl<P> Tokens<P> {
 
     /// When the refresh token stops being good, where the declaration names a member for it.
     pub fn refresh_token_expires_at(&self) -> Option<SystemTime> {
-        self.fields.refresh_token_expiry.at()
+        self.rest.refresh_token_expiry.at()
     }
 
     /// When the answer arrived.
     pub fn received_at(&self) -> SystemTime {
-        self.fields.received_at
+        self.rest.received_at
     }
 
     /// What the answer says about the granted scopes.
     pub fn scope(&self) -> &GrantedScope {
-        &self.scope
+        &self.rest.scope
     }
 
     /// Whether this scope was granted: reported, or requested where nothing is reported.
     pub fn has_scope<R>(&self, scope: &Scope<P, R>) -> bool {
-        self.granted(scope.as_str())
+        self.rest.granted(scope.as_str())
     }
 
     /// Whether fewer scopes were granted than requested (RFC 6749 section 3.3 allows that).
     pub fn is_narrowed(&self) -> bool {
-        !self.requested.iter().all(|scope| self.granted(scope))
-    }
-
-    fn granted(&self, scope: &str) -> bool {
-        match &self.scope {
-            GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
-            GrantedScope::Empty => false,
-            GrantedScope::Listed(list) => list.iter().any(|listed| listed == scope),
-        }
+        self.rest.is_narrowed()
     }
 
     /// A parameter of the callback that `callback(capture(...))` declares, if it was there.
     pub fn callback_parameter(&self, parameter: CallbackParameter<P>) -> Option<&str> {
-        captured(&self.fields.captured, parameter)
+        captured(&self.rest.captured, parameter.name)
     }
 
     /// Further tokens of the same answer, which `token_response(also(...))` declares, such as those
@@ -210,18 +205,13 @@ impl<P> Tokens<P> {
     ///
     /// [`ErrorKind::InvalidResponse`]: they are there, and can't be used.
     pub fn also(&self, issued: AlsoIssued<P>) -> Result<Option<Self>, Error> {
-        let Rest { metadata, received_at, format, body, .. } = &self.fields;
-        let object = part(&body.0, *format, issued.pointer)?;
-        let Some(object) = object.filter(|object| object != "null") else { return Ok(None) };
-        let fields = token_response::also(metadata, &object, *received_at)
-            .map_err(|reason| unusable(reason, &object))?;
-        let origin = self.access_token.origin().cloned().unwrap_or_default();
-        Ok(fields.map(|fields| Tokens::new(fields, Vec::new(), None, origin, *received_at).branded()))
+        let origin = self.access_token.content().origin.as_ref();
+        Ok(self.rest.also(issued.pointer, origin)?.map(Self::of))
     }
 
     /// Optional members that were there but could not be read; they count as absent.
     pub fn malformed(&self) -> &[&'static str] {
-        &self.fields.malformed
+        &self.rest.malformed
     }
 }
 
@@ -234,8 +224,32 @@ impl<P: Provider> Tokens<P> {
     ///
     /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
     pub fn extra(&self) -> Result<P::Extra, Error> {
-        let Rest { root, format, body, .. } = &self.fields;
+        let Rest { root, format, body, .. } = &self.rest;
         extra_at(&body.0, *format, root)
+    }
+}
+
+impl Rest {
+    fn is_narrowed(&self) -> bool {
+        !self.requested.iter().all(|scope| self.granted(scope))
+    }
+
+    fn granted(&self, scope: &str) -> bool {
+        match &self.scope {
+            GrantedScope::NotReported => self.requested.iter().any(|requested| requested == scope),
+            GrantedScope::Empty => false,
+            GrantedScope::Listed(list) => list.iter().any(|listed| listed == scope),
+        }
+    }
+
+    fn also(&self, pointer: &str, origin: Option<&Arc<Origin>>) -> Result<Option<Issued>, Error> {
+        let Self { metadata, received_at, format, body, .. } = self;
+        let object = part(&body.0, *format, pointer)?;
+        let Some(object) = object.filter(|object| object != "null") else { return Ok(None) };
+        let fields = token_response::also(metadata, &object, *received_at)
+            .map_err(|reason| unusable(reason, &object))?;
+        let origin = origin.cloned().unwrap_or_default();
+        Ok(fields.map(|fields| Issued::new(fields, Vec::new(), None, origin, *received_at)))
     }
 }
 
@@ -244,7 +258,7 @@ fn part<'a>(body: &'a str, format: AnswerFormat, pointer: &str) -> Result<Option
 }
 
 /// The typed members of the object at a pointer.
-pub(crate) fn extra_at<T: serde::de::DeserializeOwned>(
+pub(crate) fn extra_at<T: serde_core::de::DeserializeOwned>(
     body: &str,
     format: AnswerFormat,
     root: &str,
@@ -263,11 +277,8 @@ fn unusable(reason: String, body: &str) -> Error {
     }))
 }
 
-pub(crate) fn captured<'a, P>(
-    captured: &'a [(&'static str, Secret)],
-    parameter: CallbackParameter<P>,
-) -> Option<&'a str> {
-    captured.iter().find(|(name, _)| *name == parameter.name).map(|(_, value)| value.expose())
+pub(crate) fn captured<'a>(captured: &'a [(&'static str, Secret)], parameter: &str) -> Option<&'a str> {
+    captured.iter().find(|(name, _)| *name == parameter).map(|(_, value)| value.expose())
 }
 
 /// Prints the scopes of the declaration. Another may be anything that the server said, also what it was
@@ -293,9 +304,9 @@ impl<P> fmt::Debug for Tokens<P> {
         f.debug_struct("Tokens")
             .field("access_token", &self.access_token)
             .field("refresh_token", &self.refresh_token)
-            .field("expiry", &self.fields.expiry)
-            .field("scope", &Declared(&self.scope))
-            .field("malformed", &self.fields.malformed)
+            .field("expiry", &self.rest.expiry)
+            .field("scope", &Declared(&self.rest.scope))
+            .field("malformed", &self.rest.malformed)
             .finish_non_exhaustive()
     }
 }

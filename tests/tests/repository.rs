@@ -332,6 +332,7 @@ const DEPENDENCIES: &[&str] = &[
     "rustls",
     "rustls-platform-verifier",
     "serde",
+    "serde_core",
     "serde_json",
     "subtle",
     "syn",

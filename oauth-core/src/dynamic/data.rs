@@ -1,7 +1,7 @@
 //! [`Data`]: a document as it was written, with the order of its members and every repetition.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_core::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 
 /// What a definition consists of.

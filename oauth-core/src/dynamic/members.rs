@@ -1,6 +1,6 @@
 //! [`Members`]: what an answer says beyond the standard, by the names of its members.
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde_core::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_json::{Map, Value};
 use std::fmt;
 

@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::metadata::Metadata;
 use crate::url_values::UrlValues;
 use oauth_declaration::constant::Constant;
-use serde::de::{Deserialize, Deserializer, Error as _};
-use serde::ser::{Serialize, Serializer};
+use serde_core::de::{Deserialize, Deserializer, Error as _};
+use serde_core::ser::{Serialize, Serializer};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 

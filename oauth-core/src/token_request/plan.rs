@@ -8,8 +8,9 @@ use crate::metadata::{GrantType, RequestFormat};
 use crate::parameter::{Content, Given};
 use crate::pending::PendingData;
 use crate::secret::Secret;
-use crate::token::RefreshToken;
-use crate::tokens::Tokens;
+use crate::sending::Sent;
+use crate::token::{AccessContent, RefreshContent};
+use crate::tokens::Issued;
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::members::{Body, Utf8};
@@ -19,11 +20,12 @@ use crate::wire::token_response::{self, TokenFields, Unusable};
 use http::{Request, Response};
 use std::any::TypeId;
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
 /// What a request for tokens is made of, whoever the provider is: compiled once, not for each of them.
-pub(super) struct Plan {
+pub(crate) struct Plan {
     pub(super) context: Arc<Context>,
     pub(super) params: Params,
     /// What the caller asked for; for a code, what the authorization request asked for.
@@ -34,7 +36,22 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn of_callback(
+    pub(crate) fn new(context: Arc<Context>, params: Params) -> Self {
+        Self { context, params, scopes: Vec::new(), earlier: None, given: Given::default() }
+    }
+
+    pub(crate) fn refresh(client: &Arc<Context>, token: &RefreshContent) -> Self {
+        let params = Params::Refresh { refresh_token: token.secret.clone(), redirect_uri: None };
+        let plan = Self::new(client.of_token(token.origin.as_ref()), params);
+        Self { earlier: token.scopes.clone(), ..plan }
+    }
+
+    /// One that presents an access token.
+    pub(crate) fn presenting(client: &Arc<Context>, token: &AccessContent, of: fn(Secret) -> Params) -> Self {
+        Self::new(client.of_token(token.origin.as_ref()), of(token.secret.clone()))
+    }
+
+    pub(crate) fn of_callback(
         context: &Arc<Context>,
         login: PendingData,
         callback: &str,
@@ -45,7 +62,7 @@ impl Plan {
             None => Arc::clone(context),
         };
         let (params, scopes) = Params::code(context.metadata, authorized, login);
-        Ok(Self { context: exchanging, params, scopes, earlier: None, given: Given::default() })
+        Ok(Self { scopes, ..Self::new(exchanging, params) })
     }
 
     pub(super) fn give(&mut self, grant_type: GrantType, parameter: Content) {
@@ -129,11 +146,7 @@ impl Plan {
         }
     }
 
-    pub(super) fn decode(
-        &self,
-        mut response: Response<Vec<u8>>,
-        now: SystemTime,
-    ) -> Result<TokenFields, Unusable> {
+    fn decode(&self, mut response: Response<Vec<u8>>, now: SystemTime) -> Result<TokenFields, Unusable> {
         if let Some(hook) = &self.context.hook {
             hook.after_token_response(&mut response).map_err(Error::from)?;
         }
@@ -167,15 +180,25 @@ impl Plan {
         decoded
     }
 
-    pub(super) async fn send(&self) -> Result<(Result<TokenFields, Unusable>, SystemTime), Error> {
-        let request = self.encode()?;
-        let answer = match self.context.transport() {
-            Ok(transport) => transport.send(request).await.map_err(Error::from),
-            Err(error) => Err(error),
-        };
-        let response = answer.map_err(|error| error.during(self.params.grant_type()))?;
+    /// The answer; an error keeps the new refresh token for this provider.
+    pub(super) fn read(self, provider: TypeId, response: Response<Vec<u8>>) -> Result<Issued, Error> {
         let now = clock::now();
-        Ok((self.decode(response, now), now))
+        match self.decode(response, now) {
+            Ok(fields) => Ok(self.issued(fields, now)),
+            Err(unusable) => Err(self.salvage(provider, unusable)),
+        }
+    }
+
+    pub(super) fn send(self, provider: TypeId) -> Sent<Issued> {
+        Box::pin(async move {
+            let request = self.encode()?;
+            let answer = match self.context.transport() {
+                Ok(transport) => transport.send(request).await.map_err(Error::from),
+                Err(error) => Err(error),
+            };
+            let response = answer.map_err(|error| error.during(self.params.grant_type()))?;
+            self.read(provider, response)
+        })
     }
 
     /// What this request stands for: its own scopes, those of the login, or the default.
@@ -192,20 +215,22 @@ impl Plan {
     }
 
     /// The error, with the new refresh token of an answer that can't be used otherwise.
-    pub(super) fn salvage(self, provider: TypeId, unusable: Unusable) -> Error {
+    fn salvage(self, provider: TypeId, unusable: Unusable) -> Error {
         let token = unusable.refresh_token.map(|secret| {
             let scopes = self.earlier.clone().unwrap_or_else(|| self.requested_or_earlier().into());
-            RefreshToken::issued(secret, Some(scopes), Some(Arc::clone(&self.context.origin)))
+            let origin = Some(Arc::clone(&self.context.origin));
+            RefreshContent { secret, scopes: Some(scopes), origin }
         });
         unusable.error.during(self.params.grant_type()).salvaging(provider, token)
     }
 
-    pub(super) fn issued(self, mut fields: TokenFields, now: SystemTime) -> Tokens<()> {
+    fn issued(self, mut fields: TokenFields, now: SystemTime) -> Issued {
         let requested = self.requested_or_earlier();
         let origin = Arc::clone(&self.context.origin);
         let old = match self.params {
             Params::Refresh { refresh_token, .. } => {
-                Some(RefreshToken::issued(refresh_token, self.earlier, Some(Arc::clone(&origin))))
+                let origin = Some(Arc::clone(&origin));
+                Some(RefreshContent { secret: refresh_token, scopes: self.earlier, origin })
             }
             Params::Code { captured, .. } => {
                 fields.captured = captured;
@@ -213,7 +238,18 @@ impl Plan {
             }
             _ => None,
         };
-        Tokens::new(fields, requested, old, origin, now)
+        Issued::new(fields, requested, old, origin, now)
+    }
+}
+
+/// As the request that it is part of.
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenRequest")
+            .field("provider", &self.context.metadata.name)
+            .field("grant_type", &self.params.grant_type())
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
     }
 }
 

@@ -4,7 +4,8 @@ use crate::error::Recovery;
 use crate::metadata::{ClientAuth, GrantMetadata, Metadata, ScopeMetadata};
 use crate::provider::{NoExtra, Provider};
 use crate::scope::Scope;
-use crate::variables::Variables;
+use crate::token::RefreshToken;
+use crate::tokens::Tokens;
 
 const METADATA: Metadata = Metadata {
     token_endpoint: Some("https://server.example/token"),
@@ -19,28 +20,28 @@ const METADATA: Metadata = Metadata {
     ..Metadata::DEFAULT
 };
 
-fn plan(params: Params, scopes: &[&'static str], earlier: Option<&RefreshToken<()>>) -> Plan {
+fn plan(params: Params, scopes: &[&'static str], earlier: Option<&RefreshToken<Known>>) -> Plan {
     Plan {
-        context: Arc::new(Context::new(
-            &METADATA,
-            Variables::default(),
-            ClientSecret::new("id", "hunter22").into_credentials(),
-        )),
+        context: Context::new(&Known, ClientSecret::new("id", "hunter22").into_credentials()),
         params,
         scopes: scopes.iter().map(|scope| Cow::Borrowed(*scope)).collect(),
-        earlier: earlier.and_then(RefreshToken::scopes).cloned(),
+        earlier: earlier.and_then(|token| token.content().scopes.clone()),
         given: Given::default(),
     }
 }
 
-fn refresh(token: &RefreshToken<()>, scopes: &[&'static str]) -> Plan {
-    plan(Params::Refresh { refresh_token: token.secret().clone(), redirect_uri: None }, scopes, Some(token))
+fn refresh(token: &RefreshToken<Known>, scopes: &[&'static str]) -> Plan {
+    plan(
+        Params::Refresh { refresh_token: token.content().secret.clone(), redirect_uri: None },
+        scopes,
+        Some(token),
+    )
 }
 
-fn answered(plan: Plan, body: &str) -> Tokens<()> {
+fn answered(plan: Plan, body: &str) -> Tokens<Known> {
     let now = SystemTime::UNIX_EPOCH;
     let fields = plan.decode(Response::new(body.into()), now).map_err(|unusable| unusable.error).unwrap();
-    plan.issued(fields, now)
+    Tokens::of(plan.issued(fields, now))
 }
 
 fn sent(plan: &Plan) -> String {
@@ -81,15 +82,15 @@ fn a_refresh_repeats_no_scope_that_was_not_granted() {
 
 #[test]
 fn a_stored_refresh_token_needs_the_scopes_that_every_refresh_repeats() {
-    let stored = || RefreshToken::<()>::new("RT").unwrap();
+    let stored = || RefreshToken::<Known>::new("RT").unwrap();
     let error = refresh(&stored(), &[]).encode().unwrap_err();
     assert!(error.to_string().contains("`.with_scopes(…)`"), "{error}");
     assert_eq!(error.recovery(), Recovery::FixConfiguration);
     assert!(sent(&refresh(&stored(), &["read"])).contains("&scope=read&"));
-    let known = stored().with_scopes([Scope::<()>::declared("write")]);
+    let known = stored().with_scopes([Scope::<Known>::declared("write")]);
     assert!(sent(&refresh(&known, &[])).contains("&scope=write&"));
     // That there are none is known, too.
-    let known = stored().with_scopes(None::<Scope<()>>);
+    let known = stored().with_scopes(None::<Scope<Known>>);
     assert!(!sent(&refresh(&known, &[])).contains("scope"));
 }
 
@@ -101,10 +102,10 @@ fn a_salvaged_refresh_token_knows_its_scopes() {
         plan.salvage(TypeId::of::<Known>(), unusable.err().unwrap()).take_refresh_token::<Known>().unwrap()
     };
     let login = broken(plan(Params::password("me".into(), "pw".into()), &["read"], None));
-    assert!(sent(&refresh(&login.with_brand(), &[])).contains("&scope=read&"));
-    let stored = RefreshToken::<()>::new("RT").unwrap().with_scopes([Scope::<()>::declared("write")]);
+    assert!(sent(&refresh(&login, &[])).contains("&scope=read&"));
+    let stored = RefreshToken::<Known>::new("RT").unwrap().with_scopes([Scope::<Known>::declared("write")]);
     let narrow = broken(refresh(&stored, &["read"]));
-    assert!(sent(&refresh(&narrow.with_brand(), &[])).contains("&scope=write&"));
+    assert!(sent(&refresh(&narrow, &[])).contains("&scope=write&"));
 }
 
 struct Known;

@@ -4,8 +4,8 @@
 //! the other values, and says what is wrong; it takes several steps for each byte of a long token.
 
 use super::scan::{Members, Raw};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer};
-use serde::de::{MapAccess, Visitor};
+use serde_core::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer};
+use serde_core::de::{MapAccess, Visitor};
 use serde_json::Error;
 use serde_json::de::StrRead;
 
