@@ -160,7 +160,7 @@ impl ReqwestTransport {
         let mut response = client.execute(request).await.map_err(failure)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failure)? {
-            adapter::append(&mut body, &chunk, options.max_body)?;
+            adapter::append(&mut body, &chunk, options.max_body).await?;
         }
         let mut answer = Response::new(body);
         *answer.status_mut() = response.status();

@@ -100,7 +100,7 @@ impl Connection {
         while !incoming.is_end_stream() {
             let Some(frame) = self.driver.beside(incoming.frame()).await else { break };
             if let Some(chunk) = frame.map_err(broken)?.data_ref() {
-                append(&mut body, chunk, most)?;
+                append(&mut body, chunk, most).await?;
             }
         }
         Ok(Response::from_parts(head, body))
