@@ -58,7 +58,7 @@ impl Figures {
         let lines = self.by_name().into_iter().filter_map(|(name, Figure { value, .. })| {
             let Some(budget) = most.get(&name) else { return Some(format!("no budget: {name}")) };
             let most = if budget.is_exact { budget.value } else { budget.value * room };
-            (value > most).then(|| format!("over budget: {name}: {value:.2}, at most {most:.2}"))
+            (value > most).then(|| format!("over budget: {name}: {value:.3}, at most {most:.3}"))
         });
         lines.collect()
     }
