@@ -9,15 +9,20 @@ use zeroize::Zeroizing;
 /// The shortest secret that is masked: a shorter one stands in every text.
 const SHORTEST: usize = 4;
 
+/// So many characters of a longer secret are as good as all of it: what agrees with one is never gone
+/// over again, so that the time that a text takes is linear, whatever it and the secrets repeat.
+const ENOUGH: usize = 256;
+
 const MASK: &str = "[redacted]";
 
-/// The text without the secrets, and without what they are in a form, in JSON or in Base64.
-pub(super) fn masked<'t>(text: &'t str, secrets: &[&str]) -> Cow<'t, str> {
+/// The text without the secrets, and without what they are in a form, in JSON or in Base64; of a text with
+/// one, no more than somewhat over `most` bytes.
+pub(super) fn masked<'t>(text: &'t str, secrets: &[&str], most: usize) -> Cow<'t, str> {
     // What is encoded for a form or JSON and differs from the secret has one of these in it.
     let is_escaped =
         !secrets.is_empty() && !all(text, |byte| (byte != b'%') & (byte != b'+') & (byte != b'\\'));
     match secrets.iter().any(|secret| may_hold(text, secret, is_escaped)) {
-        true => Cow::Owned(replaced(text, secrets)),
+        true => Cow::Owned(replaced(text, secrets, most)),
         false => Cow::Borrowed(text),
     }
 }
@@ -60,14 +65,17 @@ fn has_base64(text: &str, length: usize) -> bool {
     false
 }
 
-fn replaced(text: &str, secrets: &[&str]) -> String {
+fn replaced(text: &str, secrets: &[&str], most: usize) -> String {
     let long_enough = || secrets.iter().filter(|secret| secret.len() >= SHORTEST);
     let in_base64 = long_enough().filter(|secret| may_hold_base64(text, secret));
     let parts: Vec<_> = in_base64.flat_map(|secret| base64_parts(secret)).collect();
-    let (mut replaced, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some(character) = rest.chars().next() {
+    let looked_for: Vec<_> = long_enough().map(|secret| (*secret, collapsed(secret))).collect();
+    let (mut replaced, mut rest) = (String::with_capacity(text.len().min(most)), text);
+    while let Some(character) = rest.chars().next().filter(|_| replaced.len() <= most) {
         let behind_parts = parts.iter().filter_map(|part| rest.strip_prefix(&**part));
-        let behind = long_enough().filter_map(|secret| behind(rest, secret)).chain(behind_parts);
+        let behind_secrets =
+            looked_for.iter().filter_map(|(secret, collapsed)| behind(rest, secret, collapsed));
+        let behind = behind_secrets.chain(behind_parts);
         // The longest: a secret may hold another.
         rest = match behind.min_by_key(|behind| behind.len()) {
             Some(behind) => {
@@ -83,30 +91,46 @@ fn replaced(text: &str, secrets: &[&str]) -> String {
     replaced
 }
 
+/// The secret with one `%` and one backslash for what may be the same, escaped: nobody knows how often
+/// these were, so that any number of them is one.
+fn collapsed(secret: &str) -> Zeroizing<String> {
+    let (mut collapsed, mut rest) = (Zeroizing::new(String::with_capacity(secret.len())), secret);
+    while let Some(character) = rest.chars().next() {
+        collapsed.push(character);
+        rest = rest.get(character.len_utf8()..).unwrap_or_default();
+        rest = match character {
+            '%' => behind_25(rest),
+            '\\' => rest.trim_start_matches('\\'),
+            _ => rest,
+        };
+    }
+    collapsed
+}
+
 /// What follows the secret where the text begins with it: as it is, or with any of its characters
 /// escaped, as forms and JSON do it, and as often as they were put into one another.
-fn behind<'t>(text: &'t str, secret: &str) -> Option<&'t str> {
+fn behind<'t>(text: &'t str, secret: &str, collapsed: &str) -> Option<&'t str> {
     if let Some(behind) = text.strip_prefix(secret) {
         return Some(behind);
     }
-    let (mut rest, mut wanted) = (text, secret);
-    while let Some(character) = wanted.chars().next() {
-        wanted = wanted.get(character.len_utf8()..)?;
-        rest = match character {
-            // Nobody knows how often these were escaped, so that any number of them is one.
-            '%' => {
-                wanted = wanted.trim_start_matches("25");
-                let found = behind_json(rest, '%').or_else(|| rest.strip_prefix('%'));
-                found?.trim_start_matches("25")
-            }
-            '\\' => {
-                wanted = wanted.trim_start_matches('\\');
-                behind_backslashes(rest)?
-            }
-            _ => rest.strip_prefix(character).or_else(|| behind_escaped(rest, character))?,
+    let mut rest = text;
+    for (agreeing, character) in collapsed.chars().enumerate() {
+        let found = match character {
+            '%' => behind_json(rest, '%').or_else(|| rest.strip_prefix('%')).map(behind_25),
+            '\\' => behind_backslashes(rest),
+            _ => rest.strip_prefix(character).or_else(|| behind_escaped(rest, character)),
+        };
+        rest = match found {
+            Some(behind) => behind,
+            None if agreeing >= ENOUGH => break,
+            None => return None,
         };
     }
     Some(rest)
+}
+
+fn behind_25(text: &str) -> &str {
+    text.trim_start_matches("25")
 }
 
 /// One or more of them. Their number has a bound, so that the time that a text takes is linear.
@@ -150,7 +174,7 @@ fn behind_percent(text: &str, character: char) -> Option<&str> {
     let mut rest = text;
     for byte in character.encode_utf8(&mut [0; 4]).bytes() {
         let code = rest.strip_prefix('%')?;
-        let code = if byte == b'%' { code } else { code.trim_start_matches("25") };
+        let code = if byte == b'%' { code } else { behind_25(code) };
         let is_it = code.get(..2).is_some_and(|digits| u8::from_str_radix(digits, 16) == Ok(byte));
         rest = if is_it { code.get(2..)? } else { return None };
     }

@@ -1,5 +1,9 @@
 use super::*;
 
+fn masked<'t>(text: &'t str, secrets: &[&str]) -> Cow<'t, str> {
+    super::masked(text, secrets, usize::MAX)
+}
+
 #[test]
 fn secrets_are_masked_in_the_encodings_in_which_we_send_them() {
     let secret = "s%2B:+/&=ticket";
@@ -108,6 +112,40 @@ fn masking_takes_linear_time() {
         masked(&text, &secrets);
         assert!(start.elapsed() < std::time::Duration::from_secs(10), "{piece}");
     }
+}
+
+/// The server chooses codes and refresh tokens too.
+#[test]
+fn a_long_secret_takes_no_more_time() {
+    for (piece, end) in [("a", "b"), ("/", "b"), ("\\", "b"), ("%", "b"), ("ab", "/"), ("a/", "b")] {
+        for length in [200, 1 << 16] {
+            let secret = piece.repeat(length) + end;
+            for piece in [piece, "%2F", "%25", "%5C", "a%2F", "\\/"] {
+                let text = piece.repeat((1 << 20) / piece.len());
+                let start = std::time::Instant::now();
+                let shown = crate::wire::text::printable(&text, &[&secret, &secret]);
+                assert!(start.elapsed() < std::time::Duration::from_secs(5), "{piece}, {length}");
+                assert!(shown.len() < 2100);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_agrees_long_enough_is_masked_as_far_as_it_agrees() {
+    let secret = "0123456789".repeat(100);
+    let rest = "-".repeat(1000);
+    let text = format!("%<{}>{rest}", &secret[..600]);
+    assert_eq!(*masked(&text, &[&secret]), format!("%<[redacted]>{rest}"));
+    let text = format!("%<{}>{rest}", &secret[..200]);
+    assert_eq!(&*masked(&text, &[&secret]), text);
+}
+
+#[test]
+fn a_secret_across_the_limit_is_masked() {
+    let text = format!("{}RT-1234-secret{}", "-".repeat(2040), "-".repeat(100));
+    let shown = crate::wire::text::printable(&text, &["RT-1234-secret"]);
+    assert!(shown.contains("-[redact") && !shown.contains("RT"), "{shown}");
 }
 
 #[test]

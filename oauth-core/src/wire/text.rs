@@ -8,7 +8,7 @@ const LIMIT: usize = 2048;
 /// Bounds the text, escapes control characters and masks the secrets that we sent, which some
 /// servers echo: as they are, or as they went out.
 pub(crate) fn printable(text: &str, secrets: &[&str]) -> Box<str> {
-    let masked = mask::masked(text, secrets);
+    let masked = mask::masked(text, secrets, LIMIT);
     // Nearly every text is plain, which is quickly seen.
     if is_vschar(&masked) && masked.len() <= LIMIT {
         return masked.into();
