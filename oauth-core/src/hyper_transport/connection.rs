@@ -113,10 +113,11 @@ impl Connection {
 
     /// The same, after a look at what the server did meanwhile, such as closing it.
     pub(super) async fn is_still_reusable(&mut self) -> bool {
-        poll_fn(|context| {
+        // Without a budget, since a task that has none left would not look.
+        tokio::task::unconstrained(poll_fn(|context| {
             self.driver.poll(context);
             Poll::Ready(())
-        })
+        }))
         .await;
         self.is_reusable()
     }
