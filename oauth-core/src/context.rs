@@ -111,7 +111,8 @@ impl Context {
             endpoints = Ok(found.at_loopback(address));
         }
         let origin = origin(Some(learned.into()), &endpoints);
-        Self { variables, endpoints, origin, beginning: OnceLock::new(), ..self.clone() }
+        let (fingerprint, beginning) = (OnceLock::new(), OnceLock::new());
+        Self { variables, endpoints, origin, fingerprint, beginning, ..self.clone() }
     }
 
     /// This client as it is used with a token: where the login of the token learnt something, the
