@@ -193,3 +193,22 @@ fn variables_hold_what_the_fields_say() {
     let implicit = Implicit { host: Host::new("server.example").unwrap() };
     assert_eq!(implicit.metadata().ssrf, AddressPolicy::DenyPrivate);
 }
+
+#[test]
+fn a_public_client_may_be_named_in_a_header() {
+    #[oauth_provider(
+        authorization_endpoint = "https://example.com/authorize",
+        token_endpoint = "https://example.com/token",
+        client_auth(none),
+        grants(authorization_code),
+        token_request(omit(client_id), headers(header("X-Client-Id", "{client_id}")))
+    )]
+    struct Named;
+
+    let client = oauth_core::Client::new(Named, ClientId::new("the-id"));
+    let login = client.authorize("https://app.example/cb").start().unwrap();
+    let state = login.url.split("state=").nth(1).unwrap().split('&').next().unwrap();
+    let request = client.finish(login.pending, format!("code=c&state={state}")).unwrap().request().unwrap();
+    assert_eq!(request.headers()["x-client-id"], "the-id");
+    assert!(!String::from_utf8(request.into_body()).unwrap().contains("the-id"));
+}

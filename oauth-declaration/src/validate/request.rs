@@ -1,8 +1,8 @@
 //! The blocks of requests.
 
-use crate::declaration::Declaration;
+use crate::declaration::{Block, Declaration, ParameterKind};
 use crate::diagnostics::{Diagnostics, list};
-use crate::item::Subject;
+use crate::item::{Subject, Text};
 use crate::read::Entry;
 use crate::vocabulary::{ClientAuth, GrantType, Request};
 
@@ -124,13 +124,26 @@ pub(super) fn omitted_ones_are_gone(dx: &mut Diagnostics, declaration: &Declarat
 pub(super) fn public_clients_are_named(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let omitted = declaration.get("token_request").and_then(|request| request.get("omit")?.get("client_id"));
     let is_unnamed = |method: &ClientAuth| matches!(method, ClientAuth::None);
+    let requests = declaration.blocks.iter().filter(|block| block.request == Request::Token);
+    let is_named_otherwise = requests.flat_map(texts).any(|text| text.value.contains("{client_id}"));
     if let Some(omitted) = omitted
         && declaration.is_public()
+        && !is_named_otherwise
         && declaration.client_auth.iter().any(is_unnamed)
     {
         let message = "only `client_id` says which client asks, since it does not authenticate (RFC 6749 section 4.1.3); remove `client_id` here";
         dx.error(omitted.name.at, message);
     }
+}
+
+/// What a request always says.
+fn texts(block: &Block) -> impl Iterator<Item = &Text> {
+    let fixed = block.parameters.iter().filter_map(|parameter| match &parameter.kind {
+        ParameterKind::Fixed(text) => Some(text),
+        _ => None,
+    });
+    let headers = block.headers.iter().map(|header| &header.value);
+    fixed.chain(block.query.iter().map(|field| &field.text)).chain(headers)
 }
 
 /// A token that is not a parameter stands in a header.
