@@ -132,7 +132,7 @@ fn a_part_that_fits_is_decoded_once() {
     // Names of this object in other objects, too.
     let nested = r#"{"text": "a", "unknown": {"text": 1, "flag": [{"text": 2}]}, "more": {"text": "c"}}"#;
     for (decoded, body) in (1..).zip(BODIES[..6].iter().chain([&nested])) {
-        typed::<Counted>(body.as_ref()).unwrap();
+        typed::<Counted>(body).unwrap();
         assert_eq!(DECODED.get(), decoded, "{body}");
     }
 }
@@ -150,8 +150,7 @@ fn members_that_have_a_default_are_read_where_they_stand() {
     for body in BODIES {
         agrees::<Defaults>(body);
     }
-    let read =
-        typed::<Defaults>(r#"{"text": "a", "id": 7, "inner": {"id": 1, "name": null}}"#.as_ref()).unwrap();
+    let read = typed::<Defaults>(r#"{"text": "a", "id": 7, "inner": {"id": 1, "name": null}}"#).unwrap();
     let inner = Some(Inner { id: 1, name: None });
     assert_eq!(read, Defaults { text: "a".to_owned(), id: 7, inner });
 }
