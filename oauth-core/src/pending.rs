@@ -154,16 +154,23 @@ impl PendingData {
             u64,
         ) = serde_json::from_slice(text).ok()?;
         let (state, verifier) = (Secret::new(state), verifier.map(Secret::new));
-        (response_type == expected).then_some(())?;
+        let (state, verifier) = (state.expose(), verifier.as_ref().map(Secret::expose));
+        (response_type == expected && is_unreserved(state) && verifier.is_none_or(is_unreserved))
+            .then_some(())?;
         Some(Self {
             response_type: expected,
-            protection: Protection::of(state.expose(), verifier.as_ref().map(Secret::expose)),
+            protection: Protection::of(state, verifier),
             redirect_uri: redirect_uri.into(),
             scopes: scopes.into_iter().map(Cow::Owned).collect(),
             expires_at: SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?,
             fingerprint,
         })
     }
+}
+
+/// What we draw consists of these (RFC 7636 section 4.1), and is sent as it is.
+fn is_unreserved(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
 }
 
 impl<P, G> fmt::Debug for Pending<P, G> {
@@ -196,6 +203,18 @@ mod tests {
             expires_at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000),
             fingerprint: [7; 32],
         })
+    }
+
+    #[test]
+    fn a_login_that_nobody_drew_does_not_open() {
+        let key = SealingKey::new([1; 32]);
+        for (state, verifier) in
+            [("a&b", None), ("a b", Some("c")), ("a", Some("&v=w")), ("a", Some("\u{e9}"))]
+        {
+            let protection = Protection::of(state, verifier);
+            let sealed = Pending::<()>::new(PendingData { protection, ..pending().data }).seal(&key).unwrap();
+            assert!(PendingData::open(&key, &sealed, [7; 32], "code").is_err(), "{state} {verifier:?}");
+        }
     }
 
     #[test]
