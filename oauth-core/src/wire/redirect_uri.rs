@@ -49,7 +49,12 @@ fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
     if kind == RedirectUriKind::Opaque {
         return Ok(());
     }
-    if !text::all(redirect_uri, |byte| byte != b'#') {
+    if !text::all(redirect_uri, |byte| !matches!(byte, b'#' | b'\\')) {
+        // It is in no URI (RFC 3986 section 2). The message leaves the URI out, as below.
+        if redirect_uri.contains('\\') {
+            let message = "the redirect URI holds a backslash, which browsers read as a slash; write a slash";
+            return Err(Error::configuration(message));
+        }
         return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
     }
     let Some((scheme, rest)) = split_once(redirect_uri, b':') else { return wrong("is not an absolute URI") };
@@ -143,14 +148,20 @@ mod tests {
             "https://app.example:80:80/",
             "https://app.example:evil/",
             "http://localhost:80x/",
+            // What a browser takes for a slash.
+            r"https://\me:hunter22@b/",
+            r"https://x\\/me:hunter22@b/",
+            r"https://app.example/c\b",
+            r"com.example.app:\cb",
         ] {
             assert!(!is_allowed(uri), "{uri}");
         }
-        for uri in ["https://me:hunter22@b/", "https://me:hunter22/@b/"] {
+        for uri in ["https://me:hunter22@b/", "https://me:hunter22/@b/", r"https://\me:hunter22@b/"] {
             let shown = check(RedirectUriKind::Url, uri).unwrap_err().to_string();
             assert!(!shown.contains("hunter22"), "{shown}");
         }
         assert!(check(RedirectUriKind::Opaque, "My_Company-MyCompan-AppNam-abcdef").is_ok());
+        assert!(check(RedirectUriKind::Opaque, r"My\Alias").is_ok());
         assert!(check(RedirectUriKind::Opaque, "a\r\nb").is_err());
     }
 

@@ -295,6 +295,8 @@ fn sec_20_a_code_goes_to_https_loopback_or_an_app() {
         "HTTP://app.example",
         "https://app.example/\r\nLocation: https://evil.example",
         "https://app.example/a b",
+        r"https://\user:hunter22@app.example/",
+        r"https://app.example\@evil.example/",
         "",
     ] {
         let error = client.authorize(bad).start().unwrap_err();
