@@ -20,6 +20,7 @@ use crate::wire::client_auth::select;
 use crate::wire::form::{Form, Value};
 use crate::wire::outgoing::Sources;
 use crate::wire::redirect_uri;
+use crate::wire::text::Quoted;
 use crate::wire::token_request::Asker;
 use http::Request;
 use ring::digest;
@@ -210,7 +211,7 @@ impl Context {
                 None if self.metadata.custom_scopes => {}
                 _ => {
                     let grant = grant_type.as_str();
-                    return Err(self.lacks(&format!("the scope {scope:?} for the grant `{grant}`")));
+                    return Err(self.lacks(&format!("the scope {} for the grant `{grant}`", Quoted(scope))));
                 }
             }
         }
