@@ -102,7 +102,7 @@ impl Context {
     /// makes requests with the code and the tokens of that login, and starts none.
     pub(crate) fn relocated(&self, learned: &str) -> Self {
         let name = self.metadata.name;
-        let Some(variables) = origin::apply(&self.metadata.callback, learned, &self.variables) else {
+        let Some(variables) = origin::apply(self.metadata.callback, learned, &self.variables) else {
             return self.refusing(format!(
                 "what the token learnt from its callback is not what `{name}` declares; give it the stored text with `with_learned`"
             ));
