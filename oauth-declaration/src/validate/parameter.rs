@@ -40,6 +40,7 @@ fn names(block: &Block) -> Vec<(&str, At)> {
 // case: message/managed_random_state
 // case: parameter/managed_in_query
 // case: parameter/managed_token
+// case: parameter/token_of_a_form
 // case: parameter/repeats_a_renamed_one
 // case: client_auth/managed_digest_parameter
 pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
@@ -147,8 +148,11 @@ fn requests(endpoint: Endpoint) -> &'static [Request] {
     }
 }
 
-/// Whether `bearer(query = "…")` names the parameter.
+/// Whether a userinfo request has the access token in this parameter, of its form or its URL.
 fn holds_the_token(declaration: &Declaration, name: &str) -> bool {
+    if declaration.has_token_in_form() {
+        return name == "access_token";
+    }
     let carrier = declaration.get("bearer").and_then(|bearer| bearer.get("query")?.text());
     carrier.is_some_and(|carrier| carrier.value == name)
 }
