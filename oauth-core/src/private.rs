@@ -668,7 +668,7 @@ pub mod ide {
         pub const optional: () = ();
         /// `name(random)`: 128 random bits, new for every request.
         pub const random: () = ();
-        /// `name(required)`: the caller gives a value, or there is no request.
+        /// `name(required)`: the caller gives a value, or there is no request; `code(required)` in `client_credentials_request` is a code that comes otherwise than by a login (Sentry).
         pub const required: () = ();
         /// `name(scopes)`: sent when the caller gives scopes for it (Slack's `user_scope`).
         pub const scopes: () = ();

@@ -252,7 +252,10 @@ pub static PARAMETER: Vocabulary = Vocabulary {
         ),
         bare("optional", "`name(optional)`: sent when the caller gives a value."),
         bare("random", "`name(random)`: 128 random bits, new for every request."),
-        bare("required", "`name(required)`: the caller gives a value, or there is no request."),
+        bare(
+            "required",
+            "`name(required)`: the caller gives a value, or there is no request; `code(required)` in `client_credentials_request` is a code that comes otherwise than by a login (Sentry).",
+        ),
         bare("scopes", "`name(scopes)`: sent when the caller gives scopes for it (Slack's `user_scope`)."),
         own(
             "some_of",
