@@ -4,12 +4,14 @@ use crate::clock;
 use crate::context::Context;
 use crate::endpoints::Endpoint;
 use crate::error::{Error, ErrorKind, Unauthorized};
-use crate::metadata::TokenCarrier;
+use crate::metadata::{Metadata, TokenCarrier};
 use crate::secret::Secret;
 use crate::sending::Sent;
 use crate::token::AccessContent;
+use crate::wire::body::FORM;
 use crate::wire::error_response::Answer;
 use crate::wire::form::{self, Form, Parameters};
+use crate::wire::outgoing::Outgoing;
 use crate::wire::token_response::TokenType;
 use crate::wire::{api_base, challenge, headers, template, token_request};
 use http::header::{self, HeaderName};
@@ -47,6 +49,19 @@ enum Target {
     Userinfo,
 }
 
+impl Target {
+    /// Whether the declaration says what is in the body.
+    fn has_form(&self, metadata: &Metadata) -> bool {
+        matches!(self, Self::Userinfo) && !metadata.userinfo_request.send.is_empty()
+    }
+
+    /// Where the token stands; nothing, if the form holds it.
+    fn carrier(&self, metadata: &Metadata) -> Option<TokenCarrier> {
+        let is_in_form = matches!(self, Self::Userinfo) && metadata.userinfo_request.sends("access_token");
+        (!is_in_form).then_some(metadata.bearer.carrier)
+    }
+}
+
 impl<P> ApiRequest<P> {
     pub(crate) fn new(client: &Arc<Context>, method: Method, path: &str, token: &AccessContent) -> Self {
         Self { plan: Plan::new(client, method, path, token), marker: PhantomData }
@@ -63,10 +78,11 @@ impl<P> ApiRequest<P> {
         self
     }
 
-    /// Sets the body and its `Content-Type`.
+    /// Sets the body and its `Content-Type`. A request whose form is declared (`userinfo_request(send(...))`)
+    /// has no other body; it shows as an error at the request.
     pub fn body(mut self, content_type: HeaderValue, body: impl Into<Vec<u8>>) -> Self {
-        self.plan.body = body.into();
-        self.header(header::CONTENT_TYPE, content_type)
+        self.plan.body(content_type, body.into());
+        self
     }
 
     /// The HTTP request, for another client than the transport. It holds the access token: follow
@@ -75,7 +91,8 @@ impl<P> ApiRequest<P> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`]: the path leads away from the API base, the API base that came
-    /// with the token is not at a declared host, or the token is no Bearer token.
+    /// with the token is not at a declared host, the token is no Bearer token, or a body was set where
+    /// the form is declared.
     pub fn request(&self) -> Result<Request<Vec<u8>>, Error> {
         self.plan.encode()
     }
@@ -124,12 +141,8 @@ impl Plan {
     }
 
     fn to(context: Arc<Context>, method: Method, target: Target, token: &AccessContent) -> Self {
-        let declared = match target {
-            Target::Userinfo => context.metadata.userinfo_request.headers,
-            Target::Path(_) => &[],
-        };
         Self {
-            headers: initial_headers(&context, declared, token.secret.expose(), &token.token_type),
+            headers: initial_headers(&context, &target, token.secret.expose(), &token.token_type),
             context,
             method,
             target,
@@ -139,12 +152,26 @@ impl Plan {
         }
     }
 
+    fn body(&mut self, content_type: HeaderValue, body: Vec<u8>) {
+        if self.target.has_form(self.context.metadata) {
+            let name = self.context.metadata.name;
+            self.headers = Err(Error::configuration(format!(
+                "`{name}` is declared with a form for this request; leave out `.body(…)`"
+            )));
+            return;
+        }
+        self.body = body;
+        self.header(header::CONTENT_TYPE, content_type);
+    }
+
     fn header(&mut self, name: HeaderName, value: HeaderValue) {
-        let carries_token = match self.context.metadata.bearer.carrier {
+        let metadata = self.context.metadata;
+        let carries_token = match metadata.bearer.carrier {
             TokenCarrier::Header(header) => name.as_str().eq_ignore_ascii_case(header),
             _ => false,
         };
-        if carries_token || name == header::AUTHORIZATION || headers::is_managed(&name) {
+        let is_of_form = name == header::CONTENT_TYPE && self.target.has_form(metadata);
+        if carries_token || is_of_form || name == header::AUTHORIZATION || headers::is_managed(&name) {
             self.headers = Err(Error::configuration(format!("the header `{name}` is managed by the client")));
         } else if let Ok(headers) = &mut self.headers {
             headers.insert(name, value);
@@ -153,7 +180,7 @@ impl Plan {
 
     fn encode(&self) -> Result<Request<Vec<u8>>, Error> {
         let headers = self.headers.as_ref().map_err(|error| Error::configuration(error.to_string()))?.clone();
-        let mut request = Request::new(self.body.clone());
+        let mut request = Request::new(self.form().unwrap_or_else(|| self.body.clone()));
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = self.with_token(self.uri()?)?;
         *request.headers_mut() = headers;
@@ -162,6 +189,25 @@ impl Plan {
         }
         self.context.limit(&mut request, MAX_BODY);
         Ok(request)
+    }
+
+    /// The declared form (RFC 6750 section 2.2).
+    fn form(&self) -> Option<Vec<u8>> {
+        let format = self.context.metadata.userinfo_request;
+        if !self.target.has_form(self.context.metadata) {
+            return None;
+        }
+        let token = self.token.expose();
+        // Room for all of it, so that the token is written once.
+        let mut form = Form::with_capacity(token.len().saturating_mul(3).saturating_add(256));
+        let mut to = Outgoing::new(format, &mut form);
+        if format.sends("access_token") {
+            to.standard("access_token", token.into());
+        }
+        if format.sends("client_id") {
+            to.client_id(&self.context.credentials.client_id);
+        }
+        Some(form.into_string().into_bytes())
     }
 
     fn uri(&self) -> Result<Uri, Error> {
@@ -221,7 +267,9 @@ impl Plan {
 
     /// The URL with the token in it, where the declaration says so.
     fn with_token(&self, uri: Uri) -> Result<Uri, Error> {
-        let TokenCarrier::Query(name) = self.context.metadata.bearer.carrier else { return Ok(uri) };
+        let Some(TokenCarrier::Query(name)) = self.target.carrier(self.context.metadata) else {
+            return Ok(uri);
+        };
         let mut names = form::pairs(uri.query().unwrap_or_default()).map(|(name, _)| form::decode(name));
         if names.any(|known| known.as_deref() == Some(name)) {
             return Err(Error::configuration(format!("the parameter `{name}` is managed by the client")));
@@ -281,27 +329,34 @@ pub(crate) fn learnt_base(context: &Context, userinfo: &Response<Vec<u8>>) -> Re
 
 fn initial_headers(
     context: &Context,
-    declared: &[(&'static str, &'static str)],
+    target: &Target,
     token: &str,
     token_type: &TokenType,
 ) -> Result<HeaderMap, Error> {
     if *token_type != TokenType::Bearer {
         return Err(Error::configuration("an access token of another type is never sent as a Bearer token"));
     }
-    let bearer = &context.metadata.bearer;
+    let metadata = context.metadata;
+    let declared = match target {
+        Target::Userinfo => metadata.userinfo_request.headers,
+        Target::Path(_) => &[],
+    };
     let mut map = HeaderMap::new();
     map.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    for declared in [bearer.headers, declared] {
+    for declared in [metadata.bearer.headers, declared] {
         headers::declare(declared, &context.variables, &context.credentials, &mut map)?;
     }
-    match bearer.carrier {
-        TokenCarrier::Scheme(scheme) => {
+    if target.has_form(metadata) {
+        map.insert(header::CONTENT_TYPE, const { FORM });
+    }
+    match target.carrier(metadata) {
+        Some(TokenCarrier::Scheme(scheme)) => {
             map.insert(header::AUTHORIZATION, headers::secret(Some(scheme), token, "the access token")?);
         }
-        TokenCarrier::Header(name) => {
+        Some(TokenCarrier::Header(name)) => {
             map.insert(headers::name(name)?, headers::secret(None, token, "the access token")?);
         }
-        TokenCarrier::Query(_) => {}
+        Some(TokenCarrier::Query(_)) | None => {}
     }
     Ok(map)
 }

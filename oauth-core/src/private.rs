@@ -668,7 +668,7 @@ pub mod ide {
         pub const optional: () = ();
         /// `name(random)`: 128 random bits, new for every request.
         pub const random: () = ();
-        /// `name(required)`: the caller gives a value, or there is no request.
+        /// `name(required)`: the caller gives a value, or there is no request; `code(required)` in `client_credentials_request` is a code that comes otherwise than by a login (Sentry).
         pub const required: () = ();
         /// `name(scopes)`: sent when the caller gives scopes for it (Slack's `user_scope`).
         pub const scopes: () = ();
@@ -965,6 +965,13 @@ pub mod ide {
         pub const state: () = ();
     }
 
+    pub mod send_userinfo {
+        /// `send(access_token)`: the token stands in a form, and not where `bearer(...)` has it (RFC 6750 section 2.2; VK).
+        pub const access_token: () = ();
+        /// `send(client_id)`: the identifier of the client stands in a form.
+        pub const client_id: () = ();
+    }
+
     pub mod ssrf {
         /// `ssrf(allow_any, because = "…")`: the host may have any address.
         pub const allow_any: () = ();
@@ -1051,7 +1058,7 @@ pub mod ide {
     }
 
     pub mod userinfo_method {
-        /// `method(post)`: POST, with an empty body (Dropbox).
+        /// `method(post)`: POST, with an empty body (Dropbox), or with the form of `send(...)`.
         pub const post: () = ();
     }
 
@@ -1062,6 +1069,8 @@ pub mod ide {
         pub const method: () = ();
         /// `query(key = "{key}")`: query parameters that stand beside a body.
         pub const query: () = ();
+        /// `send(client_id)`: standard parameters that the RFC leaves out of this request.
+        pub const send: () = ();
     }
 
     pub mod userinfo_response {

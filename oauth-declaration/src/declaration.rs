@@ -338,6 +338,12 @@ impl Declaration {
         in_response("token_response").or_else(|| in_response("userinfo_response"))
     }
 
+    /// Whether a userinfo request has the access token in its form.
+    pub fn has_token_in_form(&self) -> bool {
+        let send = self.get("userinfo_request").and_then(|request| request.get("send"));
+        send.is_some_and(|send| send.get("access_token").is_some())
+    }
+
     /// The types of the tokens that the provider revokes, each with the word that says so.
     pub fn revocable(&self) -> Vec<(&'static str, At)> {
         let key = Request::Revocation.key();

@@ -24,7 +24,8 @@ pub struct RequestFormat {
     pub omit: &'static [&'static str],
     /// Standard parameters that the RFC leaves out of this request and the provider wants:
     /// `scope`, `redirect_uri`, `state` or `client_id`. In an authorization request, `scope` is
-    /// then sent even if it is empty.
+    /// then sent even if it is empty. In a userinfo request they make a form, and `access_token`
+    /// may be one of them (RFC 6750 section 2.2).
     pub send: &'static [&'static str],
     /// The fragment of the authorization URL. Where it ends with `?`, the parameters follow it.
     pub fragment: Option<&'static str>,

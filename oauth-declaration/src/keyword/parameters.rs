@@ -145,5 +145,18 @@ pub(super) static SEND_REFRESH: Vocabulary = Vocabulary {
     ],
 };
 
+/// They make a form, which nothing but the access token is about.
+pub(super) static SEND_USERINFO: Vocabulary = Vocabulary {
+    module: "send_userinfo",
+    noun: "parameter that `userinfo_request` can add",
+    words: &[
+        bare(
+            "access_token",
+            "`send(access_token)`: the token stands in a form, and not where `bearer(...)` has it (RFC 6750 section 2.2; VK).",
+        ),
+        bare("client_id", "`send(client_id)`: the identifier of the client stands in a form."),
+    ],
+};
+
 pub(super) static SEND_CLIENT_ID: Vocabulary =
     Vocabulary { module: "send_client_id", noun: "parameter that this request can add", words: &[CLIENT_ID] };

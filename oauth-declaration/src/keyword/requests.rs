@@ -5,7 +5,7 @@ use super::parameters::{
     OMIT_AUTHORIZATION, OMIT_CLIENT_CREDENTIALS, OMIT_INTROSPECTION, OMIT_LONG_LIVED_TOKEN, OMIT_PASSWORD,
     OMIT_REFRESH, OMIT_REVOCATION, OMIT_TOKEN, RENAME_AUTHORIZATION, RENAME_CLIENT_CREDENTIALS,
     RENAME_INTROSPECTION, RENAME_LONG_LIVED_TOKEN, RENAME_PASSWORD, RENAME_REFRESH, RENAME_REVOCATION,
-    RENAME_TOKEN, SEND_AUTHORIZATION, SEND_CLIENT_ID, SEND_REFRESH, SEND_TOKEN,
+    RENAME_TOKEN, SEND_AUTHORIZATION, SEND_CLIENT_ID, SEND_REFRESH, SEND_TOKEN, SEND_USERINFO,
 };
 use super::{Keyword, Vocabulary, bare, choice, own, refused, text, words};
 
@@ -123,7 +123,7 @@ requests! {
         REQUEST_AUTH METHOD OMIT_INTROSPECTION "token" RENAME_INTROSPECTION SEND_CLIENT_ID;
 }
 
-/// What carries the access token is said by `bearer(...)`.
+/// What carries the access token is said by `bearer(...)`, unless it stands in the form.
 pub(super) static USERINFO_REQUEST: Vocabulary = Vocabulary {
     module: "userinfo_request",
     noun: "`userinfo_request` key",
@@ -132,13 +132,17 @@ pub(super) static USERINFO_REQUEST: Vocabulary = Vocabulary {
         HEADERS,
         choice("method", &USERINFO_METHODS, "post", "`method(post)`: the HTTP method, in place of GET."),
         QUERY,
+        send(&SEND_USERINFO, "access_token"),
     ],
 };
 
 pub(super) static USERINFO_METHODS: Vocabulary = Vocabulary {
     module: "userinfo_method",
     noun: "method",
-    words: &[bare("post", "`method(post)`: POST, with an empty body (Dropbox).")],
+    words: &[bare(
+        "post",
+        "`method(post)`: POST, with an empty body (Dropbox), or with the form of `send(...)`.",
+    )],
 };
 
 const GET: Keyword = bare("get", "`method(get)`: parameters in the query.");
@@ -248,7 +252,10 @@ pub static PARAMETER: Vocabulary = Vocabulary {
         ),
         bare("optional", "`name(optional)`: sent when the caller gives a value."),
         bare("random", "`name(random)`: 128 random bits, new for every request."),
-        bare("required", "`name(required)`: the caller gives a value, or there is no request."),
+        bare(
+            "required",
+            "`name(required)`: the caller gives a value, or there is no request; `code(required)` in `client_credentials_request` is a code that comes otherwise than by a login (Sentry).",
+        ),
         bare("scopes", "`name(scopes)`: sent when the caller gives scopes for it (Slack's `user_scope`)."),
         own(
             "some_of",

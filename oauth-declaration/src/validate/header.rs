@@ -126,12 +126,16 @@ pub(super) fn header_values_are_text(dx: &mut Diagnostics, declaration: &Declara
     }
 }
 
+/// Where `bearer(...)` has the token.
+fn places(declaration: &Declaration) -> impl Iterator<Item = &Entry> {
+    let words = declaration.get("bearer").map(Entry::words).unwrap_or_default().iter();
+    words.filter(|entry| matches!(entry.word, "scheme" | "header" | "query"))
+}
+
 /// A token stands in one place (RFC 6750 section 2).
 // case: bearer/two_carriers
 pub(super) fn token_stands_in_one_place(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    let Some(bearer) = declaration.get("bearer") else { return };
-    let carriers = bearer.words().iter().filter(|it| matches!(it.word, "scheme" | "header" | "query"));
-    let mut carriers = carriers;
+    let mut carriers = places(declaration);
     let Some(first) = carriers.next() else { return };
     for other in carriers {
         let message = format!(
@@ -139,6 +143,24 @@ pub(super) fn token_stands_in_one_place(dx: &mut Diagnostics, declaration: &Decl
             other.word, first.word
         );
         dx.error(other.name.at, message);
+    }
+}
+
+/// Where the one request with a token has it in its form, it stands nowhere else.
+// case: bearer/carrier_of_nothing
+pub(super) fn carriers_carry_something(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    if !declaration.has_token_in_form()
+        || declaration.get("api_base").is_some()
+        || declaration.learnt_api_base().is_some()
+    {
+        return;
+    }
+    for carrier in places(declaration) {
+        let message = format!(
+            "the one request with a token has it in its form, by `userinfo_request(send(access_token))`; remove `{}`, or add `api_base = \"https://…\"`",
+            carrier.word
+        );
+        dx.error(carrier.name.at, message);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Parameters of requests, beyond the standard ones.
 
-use crate::declaration::{Block, Declaration, JsonType, Parameter, ParameterKind};
+use crate::declaration::{Block, Declaration, JsonType, ParameterKind};
 use crate::diagnostics::Diagnostics;
 use crate::item::{At, Subject};
 use crate::read::Entry;
@@ -40,6 +40,8 @@ fn names(block: &Block) -> Vec<(&str, At)> {
 // case: message/managed_random_state
 // case: parameter/managed_in_query
 // case: parameter/managed_token
+// case: parameter/optional_code
+// case: parameter/token_of_a_form
 // case: parameter/repeats_a_renamed_one
 // case: client_auth/managed_digest_parameter
 pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
@@ -51,7 +53,10 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
         let entry = declaration.get(block.request.key());
         let renamed = entry.and_then(|entry| entry.get("rename")).map(Entry::words).unwrap_or_default();
         for (name, at) in names(block) {
-            if (MANAGED_PARAMETERS.contains(&name) && !is_free(block, name)) || is_token(name) {
+            let is_managed = MANAGED_PARAMETERS.contains(&name) && !is_free(block, name);
+            if is_managed && name == "code" && block.request == Request::ClientCredentials {
+                dx.error(at, "whoever exchanges a code has one for each request; write `code(required)`");
+            } else if is_managed || is_token(name) {
                 dx.error(at, format!("the parameter `{name}` is managed by the client; remove it"));
             } else if block.request == Request::Userinfo && holds_the_token(declaration, name) {
                 dx.error(at, format!("the parameter `{name}` holds the access token; remove it here"));
@@ -70,14 +75,17 @@ pub(super) fn parameters_are_not_managed(dx: &mut Diagnostics, declaration: &Dec
     }
 }
 
-/// Whether the client sends none of this name itself, and this one overrides nothing since it is new for every
-/// request: the `nonce` of Hubstaff, and the `state` that VK asks for where there is no login.
+/// Whether the client sends none of this name itself, and this one overrides nothing: what is new for every
+/// request, as the `nonce` of Hubstaff and the `state` that VK asks for where there is no login, and the `code`
+/// that comes otherwise than by a login, as by Sentry's webhook.
 fn is_free(block: &Block, name: &str) -> bool {
-    let is_random = |parameter: &Parameter| matches!(parameter.kind, ParameterKind::Random);
-    let mut random = block.parameters.iter().filter(|parameter| is_random(parameter));
-    let has_no_login = !matches!(block.request, Request::Authorization | Request::Token);
-    (name == "nonce" || (name == "state" && has_no_login))
-        && random.any(|parameter| parameter.wire_name() == name)
+    let mut known = block.parameters.iter().filter(|parameter| parameter.wire_name() == name);
+    known.any(|parameter| match (&parameter.kind, name) {
+        (ParameterKind::Random, "nonce") => true,
+        (ParameterKind::Random, "state") => !matches!(block.request, Request::Authorization | Request::Token),
+        (ParameterKind::Required, "code") => block.request == Request::ClientCredentials,
+        _ => false,
+    })
 }
 
 /// A parameter is sent once (RFC 6749 section 3.1).
@@ -147,8 +155,11 @@ fn requests(endpoint: Endpoint) -> &'static [Request] {
     }
 }
 
-/// Whether `bearer(query = "…")` names the parameter.
+/// Whether a userinfo request has the access token in this parameter, of its form or its URL.
 fn holds_the_token(declaration: &Declaration, name: &str) -> bool {
+    if declaration.has_token_in_form() {
+        return name == "access_token";
+    }
     let carrier = declaration.get("bearer").and_then(|bearer| bearer.get("query")?.text());
     carrier.is_some_and(|carrier| carrier.value == name)
 }

@@ -217,6 +217,18 @@ pub(super) fn get_has_no_body(dx: &mut Diagnostics, declaration: &Declaration, _
     }
 }
 
+/// What `userinfo_request` adds makes a form, which needs a body (RFC 6750 section 2.2).
+// case: request/form_of_a_get
+pub(super) fn forms_are_posted(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(request) = declaration.get("userinfo_request") else { return };
+    if let Some(send) = request.get("send")
+        && request.get("method").is_none()
+    {
+        let message = "a GET has no form to send this in (RFC 6750 section 2.2); add `method(post)`";
+        dx.error(send.name.at, message);
+    }
+}
+
 /// A fragment is one text of a URL (RFC 3986 section 3.5).
 // case: request/character_in_fragment
 pub(super) fn fragment_is_plain(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {

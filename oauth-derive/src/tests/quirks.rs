@@ -22,7 +22,7 @@ fn test_names() -> BTreeSet<String> {
         }
     }
     let mut names = BTreeSet::new();
-    for folder in ["oauth-core/src", "oauth-testkit/src", "tests/tests"] {
+    for folder in ["oauth-core/src", "oauth-testkit/src", "providers", "tests/tests"] {
         collect(&Path::new(ROOT).join(folder), &mut names);
     }
     names

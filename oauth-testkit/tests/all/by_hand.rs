@@ -62,7 +62,7 @@ impl Ask {
         assert_eq!(answer.json()["error"], error, "{answer:?}");
         let description = answer.json()["error_description"].as_str().unwrap().to_owned();
         assert!(description.contains(reason), "{description}");
-        let status = if error == "invalid_client" { 401 } else { 400 };
+        let status = if matches!(error, "invalid_client" | "invalid_token") { 401 } else { 400 };
         assert_eq!(answer.0.status(), status, "{description}");
         answer
     }

@@ -466,6 +466,32 @@ async fn a_userinfo_request_has_its_declared_shape() {
 }
 
 #[tokio::test]
+async fn a_userinfo_request_has_the_token_in_its_form_and_there_only() {
+    // VK.
+    static METADATA: Metadata = Metadata {
+        userinfo_endpoint: Some("https://{shop}.example/me"),
+        userinfo_request: &RequestFormat { send: &["access_token", "client_id"], ..RequestFormat::DEFAULT },
+        grants: &[OWN],
+        ..BASE
+    };
+    let server = start(&METADATA);
+    let answer = accepted(own_with(&server, &[ID, SECRET])).await;
+    let text = answer["access_token"].as_str().unwrap();
+    let (token, bearer) = (("access_token", text), format!("Bearer {text}"));
+    let ask = |fields: &[(&str, &str)]| post(&server, "/me", fields);
+    assert_eq!(accepted(ask(&[token, ID])).await["sub"], ID.1);
+    let in_a_header = ask(&[ID]).header("authorization", &bearer);
+    in_a_header.expect_refusal("invalid_token", "no access token is in `access_token`").await;
+    let twice = ask(&[token, ID]).header("authorization", &bearer);
+    twice.expect_refusal("invalid_request", "elsewhere than in `access_token`").await;
+    ask(&[token, token, ID]).expect_refusal("invalid_request", "more than once").await;
+    ask(&[token]).expect_refusal("invalid_request", "`client_id` is missing").await;
+    ask(&[token, ("client_id", "other")]).expect_refusal("invalid_request", "`client_id` is not").await;
+    ask(&[token, ID, SECRET]).expect_refusal("invalid_request", "`client_secret` does not belong").await;
+    ask(&[("access_token", "guess"), ID]).expect_refusal("invalid_token", "unknown").await;
+}
+
+#[tokio::test]
 async fn a_login_in_a_fragment_and_a_refresh_that_says_nothing() {
     // Shopline.
     static METADATA: Metadata = Metadata {

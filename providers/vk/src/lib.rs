@@ -8,6 +8,7 @@ use oauth_core::{SecretText, oauth_provider};
     authorization_endpoint = "https://id.vk.com/authorize",
     token_endpoint = "https://id.vk.com/oauth2/auth",
     revocation_endpoint = "https://id.vk.com/oauth2/logout",
+    userinfo_endpoint = "https://id.vk.com/oauth2/user_info",
     api_base = "https://api.vk.com/method",
     client_auth(none),
     grants(authorization_code, refresh_token(rotation(strict))),
@@ -24,6 +25,7 @@ use oauth_core::{SecretText, oauth_provider};
     token_request(send(state)),
     refresh_request(params(device(required, name = "device_id"), state(random))),
     revocation_request(rename(token = "access_token"), omit(token_type_hint)),
+    userinfo_request(method(post), send(access_token, client_id)),
     token_response(extra(VkExtra))
 )]
 #[derive(Debug, Clone, Copy)]
@@ -38,4 +40,28 @@ pub struct VkExtra {
     pub id_token: Option<SecretText>,
     /// The `state` of the request.
     pub state: Option<String>,
+}
+
+/// The answer of the userinfo endpoint.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct UserInfo {
+    /// The user.
+    pub user: User,
+}
+
+/// The user of [`UserInfo`]: what the app may know of it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct User {
+    /// The identifier of the user.
+    pub user_id: Option<String>,
+    /// The first name.
+    pub first_name: Option<String>,
+    /// The last name.
+    pub last_name: Option<String>,
+    /// The URL of a picture.
+    pub avatar: Option<String>,
+    /// The e-mail address, for the scope `email`.
+    pub email: Option<String>,
+    /// The telephone number, for the scope `phone`.
+    pub phone: Option<String>,
 }

@@ -101,6 +101,8 @@ catalogue! {
     oauth_reverb::Reverb => Reverb;
     oauth_salesforce::Salesforce => Salesforce::SANDBOX, login: Login;
     oauth_salesforce::SalesforceDomain => SalesforceDomain { domain: label(), site: Site::Sandbox }, site: Site;
+    oauth_sentry::Sentry => Sentry;
+    oauth_sentry::SentryIntegration => SentryIntegration { installation: segment() };
     oauth_sharetribe::Sharetribe => Sharetribe;
     oauth_sharetribe::SharetribeIntegration => SharetribeIntegration;
     oauth_shopify::Shopify => Shopify { shop: label(), version: segment() };

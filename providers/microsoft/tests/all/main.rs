@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-use oauth_microsoft::oauth_core::Segment;
+use oauth_microsoft::oauth_core::{Client, ClientSecret, Segment};
 use oauth_microsoft::{Cloud, Microsoft};
 
 oauth_testkit::provider_tests!(
@@ -27,4 +27,20 @@ fn a_cloud_is_read_from_what_it_has_alone() {
     assert_eq!("login.microsoftonline.com".parse(), Ok(Cloud::Global));
     // Two clouds log in there.
     assert!("login.microsoftonline.us".parse::<Cloud>().is_err());
+}
+
+/// The callback of an admin consent brings `tenant`, and `admin_consent=True`.
+#[test]
+fn consent_of_an_administrator_needs_no_code() {
+    let tenant = Segment::new("a8990e1f-ff32-408a-9f8e-78d3b9139b95").unwrap();
+    let client = Client::new(Microsoft { cloud: Cloud::Global, tenant }, ClientSecret::new("id", "secret"));
+    let request = client.client_credentials().scopes([Microsoft::GRAPH_DEFAULT]).request().unwrap();
+    assert_eq!(
+        request.uri(),
+        "https://login.microsoftonline.com/a8990e1f-ff32-408a-9f8e-78d3b9139b95/oauth2/v2.0/token"
+    );
+    assert_eq!(
+        std::str::from_utf8(request.body()).unwrap(),
+        "grant_type=client_credentials&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default&client_id=id&client_secret=secret"
+    );
 }
