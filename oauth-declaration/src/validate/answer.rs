@@ -241,3 +241,18 @@ pub(super) fn conditions_say_something(dx: &mut Diagnostics, declaration: &Decla
         dx.error(condition.at, message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::may_begin_an_object;
+
+    #[test]
+    fn what_may_begin_an_object() {
+        for text in ["{", " {", "{}", "{ } ", "{\"", "{ \n\"a\":"] {
+            assert!(may_begin_an_object(text), "{text}");
+        }
+        for text in ["&&&START&&&", "while(1);", "for(;;);", ")]}',\n", "{}&&", "{} && ", "/**/", "[", "x{"] {
+            assert!(!may_begin_an_object(text), "{text}");
+        }
+    }
+}
