@@ -343,6 +343,8 @@ pub mod ide {
         pub const fields: () = ();
         /// `format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.
         pub const format: () = ();
+        /// `prefix = "&&&START&&&"`: what stands before the JSON of the answer, in errors too; an answer without it is read as it is (Xiaomi).
+        pub const prefix: () = ();
         /// `refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = "…")` names.
         pub const refresh_token_expires_in: () = ();
         /// `root = "/data"`: the JSON pointer to the object that holds the members; of several, such as `root("/data/0", "")`, the first that leads to something, and `""` is the whole answer.
@@ -1042,6 +1044,8 @@ pub mod ide {
         pub const fields: () = ();
         /// `format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.
         pub const format: () = ();
+        /// `prefix = "&&&START&&&"`: what stands before the JSON of the answer, in errors too; an answer without it is read as it is (Xiaomi).
+        pub const prefix: () = ();
         /// `refresh_token_expires_in(unix)`: what the member holds that `fields(refresh_token_expires_in = "…")` names.
         pub const refresh_token_expires_in: () = ();
         /// `root = "/data"`: the JSON pointer to the object that holds the members; of several, such as `root("/data/0", "")`, the first that leads to something, and `""` is the whole answer.

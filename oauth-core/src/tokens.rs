@@ -39,6 +39,7 @@ struct Rest {
     malformed: Vec<&'static str>,
     captured: Vec<(&'static str, Secret)>,
     format: AnswerFormat,
+    prefix: Option<&'static str>,
     root: &'static str,
     body: Body,
 }
@@ -105,6 +106,7 @@ impl Issued {
                 malformed: fields.malformed,
                 captured: fields.captured,
                 format: fields.format,
+                prefix: fields.prefix,
                 root: fields.root,
                 body: fields.body,
             },
@@ -224,8 +226,8 @@ impl<P: Provider> Tokens<P> {
     ///
     /// [`ErrorKind::InvalidResponse`]: the answer does not fit the type.
     pub fn extra(&self) -> Result<P::Extra, Error> {
-        let Rest { root, format, body, .. } = &self.rest;
-        extra_at(&body.0, *format, root)
+        let Rest { root, format, .. } = &self.rest;
+        extra_at(self.rest.text(), *format, root)
     }
 }
 
@@ -242,9 +244,15 @@ impl Rest {
         }
     }
 
+    /// The answer behind its prefix.
+    fn text(&self) -> &str {
+        let body = &*self.body.0;
+        self.prefix.and_then(|prefix| body.strip_prefix(prefix)).unwrap_or(body)
+    }
+
     fn also(&self, pointer: &str, origin: Option<&Arc<Origin>>) -> Result<Option<Issued>, Error> {
-        let Self { metadata, received_at, format, body, .. } = self;
-        let object = part(&body.0, *format, pointer)?;
+        let Self { metadata, received_at, format, .. } = self;
+        let object = part(self.text(), *format, pointer)?;
         let Some(object) = object.filter(|object| object != "null") else { return Ok(None) };
         let fields = token_response::also(metadata, &object, *received_at)
             .map_err(|reason| unusable(reason, &object))?;

@@ -3,14 +3,14 @@
 use crate::refusal::{self, Refusal};
 use crate::shape;
 use http::{Response, StatusCode};
-use oauth_core::metadata::{AnswerFormat, Metadata, Test};
+use oauth_core::metadata::{Metadata, Test, TokenResponseFormat};
 use serde_json::{Value, json};
 
 /// The answer of an endpoint that a client asks directly.
 pub(crate) fn declared(
     refusal: &Refusal,
     metadata: &Metadata,
-    format: AnswerFormat,
+    format: &TokenResponseFormat,
     accepts_json: bool,
 ) -> Response<Vec<u8>> {
     if metadata.error_response.text {

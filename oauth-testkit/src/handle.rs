@@ -6,7 +6,7 @@ use crate::routes::Endpoint;
 use crate::state::State;
 use crate::{api, authorization, consent, error_answer, introspection, revocation, token};
 use http::{Request, Response};
-use oauth_core::metadata::AnswerFormat;
+use oauth_core::metadata::TokenResponseFormat;
 
 impl State {
     /// Carries a request out. [`State::receive`] has logged it before.
@@ -42,12 +42,10 @@ impl State {
     }
 
     /// Errors about tokens are written like tokens.
-    fn answer_format(&self, endpoint: Endpoint) -> AnswerFormat {
+    fn answer_format(&self, endpoint: Endpoint) -> &'static TokenResponseFormat {
         match endpoint {
-            Endpoint::Token | Endpoint::Refresh | Endpoint::LongLivedToken => {
-                self.metadata.token_response.format
-            }
-            _ => AnswerFormat::Json,
+            Endpoint::Token | Endpoint::Refresh | Endpoint::LongLivedToken => self.metadata.token_response,
+            _ => &TokenResponseFormat::DEFAULT,
         }
     }
 }

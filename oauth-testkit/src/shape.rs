@@ -2,7 +2,7 @@
 
 use crate::refusal;
 use http::{Response, StatusCode};
-use oauth_core::metadata::{AnswerFormat, Condition, Test};
+use oauth_core::metadata::{AnswerFormat, Condition, Test, TokenResponseFormat};
 use serde_json::{Map, Value};
 use std::time::{Duration, SystemTime};
 
@@ -78,12 +78,12 @@ pub(crate) fn decide(target: &mut Value, condition: &Condition, holds: bool) {
 
 /// Writes an answer in the declared format.
 pub(crate) fn write(
-    format: AnswerFormat,
+    format: &TokenResponseFormat,
     accepts_json: bool,
     status: StatusCode,
     answer: &Value,
 ) -> Response<Vec<u8>> {
-    match format {
+    let mut response = match format.format {
         AnswerFormat::Form => form(status, answer),
         AnswerFormat::JsonOrForm if !accepts_json => form(status, answer),
         // Content types that say nothing of JSON, as such providers have them.
@@ -92,7 +92,9 @@ pub(crate) fn write(
         }
         AnswerFormat::Jsonp => refusal::text(status, "text/html", &format!("callback( {answer} );\n")),
         _ => refusal::json(status, answer),
-    }
+    };
+    response.body_mut().splice(..0, format.prefix.unwrap_or_default().bytes());
+    response
 }
 
 /// Form-encoded members; what is no text is written as JSON.

@@ -37,7 +37,7 @@ pub(crate) fn response(
     for (pointer, issued) in also {
         shape::set(&mut answer, pointer, object(state, state.metadata.token_response, issued));
     }
-    shape::write(format.format, accepts_json, StatusCode::OK, &answer)
+    shape::write(format, accepts_json, StatusCode::OK, &answer)
 }
 
 /// Any API base that the declaration allows; at the loopback address all hosts are one.

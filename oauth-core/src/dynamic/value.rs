@@ -166,8 +166,8 @@ structs! {
     } = ("CallbackFormat::DEFAULT", []) => Self::DEFAULT;
     LearnedVariable { variable, parameter, values };
     TokenResponseFormat {
-        format, root, fields, expires_in, refresh_token_expires_in, scope_delimiter, bearer_aliases, also,
-        api_base
+        format, prefix, root, fields, expires_in, refresh_token_expires_in, scope_delimiter, bearer_aliases,
+        also, api_base
     } = ("TokenResponseFormat::DEFAULT", []) => Self::DEFAULT;
     ExpiryFormat { unit, absent, zero_is_never } = ("ExpiryFormat::DEFAULT", []) => Self::DEFAULT;
     ApiBaseFormat { member, hosts, path };

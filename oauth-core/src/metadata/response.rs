@@ -9,6 +9,9 @@
 pub struct TokenResponseFormat {
     /// How the answer is written.
     pub format: AnswerFormat,
+    /// What stands before the JSON and is no part of it, in errors too. An answer without it is read as it
+    /// is.
+    pub prefix: Option<&'static str>,
     /// JSON pointers to the object that holds the members; `""` is the whole answer, and so is no
     /// pointer at all.
     pub root: &'static [&'static str],
@@ -33,6 +36,7 @@ impl TokenResponseFormat {
     /// The answer of RFC 6749 section 5.1.
     pub const DEFAULT: Self = Self {
         format: AnswerFormat::Json,
+        prefix: None,
         root: &[],
         fields: &[],
         expires_in: ExpiryFormat::DEFAULT,

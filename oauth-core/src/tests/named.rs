@@ -44,6 +44,7 @@ const METADATA: Metadata = Metadata {
         ..CallbackFormat::DEFAULT
     },
     token_response: &TokenResponseFormat {
+        prefix: Some("&&&START&&&"),
         root: &["/data"],
         also: &[("user", "/authed_user")],
         ..TokenResponseFormat::DEFAULT
@@ -145,6 +146,20 @@ fn typed_members_stand_below_the_root() {
     let error = answered(r#"{"data":{"access_token":"AT-secret","id":5}}"#).extra().unwrap_err();
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("a member has another type") && !shown.contains("AT-secret"), "{shown}");
+}
+
+#[test]
+fn typed_members_and_further_tokens_stand_behind_the_prefix() {
+    let body = r#"{"data":{"access_token":"AT","id":"x"},"authed_user":{"access_token":"UT","id":"U1"}}"#;
+    for prefix in ["", "&&&START&&&", "&&&START&&& "] {
+        let tokens = answered(&format!("{prefix}{body}"));
+        assert_eq!(tokens.extra().unwrap()["id"].as_deref(), Some("x"), "{prefix}");
+        let user = tokens.also(USER).unwrap().unwrap();
+        assert_eq!(user.extra().unwrap()["id"].as_deref(), Some("U1"), "{prefix}");
+    }
+    let error = answered(r#"&&&START&&&{"data":{"access_token":"AT-secret","id":5}}"#).extra().unwrap_err();
+    let shown = format!("{error} {error:?}");
+    assert!(shown.contains("access_token: string of 9") && !shown.contains("AT-secret"), "{shown}");
 }
 
 #[test]

@@ -35,6 +35,14 @@ impl<'a> Utf8<'a> {
     pub(crate) fn text(self) -> Option<&'a str> {
         Some(self.before_flaw).filter(|text| text.len() == self.bytes.len())
     }
+
+    /// What stands behind this prefix, or all of it where it does not begin so.
+    pub(crate) fn behind(self, prefix: &str) -> Self {
+        match (self.bytes.strip_prefix(prefix.as_bytes()), self.before_flaw.strip_prefix(prefix)) {
+            (Some(bytes), Some(before_flaw)) => Self { bytes, before_flaw },
+            _ => self,
+        }
+    }
 }
 
 impl<'a> From<&'a str> for Utf8<'a> {

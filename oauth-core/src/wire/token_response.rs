@@ -43,6 +43,8 @@ pub(crate) struct TokenFields {
     pub(crate) captured: Vec<(&'static str, Secret)>,
     /// How the body is written.
     pub(crate) format: AnswerFormat,
+    /// What stands before that and is no part of it.
+    pub(crate) prefix: Option<&'static str>,
     /// Where in it the object with these members stands.
     pub(crate) root: &'static str,
     /// The whole answer, for typed members. The reader of the answer moves it in.
@@ -67,8 +69,16 @@ pub(crate) fn decode(
     grant_type: GrantType,
     answer: &Answer<'_>,
 ) -> Result<TokenFields, Unusable> {
-    answer.status_of_success(metadata.error_response)?;
     let declared = metadata.token_response_to(grant_type);
+    let behind;
+    let answer = match declared.prefix {
+        Some(prefix) => {
+            behind = Answer { body: answer.body.behind(prefix), ..*answer };
+            &behind
+        }
+        None => answer,
+    };
+    answer.status_of_success(metadata.error_response)?;
     let format = declared.format;
     let root = members::chosen(answer.body, format, "", declared.root);
     let mut values = [const { None }; 10];
@@ -122,7 +132,7 @@ pub(crate) fn from_fragment(
     let values = Values(&values);
     let access_token = values.access_token().ok_or(CallbackError::Malformed("access_token"))?;
     let fields = values.read(access_token, metadata, declared, (AnswerFormat::Form, ""), now);
-    Ok(TokenFields { body: Body(fragment.to_owned()), ..fields })
+    Ok(TokenFields { body: Body(fragment.to_owned()), prefix: None, ..fields })
 }
 
 /// Reads further tokens, from the object of an answer that holds them. Nothing, if it holds none.
@@ -147,7 +157,7 @@ pub(crate) fn also(
     let access_token =
         values.access_token().ok_or("`access_token` is not a string of visible ASCII characters")?;
     let fields = values.read(access_token, metadata, declared, (format, ""), now);
-    Ok(Some(TokenFields { body: Body(object.to_owned()), ..fields }))
+    Ok(Some(TokenFields { body: Body(object.to_owned()), prefix: None, ..fields }))
 }
 
 /// The members of a token answer that are known, in the order of [`NAMES`].
@@ -213,6 +223,7 @@ impl<'v, 'a> Values<'v, 'a> {
             malformed: optional.malformed,
             captured: Vec::new(),
             format,
+            prefix: declared.prefix,
             root,
             body: Body::default(),
         }
@@ -334,3 +345,7 @@ mod tests;
 #[cfg(test)]
 #[path = "token_response_declared_tests.rs"]
 mod declared_tests;
+
+#[cfg(test)]
+#[path = "token_response_prefix_tests.rs"]
+mod prefix_tests;

@@ -27,6 +27,11 @@ const FORMAT: Keyword = choice(
     "json_of_any_type",
     "`format(json_of_any_type)`: how the answer is written; JSON under a JSON content type by default.",
 );
+const PREFIX: Keyword = text(
+    "prefix",
+    "&&&START&&&",
+    "`prefix = \"&&&START&&&\"`: what stands before the JSON of the answer, in errors too; an answer without it is read as it is (Xiaomi).",
+);
 const REFRESH_TOKEN_LIFETIME: Keyword = words(
     "refresh_token_expires_in",
     &EXPIRES_IN,
@@ -66,6 +71,7 @@ pub(super) static TOKEN_RESPONSE: Vocabulary = Vocabulary {
         EXTRA,
         MEMBERS,
         FORMAT,
+        PREFIX,
         REFRESH_TOKEN_LIFETIME,
         ROOT,
         SCOPES,
@@ -84,6 +90,7 @@ pub(super) static GRANT_RESPONSE: Vocabulary = Vocabulary {
         refused("extra", "is one type for the answers to all grants; write it in `token_response(...)`"),
         MEMBERS,
         FORMAT,
+        PREFIX,
         REFRESH_TOKEN_LIFETIME,
         ROOT,
         SCOPES,

@@ -83,6 +83,8 @@ fn token_answer<'d>(declaration: &Declaration, key: impl Fn(&str) -> Option<&'d 
         _ => None,
     });
     fields.set("format", format.map(|variant| Constant::path("AnswerFormat", variant)));
+    let prefix = key("prefix").and_then(Entry::text);
+    fields.set("prefix", prefix.map(|text| Constant::some(Constant::text(&text.value))));
     fields.set("root", key("root").and_then(pointers));
     fields.set("fields", key("fields").and_then(members));
     fields.set("expires_in", key("expires_in").and_then(expiry));

@@ -66,6 +66,40 @@ pub(super) fn lifetime_has_a_field(dx: &mut Diagnostics, declaration: &Declarati
     }
 }
 
+/// A prefix stands before JSON and can't be its beginning, so that an answer without it is whole.
+// case: answer/empty_prefix
+// case: answer/prefix_of_white_space
+// case: answer/prefix_begins_the_json
+// case: answer/prefix_of_a_form
+pub(super) fn prefix_is_no_json(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    for answer in declaration.token_responses() {
+        let Some(prefix) = answer.get("prefix") else { continue };
+        let format = declaration.of_token_response(answer, "format").and_then(Entry::choice);
+        if format.is_some_and(|format| format.word == "form") {
+            let message = "`prefix` contradicts `format(form)`; it stands before JSON, so keep one";
+            dx.error(prefix.name.at, message);
+        }
+        let Some(text) = prefix.text() else { continue };
+        let message = if text.value.is_empty() {
+            "no prefix is named; write what stands before the JSON, such as `&&&START&&&`, or remove it"
+                .to_owned()
+        } else if text.value.trim().is_empty() {
+            "white space before the JSON is understood anyway (RFC 8259 section 2); remove it".to_owned()
+        } else if may_begin_an_object(&text.value) {
+            format!("`{}` may begin the JSON itself; write what stands before that", text.value)
+        } else {
+            continue;
+        };
+        dx.error(text.at, message);
+    }
+}
+
+/// Not so `{}&&`, which some write before their JSON.
+fn may_begin_an_object(text: &str) -> bool {
+    let Some(inside) = text.trim().strip_prefix('{').map(str::trim_start) else { return false };
+    matches!(inside, "" | "}") || inside.starts_with('"')
+}
+
 /// A delimiter is one character.
 // case: answer/long_delimiter
 pub(super) fn delimiter_is_one_character(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
@@ -205,5 +239,20 @@ pub(super) fn conditions_say_something(dx: &mut Diagnostics, declaration: &Decla
             None => continue,
         };
         dx.error(condition.at, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_begin_an_object;
+
+    #[test]
+    fn what_may_begin_an_object() {
+        for text in ["{", " {", "{}", "{ } ", "{\"", "{ \n\"a\":"] {
+            assert!(may_begin_an_object(text), "{text}");
+        }
+        for text in ["&&&START&&&", "while(1);", "for(;;);", ")]}',\n", "{}&&", "{} && ", "/**/", "[", "x{"] {
+            assert!(!may_begin_an_object(text), "{text}");
+        }
     }
 }

@@ -128,6 +128,7 @@ const RULES: &[Rule] = &[
     answer::lifetimes_are_clear,
     answer::default_is_a_lifetime,
     answer::lifetime_has_a_field,
+    answer::prefix_is_no_json,
     answer::delimiter_is_one_character,
     answer::further_tokens_stand_elsewhere,
     answer::api_base_is_complete,

@@ -107,8 +107,7 @@ fn places(of: &'static Vocabulary, path: &str, places: &mut Places) {
 }
 
 /// What no provider uses in any place, and why it is there.
-const LONE: [(&str, &str); 13] = [
-    ("callback/map/unsupported_response_type", "a code of RFC 6749"),
+const LONE: [(&str, &str); 12] = [
     ("client_auth/client_secret_basic_and_post", "said of four providers, documented by none"),
     ("crate", "about a program"),
     ("error_response/map/unsupported_token_type", "a code of RFC 7009"),

@@ -107,6 +107,24 @@ async fn formats() {
 }
 
 #[tokio::test]
+async fn a_prefix_stands_before_tokens_and_refusals() {
+    static METADATA: Metadata = Metadata {
+        grants: &[OWN],
+        token_response: &TokenResponseFormat { prefix: Some("&&&START&&&"), ..TokenResponseFormat::DEFAULT },
+        ..BASE
+    };
+    let server = start(&METADATA);
+    for (secret, begins) in
+        [("secret", "&&&START&&&{\"access_token\":"), ("guess", "&&&START&&&{\"error\":\"invalid_client\"")]
+    {
+        let answer = own(&server, secret).send().await;
+        assert_eq!(answer.headers()["content-type"], "application/json");
+        let text = answer.text();
+        assert!(text.starts_with(begins) && text.ends_with('}'), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn lifetimes_that_are_not_said() {
     const fn lifetime(expires_in: ExpiryFormat) -> TokenResponseFormat {
         TokenResponseFormat { expires_in, ..TokenResponseFormat::DEFAULT }

@@ -135,6 +135,7 @@ catalogue! {
     oauth_wecom::WeCom => WeCom;
     oauth_withings::Withings => Withings;
     oauth_xero::Xero => Xero;
+    oauth_xiaomi::Xiaomi => Xiaomi;
     oauth_youzan::Youzan => Youzan { grant_id: text() };
     oauth_zalo::Zalo => Zalo;
     oauth_zalo::ZaloOfficialAccount => ZaloOfficialAccount;

@@ -179,18 +179,22 @@ fn answers_keep_their_alternatives() {
         },
         "callback": { "error": ["error", "error_code"], "no_code": "access_denied" },
         "token_response": {
+            "prefix": "&&&START&&&",
             "root": ["/data/0", ""],
             "fields": { "expires_in": ["expires_in_sec", "expires_in"], "scope": "scopes" },
             "expires_in": "milliseconds"
         },
         "refresh_response": { "root": "", "expires_in": "seconds", "token_type": { "alias": "user" } },
+        "client_credentials_response": { "prefix": "while(1);\n" },
         "error_response": { "code": ["/error/code", "/code"], "description": "/error/message" }
     }"#;
     let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
     let metadata = loaded.metadata();
     let refreshed = metadata.token_response_to(GrantType::REFRESH_TOKEN);
     assert_eq!((refreshed.root, refreshed.fields), (&[""][..], metadata.token_response.fields));
-    assert_eq!(metadata.token_response_to(GrantType::CLIENT_CREDENTIALS).root, ["/data/0", ""]);
+    let own = metadata.token_response_to(GrantType::CLIENT_CREDENTIALS);
+    assert_eq!(own.root, ["/data/0", ""]);
+    assert_eq!((own.prefix, refreshed.prefix), (Some("while(1);\n"), Some("&&&START&&&")));
     check(metadata, MetadataBuf::from(metadata));
 }
 

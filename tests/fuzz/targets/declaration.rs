@@ -24,7 +24,7 @@ const WORDS: &[&str] = &[
     "hook", "a", "b", "state", "client_id", "client_secret", "parameter", "name", "body", "query", "because",
     "token_endpoint = \"https://a.example/token\",", "client_auth(client_secret_post),", "client_auth(none),",
     "grants(authorization_code),", "grants(client_credentials),", "grants(refresh_token, password(because = \"x\")),",
-    "authorization_endpoint = \"https://{a}.b.example/authorize\",", "scopes(read, write = \"w\"),",
+    "authorization_endpoint = \"https://{a}.b.example/authorize\",", "scopes(read, write = \"w\"),", "prefix",
 ];
 
 const ITEMS: &[&str] = &[

@@ -26,7 +26,7 @@ const WORDS: &[&str] = &[
     "expires_in", "refresh_token_expires_in", "never", "zero", "unix", "rfc3339", "milliseconds", "default", "delimiter",
     "token_type", "alias", "also", "extra", "crate", "hook", "hosts", "path", "member", "introspection_response", "active",
     "status", "error_response", "when", "present", "differs", "code", "description", "headers", "header", "scheme", "query",
-    "body", "fragment", "parameter", "separator", "client_id", "because",
+    "body", "fragment", "parameter", "separator", "client_id", "because", "prefix",
 ];
 
 /// Sound members, so that an input has a short way to a sound definition.

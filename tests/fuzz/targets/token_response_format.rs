@@ -1,4 +1,4 @@
-//! Token answers in forms and in calls of a function: what is accepted is a token by every reader, and
+//! Token answers in forms, in calls of a function and behind a prefix: what is accepted is a token by every reader, and
 //! what is refused hands its refresh token out.
 
 #![no_main]
@@ -39,10 +39,22 @@ struct Either;
 #[derive(Debug, Clone, Copy)]
 struct Call;
 
+/// A provider that writes a prefix before its answers.
+#[oauth_provider(
+    token_endpoint = "https://prefix.example/token",
+    client_auth(client_secret_post),
+    grants(client_credentials),
+    token_response(format(json_or_form), prefix = "&&&")
+)]
+#[derive(Debug, Clone, Copy)]
+struct Prefixed;
+
 static FORM: LazyLock<Client<Form>> = LazyLock::new(|| Client::new(Form, ClientSecret::new("id", SECRET)));
 static EITHER: LazyLock<Client<Either>> =
     LazyLock::new(|| Client::new(Either, ClientSecret::new("id", SECRET)));
 static CALL: LazyLock<Client<Call>> = LazyLock::new(|| Client::new(Call, ClientSecret::new("id", SECRET)));
+static PREFIXED: LazyLock<Client<Prefixed>> =
+    LazyLock::new(|| Client::new(Prefixed, ClientSecret::new("id", SECRET)));
 
 /// What an answer says by readers that are not ours: its members by name, in any number.
 enum Reference {
@@ -111,9 +123,13 @@ fuzz_target!(|input: &[u8]| {
     let [how, body @ ..] = input else { return };
     let Ok(text) = std::str::from_utf8(body) else { return };
     let Some(response) = answer(200, None, body) else { return };
-    match how % 3 {
+    match how % 4 {
         0 => check(measured(text.len(), || FORM.client_credentials().read(response.clone())), text, false),
         1 => check(measured(text.len(), || EITHER.client_credentials().read(response.clone())), text, false),
-        _ => check(measured(text.len(), || CALL.client_credentials().read(response.clone())), text, true),
+        2 => check(measured(text.len(), || CALL.client_credentials().read(response.clone())), text, true),
+        _ => {
+            let behind = text.strip_prefix("&&&").unwrap_or(text);
+            check(measured(text.len(), || PREFIXED.client_credentials().read(response.clone())), behind, false);
+        }
     }
 });

@@ -69,6 +69,7 @@ fn token_response(format: &TokenResponseFormat, base: &TokenResponseFormat) -> M
         AnswerFormat::Jsonp => "jsonp",
     };
     keys.text("format", (format.format != base.format).then_some(written));
+    keys.text("prefix", format.prefix.filter(|_| format.prefix != base.prefix));
     if format.root != base.root {
         keys.set("root", pointers(format.root).unwrap_or_else(|| Data::text("")));
     }
