@@ -130,7 +130,7 @@ pub mod ide {
         pub const code: () = ();
         /// `echo(device_id = "deviceId")`: parameters that the token request repeats; its name left, the callback's right.
         pub const echo: () = ();
-        /// `equals(shop = "{shop}.example.com")`: parameters that must have the value that a template expands to.
+        /// `equals(shop = "{shop}.example.com")`: parameters that must have the value that a template expands to; a refusal may lack them.
         pub const equals: () = ();
         /// `error = "error_reason"`: the parameter that holds the error code; of several, the first that is there.
         pub const error: () = ();

@@ -7,8 +7,9 @@ use oauth_core::metadata::{
     RequestAuth, Rotation,
 };
 use oauth_core::{
-    Accepts, AllowedIn, AuthenticatesTo, ClientId, ClientSecret, CustomScopes, HasEndpoint, Host, Parameter,
-    ParameterName, Provider, Scope, Supports, UrlVariable, endpoint, grant, oauth_provider,
+    Accepts, AccessToken, AllowedIn, AuthenticatesTo, ClientId, ClientSecret, CustomScopes, HasEndpoint,
+    Host, Parameter, ParameterName, Provider, RefreshToken, Scope, Supports, UrlVariable, endpoint, grant,
+    oauth_provider,
 };
 
 #[oauth_provider(
@@ -211,4 +212,32 @@ fn a_public_client_may_be_named_in_a_header() {
     let request = client.finish(login.pending, format!("code=c&state={state}")).unwrap().request().unwrap();
     assert_eq!(request.headers()["x-client-id"], "the-id");
     assert!(!String::from_utf8(request.into_body()).unwrap().contains("the-id"));
+}
+
+#[test]
+fn a_request_without_the_secret_may_have_its_header() {
+    #[oauth_provider(
+        authorization_endpoint = "https://example.com/authorize",
+        token_endpoint = "https://example.com/token",
+        revocation_endpoint = "https://example.com/revoke",
+        introspection_endpoint = "https://example.com/introspect",
+        userinfo_endpoint = "https://example.com/me",
+        client_auth(client_secret_header(name = "X-Key", because = "the server takes it there")),
+        grants(authorization_code, refresh_token),
+        token_request(auth(nothing)),
+        refresh_request(headers(header("X-Key", "1"))),
+        revocation_request(auth(client_id), headers(header("X-Key", "2"))),
+        introspection_request(auth(bearer), headers(header("X-Key", "3"))),
+        userinfo_request(headers(header("X-Key", "{client_id}")))
+    )]
+    struct Keys;
+
+    let client = oauth_core::Client::new(Keys, ClientSecret::new("the-id", "the-secret"));
+    let request = client.userinfo(&AccessToken::new("the-token").unwrap()).request().unwrap();
+    assert_eq!(request.headers()["x-key"], "the-id");
+    let refresh_token = RefreshToken::new("the-refresh-token").unwrap();
+    let request = client.refresh(&refresh_token).request().unwrap();
+    assert_eq!(request.headers()["x-key"], "1");
+    let request = client.revoke(&refresh_token).request().unwrap();
+    assert_eq!(request.headers()["x-key"], "2");
 }

@@ -161,7 +161,6 @@ pub mod every_key {
         hook(signer),
         authorization_request(
             fragment = "login",
-            omit(response_type),
             params(
                 user_scope(scopes),
                 account(required, name = "account-id"),
@@ -186,7 +185,7 @@ pub mod every_key {
         client_credentials_request(method(get, because = "documented"), params(mode(one_of(x)))),
         password_request(body(query, because = "documented")),
         refresh_request(body(multipart), send(redirect_uri, client_id)),
-        long_lived_token_request(auth(bearer), omit(access_token, grant_type), method(get)),
+        long_lived_token_request(auth(bearer), omit(access_token), method(get)),
         revocation_request(
             method(delete),
             auth(client_secret_header(name = "Authorization", scheme = "Client", because = "documented"))

@@ -23,7 +23,7 @@ pub struct CallbackFormat {
     /// over the decoded `name=value` pairs sorted by name and joined by `&`, with the client secret
     /// as the key. `%` and `&` in a pair, and `=` in a name, are percent-encoded, as Shopify says.
     pub hmac_sha256: Option<&'static str>,
-    /// Parameters that must have the value that a template expands to.
+    /// Parameters that must have the value that a template expands to; a refusal may lack them.
     pub equals: &'static [(&'static str, &'static str)],
     /// Variables of URLs that the callback decides.
     pub learn: &'static [LearnedVariable],

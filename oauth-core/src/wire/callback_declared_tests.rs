@@ -219,6 +219,22 @@ fn a_declared_value_must_be_there() {
     );
 }
 
+#[test]
+fn a_refusal_may_lack_a_declared_value_and_not_contradict_it() {
+    const FORMAT: CallbackFormat =
+        CallbackFormat { equals: &[("shop", "{shop}.example")], ..CallbackFormat::DEFAULT };
+    const REFUSED: &str = "state=the%2Bstate&error=access_denied";
+    for callback in [REFUSED, &format!("{REFUSED}&shop=some-shop.example"), &format!("{REFUSED}&code=c")] {
+        assert!(finish(FORMAT, callback).err().unwrap().is_access_denied(), "{callback}");
+    }
+    assert_eq!(refused(FORMAT, &format!("{REFUSED}&shop=x.example")), CallbackError::Mismatch("shop"));
+    let twice = format!("{REFUSED}&shop=some-shop.example&shop=some-shop.example");
+    assert_eq!(refused(FORMAT, &twice), CallbackError::Repeated("shop"));
+    assert_eq!(refused(FORMAT, "state=x&error=access_denied"), CallbackError::StateMismatch);
+    // An empty error is none.
+    assert_eq!(refused(FORMAT, &format!("{OK}&error=")), CallbackError::Missing("shop"));
+}
+
 const ZOHO: CallbackFormat = CallbackFormat {
     learn: &[LearnedVariable {
         variable: "region.accounts",

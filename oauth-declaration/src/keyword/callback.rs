@@ -21,7 +21,7 @@ pub(super) static CALLBACK: Vocabulary = Vocabulary {
         own(
             "equals",
             "shop = \"{shop}.example.com\"",
-            "`equals(shop = \"{shop}.example.com\")`: parameters that must have the value that a template expands to.",
+            "`equals(shop = \"{shop}.example.com\")`: parameters that must have the value that a template expands to; a refusal may lack them.",
         ),
         texts(
             "error",

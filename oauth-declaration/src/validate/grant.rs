@@ -3,6 +3,7 @@
 use crate::declaration::{Declaration, Grant};
 use crate::diagnostics::Diagnostics;
 use crate::item::Subject;
+use crate::read::Entry;
 use crate::vocabulary::{Endpoint, GrantType, Request};
 
 /// Without a grant there is no way to a token.
@@ -96,16 +97,40 @@ pub(super) fn issued_refresh_tokens_are_used(dx: &mut Diagnostics, declaration: 
 pub(super) fn has_a_value(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for grant in declaration.grants.iter().filter(|grant| grant.value.is_none()) {
         let (GrantType::LongLivedToken | GrantType::AccessTokenRefresh) = grant.grant_type else { continue };
-        let own = Request::of(grant.grant_type);
-        let omits = declaration
-            .block_with(own, "omit")
-            .and_then(|block| declaration.get(block.request.key())?.get("omit")?.get("grant_type"));
-        if omits.is_none() {
+        if omitted_grant_type(declaration, grant).is_none() {
+            let own = Request::of(grant.grant_type);
             let (word, block) = (grant.grant_type.word(), own.map_or("token_request", Request::key));
             let message = format!(
                 "no RFC names a `grant_type` for `{word}`; write `{word}(grant_type = \"…\")`, or `{block}(omit(grant_type))`"
             );
             dx.error(grant.name.at, message);
+        }
+    }
+}
+
+/// Where the token request of a grant leaves `grant_type` out.
+fn omitted_grant_type<'d>(declaration: &'d Declaration, grant: &Grant) -> Option<&'d Entry> {
+    let block = declaration.block_with(Request::of(grant.grant_type), "omit")?;
+    declaration.get(block.request.key())?.get("omit")?.get("grant_type")
+}
+
+/// What is left out has no value.
+// case: grant/value_of_an_omitted_grant_type
+// case: grant/value_of_an_omitted_response_type
+pub(super) fn omitted_ones_have_no_value(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let request = declaration.get(Request::Authorization.key());
+    let response_type = request.and_then(|request| request.get("omit")?.get("response_type"));
+    for grant in &declaration.grants {
+        let grant_type = omitted_grant_type(declaration, grant);
+        for (value, omitted) in [(&grant.value, grant_type), (&grant.response_type, response_type)] {
+            let (Some(value), Some(omitted)) = (value, omitted) else { continue };
+            let omit = format!("omit({})", omitted.word);
+            let own = format!("{}({} = \"…\")", grant.grant_type.word(), omitted.word);
+            let (at, first, second) = match omitted.name.at < value.at {
+                true => (value.at, omit, own),
+                false => (omitted.name.at, own, omit),
+            };
+            dx.error(at, format!("`{second}` contradicts `{first}`; keep one"));
         }
     }
 }

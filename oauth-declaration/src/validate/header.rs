@@ -1,9 +1,10 @@
 //! Headers, and how an access token is carried.
 
-use crate::declaration::{Declaration, Header};
+use crate::declaration::{Block, Declaration, Header};
 use crate::diagnostics::Diagnostics;
 use crate::item::{Subject, Text};
 use crate::read::Entry;
+use crate::vocabulary::Request;
 
 /// The lists of headers, each of which belongs to one request.
 fn lists(declaration: &Declaration) -> impl Iterator<Item = &[Header]> {
@@ -83,6 +84,7 @@ pub(super) fn headers_are_not_managed(dx: &mut Diagnostics, declaration: &Declar
 // case: bearer/header_of_the_token
 // case: client_auth/one_header_for_two
 // case: client_auth/header_of_the_secret
+// case: client_auth/header_of_the_secret_of_one_request
 pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for list in lists(declaration) {
         let names: Vec<_> = list.iter().map(|header| &header.name).collect();
@@ -103,11 +105,23 @@ pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration
         let Some(secret) = method.get("name").and_then(Entry::text) else { continue };
         let is_secret = |name: &&Text| name.value.eq_ignore_ascii_case(&secret.value);
         let identifier = method.get("client_id").and_then(Entry::text).filter(is_secret);
-        let declared = declaration.blocks.iter().flat_map(|block| &block.headers).map(|header| &header.name);
+        let blocks = declaration.blocks.iter().filter(|block| may_show_a_secret(declaration, block));
+        let declared = blocks.flat_map(|block| &block.headers).map(|header| &header.name);
         for name in identifier.into_iter().chain(declared.filter(is_secret)) {
             let message = format!("the header `{}` holds the client's secret; write another", name.value);
             dx.error(name.at, message);
         }
+    }
+}
+
+/// Whether a header of this request may hold the client's secret: nothing else authenticates it.
+fn may_show_a_secret(declaration: &Declaration, block: &Block) -> bool {
+    let auth = |request: Request| declaration.get(request.key())?.get("auth");
+    // The requests for tokens take from `token_request` what their own blocks lack.
+    let inherited = || block.request.token_response().and_then(|_| auth(Request::Token));
+    match auth(block.request).or_else(inherited) {
+        Some(auth) => auth.get("client_secret_header").is_some(),
+        None => block.request != Request::Userinfo,
     }
 }
 

@@ -53,6 +53,7 @@ const RULES: &[Rule] = &[
     grant::refresh_has_a_first_token,
     grant::issued_refresh_tokens_are_used,
     grant::has_a_value,
+    grant::omitted_ones_have_no_value,
     grant::refreshes_in_one_way,
     grant::exchange_has_a_first_token,
     grant::code_comes_alone,

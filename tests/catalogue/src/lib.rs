@@ -81,6 +81,7 @@ catalogue! {
     oauth_hubstaff::Hubstaff => Hubstaff;
     oauth_instagram::Instagram => Instagram;
     oauth_keycloak::Keycloak => Keycloak { host: host(), path: path(), realm: segment() };
+    oauth_lightspeed::Lightspeed => Lightspeed { domain_prefix: label(), version: segment() };
     oauth_linkedin::LinkedIn => LinkedIn;
     oauth_linkedin::LinkedInNative => LinkedInNative;
     oauth_mailchimp::Mailchimp => Mailchimp;

@@ -1,0 +1,15 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    token_endpoint = "https://example.com/token",
+    introspection_endpoint = "https://example.com/introspect",
+    client_auth(client_secret_basic),
+    grants(client_credentials),
+    introspection_request(
+        auth(client_secret_header(name = "X-Key", because = "documented")),
+        headers(header("x-key", "1"))
+    )
+)]
+pub struct Example;
+
+fn main() {}
