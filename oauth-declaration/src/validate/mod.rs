@@ -54,6 +54,7 @@ const RULES: &[Rule] = &[
     grant::issued_refresh_tokens_are_used,
     grant::has_a_value,
     grant::refreshes_in_one_way,
+    grant::extension_has_a_lifetime,
     grant::exchange_has_a_first_token,
     grant::code_comes_alone,
     client_auth::is_declared,

@@ -1,0 +1,7 @@
+//! The contract of every provider crate.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+use oauth_coros::Coros;
+
+oauth_testkit::provider_tests!(Coros, Coros::SANDBOX, [authorization_code, token_extension]);
