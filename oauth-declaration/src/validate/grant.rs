@@ -149,7 +149,7 @@ pub(super) fn extension_has_a_lifetime(dx: &mut Diagnostics, declaration: &Decla
             "`never` contradicts `token_extension`, which prolongs tokens that end; write `default = \"…\"`";
         dx.error(never.name.at, message);
     } else if !is_named && lifetime.is_none_or(|lifetime| lifetime.get("default").is_none()) {
-        let message = "nothing says how long an extended token is good, since no token comes; add `refresh_response(expires_in(default = \"…\"))`";
+        let message = "nothing says how long an extended token is good; add `refresh_response(expires_in(default = \"…\"))`";
         dx.error(grant.name.at, message);
     }
 }
