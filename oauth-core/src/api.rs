@@ -119,7 +119,7 @@ impl Plan {
 
     fn userinfo(client: &Arc<Context>, token: &AccessContent) -> Self {
         let context = client.of_token(token.origin.as_ref());
-        let method = token_request::method(&context.metadata.userinfo_request);
+        let method = token_request::method(context.metadata.userinfo_request);
         Self::to(context, method, Target::Userinfo, token)
     }
 
@@ -170,11 +170,8 @@ impl Plan {
             Target::Userinfo => {
                 let endpoint = context.endpoints()?.userinfo_endpoint();
                 let endpoint = endpoint.ok_or_else(|| context.lacks("`userinfo_endpoint`"))?;
-                let url = token_request::url(
-                    context.asker().sources,
-                    &context.metadata.userinfo_request,
-                    endpoint,
-                )?;
+                let url =
+                    token_request::url(context.asker().sources, context.metadata.userinfo_request, endpoint)?;
                 return match url {
                     Cow::Borrowed(_) => Ok(endpoint.uri.clone()),
                     Cow::Owned(url) => url.try_into().map_err(|_| {

@@ -327,7 +327,7 @@ mod tests {
         authorization_endpoint: Some("https://server.example/authorize"),
         scopes: &[ScopeMetadata::new("a", &[]), ScopeMetadata::new("b", &[])],
         grants: &[GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[ClientAuth::ClientSecretPost])],
-        authorization_request: RequestFormat {
+        authorization_request: &RequestFormat {
             method: &[Method::Get, Method::Post],
             ..RequestFormat::DEFAULT
         },

@@ -20,6 +20,7 @@ use crate::wire::client_auth::select;
 use crate::wire::form::{Form, Value};
 use crate::wire::outgoing::Sources;
 use crate::wire::redirect_uri;
+use crate::wire::text::Quoted;
 use crate::wire::token_request::Asker;
 use http::Request;
 use ring::digest;
@@ -101,7 +102,7 @@ impl Context {
     /// makes requests with the code and the tokens of that login, and starts none.
     pub(crate) fn relocated(&self, learned: &str) -> Self {
         let name = self.metadata.name;
-        let Some(variables) = origin::apply(&self.metadata.callback, learned, &self.variables) else {
+        let Some(variables) = origin::apply(self.metadata.callback, learned, &self.variables) else {
             return self.refusing(format!(
                 "what the token learnt from its callback is not what `{name}` declares; give it the stored text with `with_learned`"
             ));
@@ -232,7 +233,7 @@ impl Context {
                 None if self.metadata.custom_scopes => {}
                 _ => {
                     let grant = grant_type.as_str();
-                    return Err(self.lacks(&format!("the scope {scope:?} for the grant `{grant}`")));
+                    return Err(self.lacks(&format!("the scope {} for the grant `{grant}`", Quoted(scope))));
                 }
             }
         }

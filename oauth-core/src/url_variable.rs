@@ -8,6 +8,7 @@
 
 mod check;
 
+use crate::wire::text::Quoted;
 use check::{Flaw, check_label, refuse_punycode};
 pub(crate) use check::{check_host, check_labels, check_path_prefix, check_segment};
 use std::fmt;
@@ -245,8 +246,7 @@ from_str!(HostLabel Host Segment PathPrefix);
 impl fmt::Display for InvalidUrlVariable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { value, expected, reason, position } = self;
-        let shown: String = value.chars().take(80).collect();
-        write!(f, "{shown:?} is not {expected}: {reason}")?;
+        write!(f, "{} is not {expected}: {reason}", Quoted(value))?;
         position.map_or(Ok(()), |position| write!(f, " at byte {position}"))
     }
 }

@@ -22,7 +22,7 @@ pub enum Constant {
     List(Vec<Self>),
     /// `(…, …)`.
     Pair(Box<(Self, Self)>),
-    /// A variant without fields, or a constant: `Pkce::Required`, `Metadata::DEFAULT.callback`.
+    /// A variant without fields, or a constant: `Pkce::Required`, `CallbackFormat::DEFAULT`.
     Path(String),
     /// A variant with fields, or a `const fn`: `ParameterValue::Fixed("…")`.
     Call(String, Vec<Self>),
@@ -48,6 +48,11 @@ impl Constant {
     /// `Some(…)`.
     pub fn some(value: Self) -> Self {
         Self::Some(Box::new(value))
+    }
+
+    /// `&…`.
+    pub fn reference(value: Self) -> Self {
+        Self::Reference(Box::new(value))
     }
 
     /// `(…, …)`.

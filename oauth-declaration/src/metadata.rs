@@ -33,13 +33,16 @@ pub fn metadata(provider: &Provider<'_>) -> Constant {
     );
     fields.set("ssrf", variant("AddressPolicy", declaration, &["ssrf"], &[("deny_private", "DenyPrivate")]));
     for block in [Request::Authorization, Request::Revocation, Request::Introspection, Request::Userinfo] {
-        fields.set(block.key(), request::of_endpoint(declaration, block));
+        fields.set(block.key(), request::of_endpoint(declaration, block).map(Constant::reference));
     }
-    fields.set("callback", response::callback(declaration));
-    fields.set("token_response", response::token_response(declaration));
-    fields.set("introspection_response", response::introspection_response(declaration));
+    fields.set("callback", response::callback(declaration).map(Constant::reference));
+    fields.set("token_response", response::token_response(declaration).map(Constant::reference));
+    fields.set(
+        "introspection_response",
+        response::introspection_response(declaration).map(Constant::reference),
+    );
     fields.set("userinfo_response", response::userinfo_response(declaration));
-    fields.set("error_response", response::error_response(declaration));
+    fields.set("error_response", response::error_response(declaration).map(Constant::reference));
     fields.set("bearer", response::bearer(declaration));
     fields.set("deviations", deviations(provider));
     fields.or(Constant::path("Metadata", "DEFAULT"))
@@ -117,7 +120,7 @@ fn grant(declaration: &Declaration, grant: &Grant) -> Constant {
     fields.set("response_type", grant.response_type.as_ref().map(Constant::text));
     fields.set("default_scopes", Constant::text_list(&grant.default_scopes));
     fields.set("issues_refresh_token", grant.issues_refresh_token.then_some(Constant::Bool(true)));
-    fields.set("request", request::of_grant(declaration, grant));
+    fields.set("request", request::of_grant(declaration, grant).map(Constant::reference));
     fields.set("response", response::token_response_to(declaration, grant.grant_type));
     let rotation = match grant.rotation {
         Some("strict") => Some("Strict"),

@@ -216,6 +216,8 @@ fn listed(dx: &mut Diagnostics, of: &'static Vocabulary, parent: &str, list: Lis
 // case: key/word_with_a_value
 // case: grant/arguments_written_as_value
 // case: key/redirect_uri_of_the_client
+// case: scope/custom_scopes_by_a_list
+// case: client_auth/public_basic_with_an_encoding
 fn given(dx: &mut Diagnostics, keyword: &'static Keyword, name: &Name, value: Value) -> Given {
     let word = keyword.word;
     let value = match (&keyword.takes, value) {

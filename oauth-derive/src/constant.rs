@@ -76,12 +76,10 @@ fn values(input: &Input<'_>, field: &str) -> TokenStream {
     if parts.is_empty() { values } else { quote!({ #parts #values }) }
 }
 
-/// `Type::NAME.field`, as a path into `m`.
+/// `Type::NAME`, as a path into `m`.
 fn path(path: &str) -> TokenStream {
-    let mut parts = path.split('.');
-    let segments = parts.next().unwrap_or_default().split("::").map(ident);
-    let fields = parts.map(ident);
-    quote!(m #(::#segments)* #(.#fields)*)
+    let segments = path.split("::").map(ident);
+    quote!(m #(::#segments)*)
 }
 
 fn ident(name: &str) -> Ident {

@@ -24,7 +24,7 @@ pub(crate) fn answer(
     let subject = authorization.subject.as_ref().unwrap_or(&authorization.client_id);
     let body = match route.endpoint {
         Endpoint::Userinfo => {
-            let asked = Sent::new(request, route, &state.metadata.userinfo_request)?;
+            let asked = Sent::new(request, route, state.metadata.userinfo_request)?;
             sent::check_fixed(state, &asked, &authorization.client_id)?;
             let mut claims = state.settings.userinfo.clone();
             claims.entry("sub").or_insert_with(|| subject.as_str().into());

@@ -21,7 +21,7 @@ pub(crate) fn answer(
     request: &Request<Vec<u8>>,
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    let sent = Sent::new(request, route, &state.metadata.authorization_request)?;
+    let sent = Sent::new(request, route, state.metadata.authorization_request)?;
     let asked = asked(state, &sent)?;
     match check(state, &sent, &asked) {
         Ok(consent) => consent::ask(state, consent),

@@ -35,7 +35,7 @@ impl Builder {
             rotation: refreshing.map_or(Rotation::Unspecified, |grant| grant.rotation),
             access_token_lifetime: unsaid.unwrap_or(Some(Duration::from_secs(3600))),
             says_lifetime: unsaid.is_none(),
-            refresh_token_lifetime: token_answer::declares_refresh_lifetime(&metadata.token_response)
+            refresh_token_lifetime: token_answer::declares_refresh_lifetime(metadata.token_response)
                 .then_some(Duration::from_secs(90 * 24 * 3600)),
             extra: Map::new(),
             token_details: Map::new(),

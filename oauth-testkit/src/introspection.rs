@@ -21,7 +21,7 @@ pub(crate) fn answer(
     request: &Request<Vec<u8>>,
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    let sent = Sent::new(request, route, &state.metadata.introspection_request)?;
+    let sent = Sent::new(request, route, state.metadata.introspection_request)?;
     check_accept(AnswerFormat::Json, sent.format, request.headers())?;
     let bearer = match sent.format.auth {
         RequestAuth::Bearer => Some(headers::bearer(request.headers())?),

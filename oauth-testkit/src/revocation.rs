@@ -15,7 +15,7 @@ pub(crate) fn answer(
     request: &Request<Vec<u8>>,
     route: &Route,
 ) -> Result<Response<Vec<u8>>, Refusal> {
-    let sent = Sent::new(request, route, &state.metadata.revocation_request)?;
+    let sent = Sent::new(request, route, state.metadata.revocation_request)?;
     let client_id = asker(state, &sent)?;
     let text = match sent.unless_omitted("token")? {
         Some(text) => text,

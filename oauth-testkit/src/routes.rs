@@ -64,18 +64,18 @@ impl Routes {
             (
                 Endpoint::Authorization,
                 metadata.authorization_endpoint,
-                methods(&metadata.authorization_request),
+                methods(metadata.authorization_request),
             ),
             (Endpoint::Token, metadata.token_endpoint, tokens(Endpoint::Token)),
             (Endpoint::Refresh, metadata.refresh_endpoint, tokens(Endpoint::Refresh)),
             (Endpoint::LongLivedToken, metadata.long_lived_token_endpoint, tokens(Endpoint::LongLivedToken)),
-            (Endpoint::Revocation, metadata.revocation_endpoint, methods(&metadata.revocation_request)),
+            (Endpoint::Revocation, metadata.revocation_endpoint, methods(metadata.revocation_request)),
             (
                 Endpoint::Introspection,
                 metadata.introspection_endpoint,
-                methods(&metadata.introspection_request),
+                methods(metadata.introspection_request),
             ),
-            (Endpoint::Userinfo, metadata.userinfo_endpoint, methods(&metadata.userinfo_request)),
+            (Endpoint::Userinfo, metadata.userinfo_endpoint, methods(metadata.userinfo_request)),
         ];
         let mut routes: Vec<Route> = Vec::new();
         for (endpoint, url, methods) in declared {

@@ -58,10 +58,10 @@ fn requested_grant<'a>(
 ) -> Result<(&'static GrantMetadata, Sent<'a>), Refusal> {
     let (mut by_shape, mut unreadable, mut missing) = (None, None, None);
     for grant in metadata.grants {
-        if endpoint_of(metadata, grant) != Some(route.endpoint) || !takes(&grant.request, request) {
+        if endpoint_of(metadata, grant) != Some(route.endpoint) || !takes(grant.request, request) {
             continue;
         }
-        let sent = match Sent::new(request, route, &grant.request) {
+        let sent = match Sent::new(request, route, grant.request) {
             Ok(sent) => sent,
             Err(refusal) => {
                 unreadable.get_or_insert(refusal);

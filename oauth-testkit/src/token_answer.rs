@@ -56,7 +56,7 @@ fn written(
     }
     // These pointers begin at the whole answer, unlike those of the members.
     for (pointer, issued) in also {
-        shape::set(&mut answer, pointer, object(state, &state.metadata.token_response, issued));
+        shape::set(&mut answer, pointer, object(state, state.metadata.token_response, issued));
     }
     shape::write(format.format, accepts_json, StatusCode::OK, &answer)
 }

@@ -119,7 +119,7 @@ fn a_long_lived_token_by_get_shows_nowhere_but_in_the_request() {
         long_lived_token_endpoint: Some("https://graph.example/access_token"),
         ..granting(GrantMetadata {
             value: "fb_exchange_token",
-            request: RequestFormat {
+            request: &RequestFormat {
                 method: &[Verb::Get],
                 rename: &[("access_token", "fb_exchange_token")],
                 ..RequestFormat::DEFAULT
@@ -146,11 +146,12 @@ fn a_long_lived_token_by_get_shows_nowhere_but_in_the_request() {
 fn an_access_token_is_refreshed_by_itself() {
     // Instagram.
     let instagram = |auth, omit| {
+        let request = RequestFormat { method: &[Verb::Get], auth, omit, ..RequestFormat::DEFAULT };
         client(Metadata {
             refresh_endpoint: Some("https://graph.example/refresh_access_token"),
             ..granting(GrantMetadata {
                 value: "ig_refresh_token",
-                request: RequestFormat { method: &[Verb::Get], auth, omit, ..RequestFormat::DEFAULT },
+                request: Box::leak(Box::new(request)),
                 ..GrantMetadata::new(GrantType::ACCESS_TOKEN_REFRESH, POST)
             })
         })
@@ -190,7 +191,7 @@ fn a_code_exchange_sends_the_state_and_the_scopes_of_its_login_where_declared() 
     let client = client(granting(GrantMetadata {
         value: "code_grant",
         response_type: "auth_code",
-        request: RequestFormat { send: &["state", "scope"], ..RequestFormat::DEFAULT },
+        request: &RequestFormat { send: &["state", "scope"], ..RequestFormat::DEFAULT },
         ..GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST)
     }));
     let (url, body, state) = exchanged(&client);
@@ -218,7 +219,7 @@ fn state_in_the_redirect_uri_is_the_same_in_both_requests() {
 
 #[test]
 fn a_refresh_brings_the_redirect_uri_where_it_is_demanded_and_nowhere_else() {
-    let format = RequestFormat { send: &["redirect_uri"], ..RequestFormat::DEFAULT };
+    let format = &RequestFormat { send: &["redirect_uri"], ..RequestFormat::DEFAULT };
     let grant = GrantMetadata { request: format, ..GrantMetadata::new(GrantType::REFRESH_TOKEN, POST) };
     let hubspot = client(granting(grant));
     let refresh_token = RefreshToken::new("RT").unwrap();
@@ -241,7 +242,7 @@ fn parameters_of_each_request() {
         ParameterMetadata::new("companyId", ParameterValue::Required),
         ParameterMetadata::new("mode", ParameterValue::OneOf(&["x"])),
     ];
-    let format = RequestFormat { params: PARAMS, ..RequestFormat::DEFAULT };
+    let format = &RequestFormat { params: PARAMS, ..RequestFormat::DEFAULT };
     let client = client(Metadata {
         revocation_request: format,
         introspection_request: format,
@@ -279,7 +280,7 @@ fn a_second_set_of_scopes_is_a_parameter() {
         ScopeParameter::declared("user_scope");
     let client = client(Metadata {
         scope_delimiter: ',',
-        authorization_request: RequestFormat {
+        authorization_request: &RequestFormat {
             params: const { &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)] },
             ..RequestFormat::DEFAULT
         },
@@ -306,11 +307,12 @@ fn a_caller_sends_nothing_that_is_reserved() {
 #[test]
 fn a_revocation_by_another_client_authentication() {
     // Square.
-    let header = SecretHeader { header: "Authorization", scheme: Some("Client"), client_id_header: None };
+    const HEADER: SecretHeader =
+        SecretHeader { header: "Authorization", scheme: Some("Client"), client_id_header: None };
     let client = client(Metadata {
-        revocation_request: RequestFormat {
+        revocation_request: &RequestFormat {
             body: BodyFormat::Json,
-            auth: RequestAuth::Method(ClientAuth::ClientSecretHeader(header)),
+            auth: RequestAuth::Method(ClientAuth::ClientSecretHeader(HEADER)),
             rename: &[("token", "access_token")],
             ..RequestFormat::DEFAULT
         },
@@ -326,7 +328,7 @@ fn a_revocation_by_another_client_authentication() {
 fn an_access_token_that_stands_nowhere_else_revokes_itself() {
     // Dropbox.
     let client = client(Metadata {
-        revocation_request: RequestFormat {
+        revocation_request: &RequestFormat {
             auth: RequestAuth::Bearer,
             omit: &["token"],
             ..RequestFormat::DEFAULT
@@ -349,7 +351,7 @@ fn an_access_token_that_stands_nowhere_else_revokes_itself() {
 fn one_kind_of_token_is_revoked_where_the_provider_takes_one() {
     let revoking = |tokens| {
         let revocation_request = RequestFormat { tokens, ..RequestFormat::DEFAULT };
-        client(Metadata { revocation_request, ..METADATA })
+        client(Metadata { revocation_request: Box::leak(Box::new(revocation_request)), ..METADATA })
     };
     let refresh_token = RefreshToken::new("RT").unwrap();
     let client = revoking(RevocableTokens::AccessOnly);
@@ -370,7 +372,7 @@ fn one_kind_of_token_is_revoked_where_the_provider_takes_one() {
 fn a_userinfo_request_as_declared() {
     let client = client(Metadata {
         userinfo_endpoint: Some("https://server.example/me?v=2"),
-        userinfo_request: RequestFormat {
+        userinfo_request: &RequestFormat {
             method: &[Verb::Post],
             query: &[("fields", "id,name")],
             headers: &[("X-Version", "3")],
@@ -445,7 +447,7 @@ fn who_the_resource_owner_is() {
 fn a_token_goes_to_the_api_base_that_came_with_it_and_to_declared_hosts_only() {
     let salesforce = client(Metadata {
         api_base: None,
-        token_response: TokenResponseFormat {
+        token_response: &TokenResponseFormat {
             api_base: Some(ApiBaseFormat {
                 member: "/instance_url",
                 hosts: &["*.salesforce.example"],

@@ -212,7 +212,7 @@ fn the_resource_owner_is_asked_for_as_declared() {
         (&Method::GET, "https://server.example/me?v=2")
     );
     let declared = Metadata {
-        userinfo_request: RequestFormat {
+        userinfo_request: &RequestFormat {
             method: &[crate::metadata::Method::Post],
             query: &[("app", "{client_id}&1")],
             headers: &[("X-Id", "{client_id}")],
@@ -237,7 +237,7 @@ fn the_resource_owner_is_asked_for_as_declared() {
 #[test]
 fn an_api_base_that_came_with_the_token_is_at_a_declared_host() {
     let learning = Metadata {
-        token_response: TokenResponseFormat { api_base: Some(SALESFORCE), ..TokenResponseFormat::DEFAULT },
+        token_response: &TokenResponseFormat { api_base: Some(SALESFORCE), ..TokenResponseFormat::DEFAULT },
         ..METADATA
     };
     let at = |client: &Client<Anything>, base: &str| {

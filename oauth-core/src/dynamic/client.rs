@@ -8,6 +8,7 @@ use crate::metadata::ParameterValue;
 use crate::parameter::Parameter;
 use crate::provider::Provider;
 use crate::scope::Scope;
+use crate::wire::text::Quoted;
 
 /// A client of any provider: of one that was loaded, or of a typed one after [`Client::erase`].
 pub type AnyClient = Client<Dynamic, AnyAuth>;
@@ -34,7 +35,7 @@ impl AnyClient {
             return Ok(Scope::of_value(declared.value.to_owned()));
         }
         if !metadata.custom_scopes {
-            return Err(self.lacks(&format!("the scope {value:?}")));
+            return Err(self.lacks(&format!("the scope {}", Quoted(&value))));
         }
         Scope::checked(metadata.scope_delimiter, value)
             .map_err(|error| Error::configuration(error.to_string()))
@@ -59,11 +60,11 @@ impl AnyClient {
             Some(ParameterValue::SomeOf(values)) => {
                 value.split(self.metadata().scope_delimiter).all(|value| values.contains(&value))
             }
-            _ => return Err(self.lacks(&format!("a parameter {name:?} that a caller may set"))),
+            _ => return Err(self.lacks(&format!("a parameter {} that a caller may set", Quoted(name)))),
         };
         match declared {
             Some(declared) if takes_it => Ok(Parameter::of_value(declared.name, value)),
-            _ => Err(self.lacks(&format!("the value {value:?} of the parameter `{name}`"))),
+            _ => Err(self.lacks(&format!("the value {} of the parameter `{name}`", Quoted(&value)))),
         }
     }
 }

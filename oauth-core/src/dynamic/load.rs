@@ -216,6 +216,7 @@ fn with_values(constant: Constant, variables: &[Variable]) -> Constant {
             let fields = fields.into_iter().map(|(field, value)| (field, inner(value))).collect();
             Constant::Struct { name, fields, base }
         }
+        Constant::Reference(value) => Constant::reference(inner(*value)),
         // They are in a list of structs.
         other => other,
     }

@@ -40,12 +40,12 @@ pub(super) fn urls(metadata: &Metadata) -> [(&'static str, Option<&'static str>)
 /// The templates that are parts of messages.
 fn texts(metadata: &Metadata) -> Vec<&'static str> {
     let requests = [
-        &metadata.authorization_request,
-        &metadata.revocation_request,
-        &metadata.introspection_request,
-        &metadata.userinfo_request,
+        metadata.authorization_request,
+        metadata.revocation_request,
+        metadata.introspection_request,
+        metadata.userinfo_request,
     ];
-    let of_grants = metadata.grants.iter().map(|grant| &grant.request);
+    let of_grants = metadata.grants.iter().map(|grant| grant.request);
     let mut texts: Vec<_> = requests.into_iter().chain(of_grants).flat_map(of_request).collect();
     let pairs = metadata.callback.equals.iter().chain(metadata.bearer.headers);
     texts.extend(pairs.map(|(_, text)| *text));

@@ -12,6 +12,7 @@ use crate::scope::CustomScopes;
 use crate::token::{AccessToken, RefreshToken};
 use crate::url_variable::{Host, HostLabel, PathPrefix, Segment};
 use crate::variables::Variables;
+use crate::wire::text::Quoted;
 use oauth_declaration::template::Place;
 use std::fmt;
 
@@ -95,7 +96,7 @@ impl Dynamic {
             variables.push((full_name, value));
         }
         match values.iter().find(|(name, _)| !used.contains(name)) {
-            Some((name, _)) => Err(wrong(format!("has no variable `{name}`"))),
+            Some((name, _)) => Err(wrong(format!("has no variable {}", Quoted(name)))),
             None => Ok(Self { metadata, variables }),
         }
     }

@@ -66,10 +66,10 @@ impl<T: Value> Value for &'static [T] {
     }
 }
 
-impl Value for &'static TokenResponseFormat {
+impl<T: Value> Value for &'static T {
     fn of(constant: &Constant) -> Option<Self> {
         let Constant::Reference(value) = constant else { return None };
-        TokenResponseFormat::of(value).map(|value| &*Box::leak(Box::new(value)))
+        T::of(value).map(|value| &*Box::leak(Box::new(value)))
     }
 }
 
@@ -156,10 +156,8 @@ structs! {
     Deviation { what, rule, because };
     RequestFormat { method, body, auth, params, query, headers, rename, omit, send, fragment, tokens }
         = ("RequestFormat::DEFAULT", []) => Self::DEFAULT,
-        = ("Metadata::DEFAULT.authorization_request", []) => Metadata::DEFAULT.authorization_request,
-        = ("Metadata::DEFAULT.revocation_request", []) => Metadata::DEFAULT.revocation_request,
-        = ("Metadata::DEFAULT.introspection_request", []) => Metadata::DEFAULT.introspection_request,
-        = ("Metadata::DEFAULT.userinfo_request", []) => Metadata::DEFAULT.userinfo_request;
+        = ("RequestFormat::AUTHORIZATION", []) => Self::AUTHORIZATION,
+        = ("RequestFormat::USERINFO", []) => Self::USERINFO;
     ParameterMetadata { name, value, json }
         = ("ParameterMetadata::new", [name, value]) => Self::new(Value::of(name)?, Value::of(value)?);
     SecretHeader { header, scheme, client_id_header };
@@ -245,7 +243,7 @@ mod tests {
 
     #[test]
     fn what_is_not_written_down_comes_from_the_base() {
-        let base = Constant::Path("Metadata::DEFAULT.authorization_request".to_owned());
+        let base = Constant::path("RequestFormat", "AUTHORIZATION");
         let send = Constant::List(vec![Constant::text("scope")]);
         let fields = vec![("send", send), ("fragment", Constant::some(Constant::text("wechat_redirect")))];
         let request = Constant::Struct { name: "RequestFormat", fields, base: Some(Box::new(base)) };

@@ -67,24 +67,24 @@ pub struct Metadata {
     /// Which network addresses a host named by the user may have.
     pub ssrf: AddressPolicy,
     /// Peculiarities of the authorization request (RFC 6749 section 4.1.1).
-    pub authorization_request: RequestFormat,
+    pub authorization_request: &'static RequestFormat,
     /// Peculiarities of the revocation request (RFC 7009 section 2.1).
-    pub revocation_request: RequestFormat,
+    pub revocation_request: &'static RequestFormat,
     /// Peculiarities of the introspection request (RFC 7662 section 2.1).
-    pub introspection_request: RequestFormat,
+    pub introspection_request: &'static RequestFormat,
     /// Peculiarities of the userinfo request: its method, query and headers. The access token is carried
     /// as [`bearer`](Self::bearer) says.
-    pub userinfo_request: RequestFormat,
+    pub userinfo_request: &'static RequestFormat,
     /// Peculiarities of the callback (RFC 6749 section 4.1.2).
-    pub callback: CallbackFormat,
+    pub callback: &'static CallbackFormat,
     /// Peculiarities of the token answer (RFC 6749 section 5.1).
-    pub token_response: TokenResponseFormat,
+    pub token_response: &'static TokenResponseFormat,
     /// Peculiarities of the introspection answer (RFC 7662 section 2.2).
-    pub introspection_response: IntrospectionResponseFormat,
+    pub introspection_response: &'static IntrospectionResponseFormat,
     /// Peculiarities of the userinfo answer.
     pub userinfo_response: UserinfoResponseFormat,
     /// Peculiarities of error answers (RFC 6749 section 5.2).
-    pub error_response: ErrorResponseFormat,
+    pub error_response: &'static ErrorResponseFormat,
     /// How an access token is used (RFC 6750).
     pub bearer: BearerFormat,
     /// Where the provider departs from RFC 9700, each with the declared reason.
@@ -113,19 +113,15 @@ impl Metadata {
         state: StateCarrier::OwnParameter,
         redirect_uri: RedirectUriKind::Url,
         ssrf: AddressPolicy::Any,
-        authorization_request: RequestFormat { method: &[Method::Get], ..RequestFormat::DEFAULT },
-        revocation_request: RequestFormat::DEFAULT,
-        introspection_request: RequestFormat::DEFAULT,
-        userinfo_request: RequestFormat {
-            method: &[Method::Get],
-            auth: RequestAuth::Bearer,
-            ..RequestFormat::DEFAULT
-        },
-        callback: CallbackFormat::DEFAULT,
-        token_response: TokenResponseFormat::DEFAULT,
-        introspection_response: IntrospectionResponseFormat::DEFAULT,
+        authorization_request: &RequestFormat::AUTHORIZATION,
+        revocation_request: &RequestFormat::DEFAULT,
+        introspection_request: &RequestFormat::DEFAULT,
+        userinfo_request: &RequestFormat::USERINFO,
+        callback: &CallbackFormat::DEFAULT,
+        token_response: &TokenResponseFormat::DEFAULT,
+        introspection_response: &IntrospectionResponseFormat::DEFAULT,
         userinfo_response: UserinfoResponseFormat { api_base: None },
-        error_response: ErrorResponseFormat::DEFAULT,
+        error_response: &ErrorResponseFormat::DEFAULT,
         bearer: BearerFormat::DEFAULT,
         deviations: &[],
     };
@@ -142,7 +138,7 @@ impl Metadata {
 
     /// The token answer to a grant: its own, or that of all.
     pub fn token_response_to(&self, grant_type: GrantType) -> &TokenResponseFormat {
-        self.grant(grant_type).and_then(|grant| grant.response).unwrap_or(&self.token_response)
+        self.grant(grant_type).and_then(|grant| grant.response).unwrap_or(self.token_response)
     }
 }
 
@@ -207,7 +203,7 @@ pub struct GrantMetadata {
     pub offline_scope: Option<&'static str>,
     /// Peculiarities of the request to the token endpoint: `token_request(...)`, overruled key by key
     /// by the block of the grant.
-    pub request: RequestFormat,
+    pub request: &'static RequestFormat,
     /// Peculiarities of the token answer, where the grant has a block for it: `token_response(...)`,
     /// overruled key by key by that block.
     pub response: Option<&'static TokenResponseFormat>,
@@ -225,7 +221,7 @@ impl GrantMetadata {
             issues_refresh_token: false,
             rotation: Rotation::Unspecified,
             offline_scope: None,
-            request: RequestFormat::DEFAULT,
+            request: &RequestFormat::DEFAULT,
             response: None,
         }
     }

@@ -48,6 +48,12 @@ impl RequestFormat {
         tokens: RevocableTokens::Both,
     };
 
+    /// A GET (RFC 6749 section 4.1.1).
+    pub const AUTHORIZATION: Self = Self { method: &[Method::Get], ..Self::DEFAULT };
+
+    /// A GET with the access token.
+    pub const USERINFO: Self = Self { method: &[Method::Get], auth: RequestAuth::Bearer, ..Self::DEFAULT };
+
     /// All texts that fields of the provider may stand in.
     pub(crate) fn templates(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
         let beside = self.query.iter().chain(self.headers).map(|(_, template)| *template);

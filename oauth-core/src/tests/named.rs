@@ -33,7 +33,7 @@ const METADATA: Metadata = Metadata {
     authorization_endpoint: Some("https://{region.accounts}.example/authorize"),
     token_endpoint: Some("https://{region.accounts}.example/{region.api}/token"),
     grants: &[GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[ClientAuth::ClientSecretPost])],
-    callback: CallbackFormat {
+    callback: &CallbackFormat {
         capture: &["realmId", "location"],
         echo: &[("device_id", "deviceId")],
         learn: &[LearnedVariable {
@@ -43,7 +43,7 @@ const METADATA: Metadata = Metadata {
         }],
         ..CallbackFormat::DEFAULT
     },
-    token_response: TokenResponseFormat {
+    token_response: &TokenResponseFormat {
         root: &["/data"],
         also: &[("user", "/authed_user")],
         ..TokenResponseFormat::DEFAULT
@@ -52,7 +52,7 @@ const METADATA: Metadata = Metadata {
 };
 
 const FORM_METADATA: Metadata = Metadata {
-    token_response: TokenResponseFormat { format: AnswerFormat::Form, ..TokenResponseFormat::DEFAULT },
+    token_response: &TokenResponseFormat { format: AnswerFormat::Form, ..TokenResponseFormat::DEFAULT },
     ..METADATA
 };
 

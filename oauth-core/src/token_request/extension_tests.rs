@@ -49,7 +49,7 @@ const METADATA: Metadata = Metadata {
     token_endpoint: Some("https://watch.example/token"),
     refresh_endpoint: Some("https://watch.example/refresh"),
     grants: &[EXTENSION],
-    error_response: ErrorResponseFormat {
+    error_response: &ErrorResponseFormat {
         when: &[Condition { member: "result", test: Test::Differs("0000") }],
         code: &["result"],
         description: &["message"],
@@ -61,7 +61,7 @@ const METADATA: Metadata = Metadata {
 static WATCH: Metadata = METADATA;
 
 /// One whose errors have a status of their own.
-static PLAIN: Metadata = Metadata { error_response: ErrorResponseFormat::DEFAULT, ..METADATA };
+static PLAIN: Metadata = Metadata { error_response: &ErrorResponseFormat::DEFAULT, ..METADATA };
 
 /// The same for one that answers by forms.
 static FORM: Metadata = Metadata {
@@ -69,7 +69,7 @@ static FORM: Metadata = Metadata {
         response: Some(&TokenResponseFormat { format: AnswerFormat::JsonOrForm, ..FORMAT }),
         ..EXTENSION
     }],
-    error_response: ErrorResponseFormat::DEFAULT,
+    error_response: &ErrorResponseFormat::DEFAULT,
     ..METADATA
 };
 
@@ -117,7 +117,7 @@ fn an_extension_may_show_the_access_token() {
         refresh_endpoint: None,
         grants: &[GrantMetadata {
             value: "extend",
-            request: RequestFormat { auth: RequestAuth::Bearer, ..RequestFormat::DEFAULT },
+            request: &RequestFormat { auth: RequestAuth::Bearer, ..RequestFormat::DEFAULT },
             ..EXTENSION
         }],
         ..METADATA

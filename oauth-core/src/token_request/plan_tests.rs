@@ -13,7 +13,7 @@ const METADATA: Metadata = Metadata {
     grants: &[
         GrantMetadata::new(GrantType::PASSWORD, &[ClientAuth::ClientSecretPost]),
         GrantMetadata {
-            request: RequestFormat { send: &["scope"], ..RequestFormat::DEFAULT },
+            request: &RequestFormat { send: &["scope"], ..RequestFormat::DEFAULT },
             ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[ClientAuth::ClientSecretPost])
         },
     ],

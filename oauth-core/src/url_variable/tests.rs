@@ -150,10 +150,10 @@ fn the_error_quotes_the_value_and_says_where() {
 #[test]
 fn a_value_that_is_none_of_several_is_quoted_to_a_bound_and_they_are_not() {
     let error = InvalidUrlVariable::undeclared(&"x".repeat(1000));
-    let quoted = "x".repeat(80);
+    let quoted = "x".repeat(160);
     assert_eq!(
         error.to_string(),
-        format!("\"{quoted}\" is not a value of this variable: it is not the literal of one value alone")
+        format!("\"{quoted}\"… is not a value of this variable: it is not the literal of one value alone")
     );
 }
 

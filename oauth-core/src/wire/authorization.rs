@@ -39,7 +39,7 @@ impl Client<'_> {
             None => Form::query_of(self.endpoint, 64),
         };
         append_fixed_query(sources, &mut query)?;
-        self.write(&mut Outgoing::new(&sources.metadata.authorization_request, &mut query));
+        self.write(&mut Outgoing::new(sources.metadata.authorization_request, &mut query));
         Ok(query)
     }
 }
@@ -74,7 +74,7 @@ impl Request<'_> {
     /// The URL to which the browser goes. It begins with [`Client::beginning`].
     pub(crate) fn url(&self, beginning: &Form, sources: Sources<'_>) -> Result<String, Error> {
         let mut query = beginning.extended(384);
-        self.write(sources, Outgoing::new(&sources.metadata.authorization_request, &mut query))?;
+        self.write(sources, Outgoing::new(sources.metadata.authorization_request, &mut query))?;
         Ok(with_fragment(query.into_string(), sources))
     }
 
@@ -83,7 +83,7 @@ impl Request<'_> {
         let mut query = Form::query_of(self.client.endpoint, 0);
         append_fixed_query(sources, &mut query)?;
         let mut fields = Vec::new();
-        let mut to = Outgoing::new(&sources.metadata.authorization_request, &mut fields);
+        let mut to = Outgoing::new(sources.metadata.authorization_request, &mut fields);
         self.client.write(&mut to);
         self.write(sources, to)?;
         Ok((with_fragment(query.into_string(), sources), fields))
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn the_url_encodes_every_value_once() {
         let metadata = Metadata {
-            authorization_request: RequestFormat {
+            authorization_request: &RequestFormat {
                 params: const { &[ParameterMetadata::new("ui", ParameterValue::Optional)] },
                 ..RequestFormat::DEFAULT
             },
@@ -188,8 +188,8 @@ mod tests {
         // WeChat, with more than WeChat has.
         let metadata = Metadata {
             scope_delimiter: ',',
-            callback: CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
-            authorization_request: RequestFormat {
+            callback: &CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
+            authorization_request: &RequestFormat {
                 rename: &[("client_id", "appid"), ("redirect_uri", "redirect_url"), ("scope", "perms")],
                 omit: &["response_type"],
                 query: &[("key", "{key}")],
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn parameters_can_stand_in_the_fragment() {
         // Shopline: its login is a page that reads its own fragment.
-        let format = RequestFormat { fragment: Some("/oauth/authorize?"), ..RequestFormat::DEFAULT };
+        let format = &RequestFormat { fragment: Some("/oauth/authorize?"), ..RequestFormat::DEFAULT };
         let metadata = Metadata { authorization_request: format, ..Metadata::DEFAULT };
         let (given, variables) = (Given::default(), Variables::default());
         let request = request(&given, &[], None);
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn an_empty_scope_is_sent_where_it_is_demanded() {
-        let format = RequestFormat { send: &["scope"], ..RequestFormat::DEFAULT };
+        let format = &RequestFormat { send: &["scope"], ..RequestFormat::DEFAULT };
         let metadata = Metadata { authorization_request: format, ..Metadata::DEFAULT };
         assert!(url(&metadata, &[], None).contains("&scope=&state=s"));
         assert!(url(&metadata, &["a".into()], None).contains("&scope=a&state=s"));
@@ -255,8 +255,8 @@ mod tests {
     #[test]
     fn a_declared_response_mode_is_the_only_one() {
         let metadata = Metadata {
-            callback: CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
-            authorization_request: RequestFormat {
+            callback: &CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
+            authorization_request: &RequestFormat {
                 params: const { &[ParameterMetadata::new("response_mode", ParameterValue::Fixed("web_message"))] },
                 ..RequestFormat::DEFAULT
             },

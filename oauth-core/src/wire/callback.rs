@@ -77,7 +77,7 @@ pub(crate) fn tokens(expected: Expected<'_>, callback: &str) -> Result<TokenFiel
     let metadata = expected.metadata;
     expected.verify(fragment)?;
     let fields = token_response::from_fragment(metadata, fragment, expected.now).map_err(Error::callback)?;
-    let captured = declared::captured(&metadata.callback, fragment).map_err(Error::callback)?;
+    let captured = declared::captured(metadata.callback, fragment).map_err(Error::callback)?;
     Ok(TokenFields { captured, ..fields })
 }
 

@@ -36,7 +36,7 @@ fn shown(values: &[(&'static str, Secret)]) -> Vec<(&'static str, String)> {
 #[test]
 fn state_comes_back_under_its_name() {
     const METADATA: Metadata = Metadata {
-        authorization_request: RequestFormat {
+        authorization_request: &RequestFormat {
             rename: &[("state", "customField")],
             ..RequestFormat::DEFAULT
         },

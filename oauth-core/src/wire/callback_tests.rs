@@ -23,6 +23,7 @@ fn metadata(iss_required: bool) -> &'static Metadata {
 }
 
 pub(super) fn declared(callback: CallbackFormat) -> &'static Metadata {
+    let callback = Box::leak(Box::new(callback));
     Box::leak(Box::new(Metadata { name: "Declared", callback, ..Metadata::DEFAULT }))
 }
 

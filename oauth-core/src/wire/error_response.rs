@@ -44,7 +44,7 @@ impl<'a> Answer<'a> {
     }
 
     /// A success goes on; a redirect or refusal is an error, by its status or by what it says.
-    pub(crate) fn success(&self, format: ErrorResponseFormat) -> Result<(), Error> {
+    pub(crate) fn success(&self, format: &ErrorResponseFormat) -> Result<(), Error> {
         self.status_of_success(format)?;
         let mut values = [const { None }; 3];
         // What can't be read says nothing.
@@ -56,7 +56,7 @@ impl<'a> Answer<'a> {
     }
 
     /// A 2xx goes on; any other status is an error.
-    pub(crate) fn status_of_success(&self, format: ErrorResponseFormat) -> Result<(), Error> {
+    pub(crate) fn status_of_success(&self, format: &ErrorResponseFormat) -> Result<(), Error> {
         if self.status.is_redirection() {
             return Err(
                 self.unusable("it is a redirect, and credentials are never sent on to another address")
@@ -71,7 +71,7 @@ impl<'a> Answer<'a> {
     /// An error if the members of a 2xx answer tell of one, or may.
     pub(crate) fn no_refusal(
         &self,
-        format: ErrorResponseFormat,
+        format: &ErrorResponseFormat,
         written: AnswerFormat,
         members: &[Option<Value<'_>>],
     ) -> Result<(), Error> {
@@ -102,7 +102,7 @@ impl<'a> Answer<'a> {
     /// error, or by being an object at all, which any text is that is read as a form.
     pub(crate) fn says_success(
         &self,
-        format: ErrorResponseFormat,
+        format: &ErrorResponseFormat,
         written: AnswerFormat,
     ) -> Result<(), Error> {
         let telling = || format.when.iter().filter(|condition| matches!(condition.test, Test::Differs(_)));
@@ -121,7 +121,7 @@ impl<'a> Answer<'a> {
 
     /// The refusal that words in place of tokens are (Deezer), where such is declared. What could be a
     /// token, or a part of one, is never shown: a text without a space, JSON, a form or a page.
-    pub(crate) fn words(&self, format: ErrorResponseFormat) -> Result<(), Error> {
+    pub(crate) fn words(&self, format: &ErrorResponseFormat) -> Result<(), Error> {
         let words = self.body.text().filter(|_| format.text).map(str::trim);
         let is_plain = |text: &&str| text.contains(' ') && !text.contains(['{', '[', '<', '=', '"']);
         match words.filter(is_plain) {
@@ -146,7 +146,7 @@ impl<'a> Answer<'a> {
     }
 
     /// The refusal in an answer whose status is not 2xx.
-    fn refusal(&self, format: ErrorResponseFormat) -> Error {
+    fn refusal(&self, format: &ErrorResponseFormat) -> Error {
         let plain = self.body.text().filter(|_| format.text).map(str::trim);
         if let Some(text) = plain.filter(|text| {
             !text.is_empty() && json::find(text, &Places::new([]), &mut []).broken_at.is_some()
@@ -163,7 +163,7 @@ impl<'a> Answer<'a> {
 
     fn refusal_of(
         &self,
-        format: ErrorResponseFormat,
+        format: &ErrorResponseFormat,
         written: AnswerFormat,
         members: &[Option<Value<'_>>],
     ) -> Error {

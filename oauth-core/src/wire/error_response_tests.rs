@@ -12,7 +12,7 @@ fn judged(format: ErrorResponseFormat, status: u16, body: &str) -> Result<(), Er
         now: NOW,
         secrets: &["RT1-secret"],
     };
-    answer.success(format)
+    answer.success(&format)
 }
 
 fn refused(format: ErrorResponseFormat, status: u16, body: &str) -> ErrorResponse {
@@ -232,7 +232,7 @@ fn words_in_place_of_an_answer_are_shown_where_that_is_declared() {
         let response = Response::new(body.into());
         let answer = Answer::new(&response, NOW, &["RT1-secret"]);
         let format = ErrorResponseFormat { text, ..ErrorResponseFormat::DEFAULT };
-        answer.words(format).map_err(|error| error.to_string())
+        answer.words(&format).map_err(|error| error.to_string())
     };
     let error = words(true, " wrong code RT1-secret\n").unwrap_err();
     assert_eq!(error, "the authorization server refused: no error code (HTTP 200): wrong code [redacted]");

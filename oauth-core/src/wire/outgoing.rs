@@ -116,7 +116,8 @@ impl<'a> Outgoing<'a> {
             }
             if name == RESOURCE && !is_resource(value) {
                 return Err(Error::configuration(format!(
-                    "the resource {value:?} is not an absolute URI without fragment (RFC 8707 section 2)"
+                    "the resource {} is not an absolute URI without fragment (RFC 8707 section 2)",
+                    text::Quoted(value)
                 )));
             }
             self.to.append_typed(name, value, declared.json, metadata.scope_delimiter);

@@ -40,7 +40,9 @@ pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str
 /// An absolute URI that a code may go to: `https`, `http` to a loopback address, or a private-use
 /// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
 fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
-    let wrong = |what: &str| Err(Error::configuration(format!("the redirect URI {redirect_uri:?} {what}")));
+    let wrong = |what: &str| {
+        Err(Error::configuration(format!("the redirect URI {} {what}", text::Quoted(redirect_uri))))
+    };
     let is_odd = |char: char| char.is_control() || char.is_whitespace();
     // Nearly every URI is plain, which is quickly seen.
     if redirect_uri.is_empty() || !text::is_graphic(redirect_uri) && redirect_uri.chars().any(is_odd) {

@@ -1,9 +1,25 @@
-//! Text from a server, made fit to show.
+//! Text from a server or a caller, made fit to show.
 
 use super::mask;
+use std::fmt;
 
 /// The longest text that an error keeps.
 const LIMIT: usize = 2048;
+
+/// The most characters of a caller's text in a message.
+const MOST_QUOTED: usize = 160;
+
+/// A caller's text in a message: quoted, escaped, and its beginning only.
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.char_indices().nth(MOST_QUOTED).and_then(|(end, _)| self.0.get(..end)) {
+            Some(beginning) => write!(f, "{beginning:?}…"),
+            None => write!(f, "{:?}", self.0),
+        }
+    }
+}
 
 /// Bounds the text, escapes control characters and masks the secrets that we sent, which some
 /// servers echo: as they are, or as they went out.
@@ -64,6 +80,14 @@ mod tests {
         assert_eq!(&*printable("bad\r\n\u{1b}[31m", &[]), "bad\\u{d}\\u{a}\\u{1b}[31m");
         assert_eq!(&*printable("token RT-1234 is spent", &["RT-1234"]), "token [redacted] is spent");
         assert!(printable(&"a".repeat(10_000), &[]).len() < 2100);
+    }
+
+    #[test]
+    fn what_a_caller_gave_is_quoted_in_part() {
+        assert_eq!(Quoted("a\"b\r").to_string(), r#""a\"b\r""#);
+        assert_eq!(Quoted(&"é".repeat(160)).to_string(), format!("\"{}\"", "é".repeat(160)));
+        assert_eq!(Quoted(&"é".repeat(161)).to_string(), format!("\"{}\"…", "é".repeat(160)));
+        assert!(Quoted(&"\u{1}".repeat(100_000)).to_string().len() < 1024);
     }
 
     #[test]

@@ -13,7 +13,7 @@ const NOW: SystemTime = SystemTime::UNIX_EPOCH;
 const FORMAT: TokenResponseFormat = TokenResponseFormat::DEFAULT;
 
 fn metadata(token_response: TokenResponseFormat) -> Metadata {
-    Metadata { token_response, ..Metadata::DEFAULT }
+    Metadata { token_response: Box::leak(Box::new(token_response)), ..Metadata::DEFAULT }
 }
 
 fn read(metadata: Metadata, content_type: &'static str, body: &str) -> Result<TokenFields, Unusable> {
@@ -227,7 +227,7 @@ fn the_beginning_of_api_urls() {
 
 #[test]
 fn a_condition_beats_a_token() {
-    let error_response = ErrorResponseFormat {
+    let error_response = &ErrorResponseFormat {
         when: &[
             Condition { member: "/ok", test: Test::Equals("false") },
             Condition { member: "/data/error_code", test: Test::Differs("0") },
@@ -337,7 +337,7 @@ fn a_grant_may_have_an_answer_of_its_own() {
         ..FORMAT
     };
     const METADATA: Metadata = Metadata {
-        token_response: TokenResponseFormat { root: &["/authed_user"], ..FORMAT },
+        token_response: &TokenResponseFormat { root: &["/authed_user"], ..FORMAT },
         grants: &[
             GrantMetadata::new(GrantType::AUTHORIZATION_CODE, &[]),
             GrantMetadata { response: Some(&REFRESHED), ..GrantMetadata::new(GrantType::REFRESH_TOKEN, &[]) },
@@ -368,6 +368,7 @@ fn a_grant_may_have_an_answer_of_its_own() {
 fn words_in_place_of_tokens_are_a_refusal() {
     let refused = |text, format, body: &str| {
         let error_response = ErrorResponseFormat { text, ..ErrorResponseFormat::DEFAULT };
+        let error_response = Box::leak(Box::new(error_response));
         let metadata = Metadata { error_response, ..metadata(TokenResponseFormat { format, ..FORMAT }) };
         read(metadata, "text/html", body).err().unwrap().error
     };

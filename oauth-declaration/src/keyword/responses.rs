@@ -233,6 +233,7 @@ pub(super) static EXP: Vocabulary = Vocabulary {
         bare("milliseconds", "`exp(milliseconds)`: milliseconds from now."),
         bare("rfc3339", "`exp(rfc3339)`: a date as in RFC 3339."),
         bare("seconds", "`exp(seconds)`: seconds from now."),
+        refused("unix", "is what `exp` holds anyway (RFC 7662 section 2.2); remove it"),
         bare("unix_milliseconds", "`exp(unix_milliseconds)`: a date, in milliseconds since 1970."),
         choice("zero", &ZERO, "never", "`zero(never)`: `0` means that the token does not expire."),
     ],

@@ -11,8 +11,12 @@ use crate::vocabulary::{GrantType, Request};
 pub(super) fn of_endpoint(declaration: &Declaration, request: Request) -> Option<Constant> {
     declaration.get(request.key())?;
     let sources = Sources { declaration, blocks: &[request] };
-    let base = Constant::Path(format!("Metadata::DEFAULT.{}", request.key()));
-    Some(sources.format(&[]).or(base))
+    let base = match request {
+        Request::Authorization => "AUTHORIZATION",
+        Request::Userinfo => "USERINFO",
+        _ => "DEFAULT",
+    };
+    Some(sources.format(&[]).or(Constant::path("RequestFormat", base)))
 }
 
 /// The format of the token request of a grant: its own block, and for the keys that it lacks

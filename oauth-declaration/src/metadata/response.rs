@@ -70,7 +70,7 @@ pub(super) fn token_response_to(declaration: &Declaration, grant_type: GrantType
     let shared = declaration.get("token_response");
     let fields = token_answer(declaration, |word| own.get(word).or_else(|| shared?.get(word)));
     let format = fields.or_only(Constant::path("TokenResponseFormat", "DEFAULT"));
-    Some(Constant::some(Constant::Reference(Box::new(format))))
+    Some(Constant::some(Constant::reference(format)))
 }
 
 fn token_answer<'d>(declaration: &Declaration, key: impl Fn(&str) -> Option<&'d Entry>) -> Fields {

@@ -51,6 +51,7 @@ pub(super) fn spelt_right(of: &'static Vocabulary, list: &List) -> Vec<&'static 
 // case: answer/extra_of_one_grant
 // case: answer/unknown_code
 // case: key/what_is_set_elsewhere
+// case: answer/exp_in_unix_seconds
 pub(super) fn known(
     dx: &mut Diagnostics,
     of: &'static Vocabulary,
@@ -136,6 +137,7 @@ fn misplaced(noun: &str, word: &str, place: &Elsewhere) -> String {
 // case: key/duplicate_key
 // case: grant/duplicate_grant
 // case: client_auth/duplicate_method
+// case: callback/mode_twice
 pub(super) fn given_twice(of: &Vocabulary, first: &Entry) -> String {
     format!("the {} `{}` is given twice; keep one", of.noun, first.word)
 }

@@ -9,6 +9,7 @@ use crate::read::Entry;
 /// A lifetime is written in one way.
 // case: answer/two_units
 // case: answer/dates_in_two_forms
+// case: answer/exp_in_two_units
 // case: answer/never_and_default
 pub(super) fn lifetimes_are_clear(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let lifetimes = ["expires_in", "refresh_token_expires_in"].into_iter();

@@ -120,6 +120,8 @@ pub(super) fn hmac_has_a_secret(dx: &mut Diagnostics, declaration: &Declaration,
 // case: callback/mapped_twice
 // case: answer/mapped_twice
 // case: answer/mapped_to_itself
+// case: answer/codes_mapped_to_themselves
+// case: callback/codes_mapped_to_themselves
 pub(super) fn codes_are_mapped_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for block in ["callback", "error_response"] {
         let map = declaration.get(block).and_then(|entry| entry.get("map")).map(Entry::words);

@@ -140,6 +140,7 @@ const STANDARD_DETAILS: &[&str] = &[
 // case: message/field_with_a_standard_name
 // case: answer/field_is_its_own_name
 // case: answer/detail_is_its_own_name
+// case: answer/iat_is_its_own_name
 // case: answer/two_fields_in_one_place
 pub(super) fn fields_have_their_place(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for fields in declaration.in_token_responses("fields").map(Entry::words) {

@@ -69,6 +69,7 @@ pub(super) fn own_blocks_have_their_grant(dx: &mut Diagnostics, declaration: &De
 
 /// Another name is another one, and nobody else's.
 // case: request/renamed_to_itself
+// case: request/verifier_renamed_to_itself
 // case: request/renamed_to_a_standard_name
 // case: request/renamed_twice_to_one
 pub(super) fn renamed_ones_have_their_own_name(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
@@ -99,6 +100,7 @@ pub(super) fn renamed_ones_have_their_own_name(dx: &mut Diagnostics, declaration
 
 /// What is left out has no name and is not added.
 // case: request/omitted_and_renamed
+// case: request/hint_omitted_and_renamed
 // case: request/omitted_and_sent
 pub(super) fn omitted_ones_are_gone(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for (_, entry) in blocks(declaration) {

@@ -3,7 +3,7 @@
 use expect_test::expect_file;
 use oauth_declaration::keyword::{CONDITION, KEYS, PARAMETER, Takes, Vocabulary};
 use oauth_declaration::vocabulary::{Endpoint, GrantType};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn all() -> BTreeMap<&'static str, &'static Vocabulary> {
     fn visit(of: &'static Vocabulary, all: &mut BTreeMap<&'static str, &'static Vocabulary>) {
@@ -59,6 +59,26 @@ fn the_user_documentation_has_all_keys_of_the_first_level_and_all_grants() {
     for keyword in KEYS.offered().chain(all()["grants"].offered()) {
         assert!(docs.contains(keyword.word), "{}", keyword.word);
     }
+}
+
+/// A word without a case would be one that can be misused without a message that somebody has read.
+#[test]
+fn every_word_stands_in_a_wrong_declaration() {
+    let mut written = BTreeSet::new();
+    let topics = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/ui/declaration"));
+    for topic in topics.expect("the cases") {
+        for case in std::fs::read_dir(topic.expect("a topic").path()).expect("its cases") {
+            let case = case.expect("a case").path();
+            if case.extension().is_some_and(|extension| extension == "rs") {
+                let source = std::fs::read_to_string(case).expect("a source file");
+                let words = source.split(|char: char| !char.is_ascii_alphanumeric() && char != '_');
+                written.extend(words.map(str::to_owned));
+            }
+        }
+    }
+    let offered = all().into_iter().flat_map(|(module, of)| of.offered().map(move |it| (module, it.word)));
+    let lone: Vec<_> = offered.filter(|(_, word)| !written.contains(*word)).collect();
+    assert!(lone.is_empty(), "no case under tests/ui/declaration has them: {lone:?}");
 }
 
 /// `UPDATE_EXPECT=1 cargo test -p oauth-derive` writes the module anew.

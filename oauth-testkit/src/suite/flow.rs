@@ -96,7 +96,7 @@ where
             let request = request.request().map_err(failed("the token request"))?;
             Ok(vec![
                 requests::opened(&bench, &probe.title("authorization_code: the browser opens"), &url),
-                requests::sent(&probe.title("authorization_code"), &request, &grant.request),
+                requests::sent(&probe.title("authorization_code"), &request, grant.request),
             ])
         }
         Job::Answer(fixture) => {
@@ -359,7 +359,7 @@ where
         }
         Job::Requests => {
             let request = shown()?.request().map_err(failed("the token request"))?;
-            Ok(vec![requests::sent(&probe.title(G::TYPE.as_str()), &request, &grant.request)])
+            Ok(vec![requests::sent(&probe.title(G::TYPE.as_str()), &request, grant.request)])
         }
         Job::Answer(fixture) => answered(probe, fixture, shown()?),
         Job::Callback(_) => Ok(Vec::new()),

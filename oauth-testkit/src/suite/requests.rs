@@ -36,14 +36,14 @@ impl Suite {
 pub(super) fn opened(bench: &Bench, title: &str, url: &str) -> String {
     let query = url.split_once('?').map_or("", |(_, query)| query).split('#').next().unwrap_or_default();
     let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let masked = masked(url, &random(&pairs, &bench.metadata().authorization_request));
+    let masked = masked(url, &random(&pairs, bench.metadata().authorization_request));
     format!("# {title}\nGET {masked}\n")
 }
 
 /// A form that the browser posts.
 pub(super) fn posted(bench: &Bench, title: &str, action: &str, fields: &[(String, String)]) -> String {
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let masked = masked(&body, &random(fields, &bench.metadata().authorization_request));
+    let masked = masked(&body, &random(fields, bench.metadata().authorization_request));
     format!("# {title}\nPOST {action}\n\n{masked}\n")
 }
 

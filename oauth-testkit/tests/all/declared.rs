@@ -38,7 +38,7 @@ pub(crate) const BASE: Metadata = Metadata {
 pub(crate) const OWN: GrantMetadata = GrantMetadata::new(GrantType::CLIENT_CREDENTIALS, POST_AUTH);
 
 /// A grant with this request.
-pub(crate) const fn with(grant: GrantMetadata, request: RequestFormat) -> GrantMetadata {
+pub(crate) const fn with(grant: GrantMetadata, request: &'static RequestFormat) -> GrantMetadata {
     GrantMetadata { request, ..grant }
 }
 

@@ -30,7 +30,7 @@ fn exchange(server: &AuthorizationServer, callback: &str, more: &[(&str, &str)])
 #[tokio::test]
 async fn roots_fields_units_and_conditions() {
     static METADATA: Metadata = Metadata {
-        token_response: TokenResponseFormat {
+        token_response: &TokenResponseFormat {
             root: &["/data"],
             fields: &[
                 ("access_token", &["accessToken"]),
@@ -46,7 +46,7 @@ async fn roots_fields_units_and_conditions() {
             }),
             ..TokenResponseFormat::DEFAULT
         },
-        error_response: ErrorResponseFormat {
+        error_response: &ErrorResponseFormat {
             when: &[Condition { member: "/errcode", test: Test::Differs("0") }],
             code: &["/errcode"],
             description: &["/errmsg"],
@@ -81,19 +81,17 @@ async fn roots_fields_units_and_conditions() {
     assert_eq!(api.status(), 200);
 }
 
+const fn answering(token_response: &'static TokenResponseFormat) -> Metadata {
+    Metadata { grants: &[OWN], token_response, ..BASE }
+}
+
 #[tokio::test]
 async fn formats() {
-    const fn format(format: AnswerFormat) -> Metadata {
-        Metadata {
-            grants: &[OWN],
-            token_response: TokenResponseFormat { format, ..TokenResponseFormat::DEFAULT },
-            ..BASE
-        }
-    }
-    static FORM: Metadata = format(AnswerFormat::Form);
-    static EITHER: Metadata = format(AnswerFormat::JsonOrForm);
-    static JSONP: Metadata = format(AnswerFormat::Jsonp);
-    static ANY: Metadata = format(AnswerFormat::JsonOfAnyType);
+    const DEFAULT: TokenResponseFormat = TokenResponseFormat::DEFAULT;
+    static FORM: Metadata = answering(&TokenResponseFormat { format: AnswerFormat::Form, ..DEFAULT });
+    static EITHER: Metadata = answering(&TokenResponseFormat { format: AnswerFormat::JsonOrForm, ..DEFAULT });
+    static JSONP: Metadata = answering(&TokenResponseFormat { format: AnswerFormat::Jsonp, ..DEFAULT });
+    static ANY: Metadata = answering(&TokenResponseFormat { format: AnswerFormat::JsonOfAnyType, ..DEFAULT });
     let form = own(&start(&FORM), "secret").send().await.text();
     assert!(parameters(&format!("?{form}"))["access_token"].starts_with("v^1.1#"), "{form}");
     let refused = own(&start(&FORM), "guess").send().await;
@@ -110,15 +108,15 @@ async fn formats() {
 
 #[tokio::test]
 async fn lifetimes_that_are_not_said() {
-    const fn lifetime(expires_in: ExpiryFormat) -> Metadata {
-        let token_response = TokenResponseFormat { expires_in, ..TokenResponseFormat::DEFAULT };
-        Metadata { grants: &[OWN], token_response, ..BASE }
+    const fn lifetime(expires_in: ExpiryFormat) -> TokenResponseFormat {
+        TokenResponseFormat { expires_in, ..TokenResponseFormat::DEFAULT }
     }
-    static DEFAULT: Metadata =
-        lifetime(ExpiryFormat { absent: AbsentExpiry::Seconds(60), ..ExpiryFormat::DEFAULT });
-    static ZERO: Metadata = lifetime(ExpiryFormat { zero_is_never: true, ..ExpiryFormat::DEFAULT });
-    static MILLISECONDS: Metadata =
-        lifetime(ExpiryFormat { unit: ExpiryUnit::Milliseconds, ..ExpiryFormat::DEFAULT });
+    const MINUTE: ExpiryFormat = ExpiryFormat { absent: AbsentExpiry::Seconds(60), ..ExpiryFormat::DEFAULT };
+    const ENDLESS: ExpiryFormat = ExpiryFormat { zero_is_never: true, ..ExpiryFormat::DEFAULT };
+    const FINE: ExpiryFormat = ExpiryFormat { unit: ExpiryUnit::Milliseconds, ..ExpiryFormat::DEFAULT };
+    static DEFAULT: Metadata = answering(const { &lifetime(MINUTE) });
+    static ZERO: Metadata = answering(const { &lifetime(ENDLESS) });
+    static MILLISECONDS: Metadata = answering(const { &lifetime(FINE) });
     let server = start(&DEFAULT);
     assert!(own(&server, "secret").send().await.json()["expires_in"].is_null());
     let endless = AuthorizationServer::builder(&Declared(&ZERO))
@@ -142,11 +140,11 @@ async fn tokens_beside_the_first_and_scopes_that_bring_a_refresh_token() {
             },
         ],
         scopes: &[ScopeMetadata::new("chat", &[]), ScopeMetadata::new("offline", &[])],
-        authorization_request: RequestFormat {
+        authorization_request: &RequestFormat {
             params: &[ParameterMetadata::new("user_scope", ParameterValue::ScopeList)],
-            ..Metadata::DEFAULT.authorization_request
+            ..*Metadata::DEFAULT.authorization_request
         },
-        token_response: TokenResponseFormat {
+        token_response: &TokenResponseFormat {
             also: &[("user", "/authed_user")],
             ..TokenResponseFormat::DEFAULT
         },
@@ -167,7 +165,7 @@ async fn tokens_beside_the_first_and_scopes_that_bring_a_refresh_token() {
 async fn callbacks_in_the_declared_shape() {
     static METADATA: Metadata = Metadata {
         grants: &[GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST_AUTH)],
-        callback: CallbackFormat {
+        callback: &CallbackFormat {
             code: "auth_code",
             error: &["error_reason"],
             error_map: &[("access_denied", "user_denied")],
@@ -224,7 +222,7 @@ async fn callbacks_in_the_declared_shape() {
 #[tokio::test]
 async fn callbacks_that_the_browser_posts() {
     static METADATA: Metadata = Metadata {
-        callback: CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
+        callback: &CallbackFormat { mode: CallbackMode::FormPost, ..CallbackFormat::DEFAULT },
         ..BASE
     };
     let server = start(&METADATA);

@@ -23,7 +23,7 @@ async fn accepted(ask: Ask) -> serde_json::Value {
 #[tokio::test]
 async fn json_bodies() {
     const JSON: RequestFormat = RequestFormat { body: BodyFormat::Json, ..RequestFormat::DEFAULT };
-    static METADATA: Metadata = Metadata { grants: &[with(OWN, JSON)], ..BASE };
+    static METADATA: Metadata = Metadata { grants: &[with(OWN, &JSON)], ..BASE };
     let server = start(&METADATA);
     let ask = |text: &str| body(&server, "/token", "application/json", text);
     let good = r#"{"grant_type":"client_credentials","client_id":"me","client_secret":"secret"}"#;
@@ -52,7 +52,7 @@ async fn json_bodies_with_other_types_than_strings() {
         ],
         ..RequestFormat::DEFAULT
     };
-    static METADATA: Metadata = Metadata { grants: &[with(OWN, JSON)], ..BASE };
+    static METADATA: Metadata = Metadata { grants: &[with(OWN, &JSON)], ..BASE };
     let server = start(&METADATA);
     let ask = |text: &str| body(&server, "/token", "application/json", text);
     let good = r#"{"grant_type":"client_credentials","client_id":"me","client_secret":"secret","days":30}"#;
@@ -71,20 +71,20 @@ async fn json_bodies_with_other_types_than_strings() {
 #[tokio::test]
 async fn queries_and_multipart_bodies() {
     const QUERY: RequestFormat = RequestFormat { body: BodyFormat::Query, ..RequestFormat::DEFAULT };
-    static IN_QUERY: Metadata = Metadata { grants: &[with(OWN, QUERY)], ..BASE };
+    static IN_QUERY: Metadata = Metadata { grants: &[with(OWN, &QUERY)], ..BASE };
     let server = start(&IN_QUERY);
     let path = "/token?grant_type=client_credentials&client_id=me&client_secret=secret";
     accepted(post(&server, path, &[])).await;
     post(&server, path, &[GRANT]).expect_refusal("invalid_request", "belong in its query").await;
 
     const GET: RequestFormat = RequestFormat { method: &[metadata::Method::Get], ..RequestFormat::DEFAULT };
-    static BY_GET: Metadata = Metadata { grants: &[with(OWN, GET)], ..BASE };
+    static BY_GET: Metadata = Metadata { grants: &[with(OWN, &GET)], ..BASE };
     let server = start(&BY_GET);
     accepted(post(&server, path, &[]).method(Method::GET)).await;
     assert_eq!(post(&server, path, &[]).send().await.status(), 405);
 
     const MULTIPART: RequestFormat = RequestFormat { body: BodyFormat::Multipart, ..RequestFormat::DEFAULT };
-    static PARTS: Metadata = Metadata { grants: &[with(OWN, MULTIPART)], ..BASE };
+    static PARTS: Metadata = Metadata { grants: &[with(OWN, &MULTIPART)], ..BASE };
     let server = start(&PARTS);
     let parts: String = [GRANT, ID, SECRET]
         .map(|(name, value)| {
@@ -105,7 +105,7 @@ async fn names_omissions_headers_and_queries() {
         query: &[("version", "{shop}")],
         ..RequestFormat::DEFAULT
     };
-    static METADATA: Metadata = Metadata { grants: &[with(OWN, REQUEST)], ..BASE };
+    static METADATA: Metadata = Metadata { grants: &[with(OWN, &REQUEST)], ..BASE };
     let server = start(&METADATA);
     let renamed = [("client_key", "me"), ("client_hidden", "secret")];
     let ask =
@@ -143,7 +143,7 @@ async fn declared_parameters() {
         ..RequestFormat::DEFAULT
     };
     static METADATA: Metadata =
-        Metadata { grants: &[with(OWN, REQUEST)], scopes: &[ScopeMetadata::new("read", &[])], ..BASE };
+        Metadata { grants: &[with(OWN, &REQUEST)], scopes: &[ScopeMetadata::new("read", &[])], ..BASE };
     let server = start(&METADATA);
     let ask = |nonce: &str, change: (&str, &str)| {
         let good = [
@@ -290,7 +290,7 @@ async fn digests_and_odd_basics() {
 async fn what_a_code_exchange_repeats() {
     const SENT: RequestFormat = RequestFormat { send: &["scope", "state"], ..RequestFormat::DEFAULT };
     static METADATA: Metadata = Metadata {
-        grants: &[with(GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST_AUTH), SENT)],
+        grants: &[with(GrantMetadata::new(GrantType::AUTHORIZATION_CODE, POST_AUTH), &SENT)],
         scopes: &[ScopeMetadata::new("read", &[])],
         ..BASE
     };
@@ -319,7 +319,7 @@ async fn state_in_the_redirect_uri_fragments_and_hexadecimal_challenges() {
     static METADATA: Metadata = Metadata {
         state: StateCarrier::InRedirectUri,
         pkce: Pkce::S256Hex,
-        authorization_request: RequestFormat {
+        authorization_request: &RequestFormat {
             method: &[metadata::Method::Get],
             fragment: Some("wechat_redirect"),
             rename: &[("client_id", "appid")],
@@ -381,11 +381,11 @@ async fn tokens_for_tokens() {
             OWN,
             GrantMetadata {
                 value: "ig_exchange_token",
-                ..with(GrantMetadata::new(GrantType::LONG_LIVED_TOKEN, POST_AUTH), BY_GET)
+                ..with(GrantMetadata::new(GrantType::LONG_LIVED_TOKEN, POST_AUTH), &BY_GET)
             },
             GrantMetadata {
                 value: "ig_refresh_token",
-                ..with(GrantMetadata::new(GrantType::ACCESS_TOKEN_REFRESH, POST_AUTH), NOBODY)
+                ..with(GrantMetadata::new(GrantType::ACCESS_TOKEN_REFRESH, POST_AUTH), &NOBODY)
             },
         ],
         ..BASE
@@ -417,7 +417,7 @@ async fn tokens_for_tokens() {
 async fn the_other_kind_of_token_is_not_revoked() {
     const METADATA: Metadata = Metadata {
         revocation_endpoint: Some("https://{shop}.example/revoke"),
-        revocation_request: RequestFormat {
+        revocation_request: &RequestFormat {
             auth: RequestAuth::Nothing,
             tokens: RevocableTokens::RefreshOnly,
             ..RequestFormat::DEFAULT
@@ -434,7 +434,7 @@ async fn the_other_kind_of_token_is_not_revoked() {
         .expect_refusal("unsupported_token_type", "an access token can't be revoked, as declared")
         .await;
     static BOTH: Metadata = Metadata {
-        revocation_request: RequestFormat { tokens: RevocableTokens::Both, ..METADATA.revocation_request },
+        revocation_request: &RequestFormat { tokens: RevocableTokens::Both, ..*METADATA.revocation_request },
         ..METADATA
     };
     let server = start(&BOTH);
@@ -447,7 +447,7 @@ async fn the_other_kind_of_token_is_not_revoked() {
 async fn a_userinfo_request_has_its_declared_shape() {
     static METADATA: Metadata = Metadata {
         userinfo_endpoint: Some("https://{shop}.example/me"),
-        userinfo_request: RequestFormat {
+        userinfo_request: &RequestFormat {
             query: &[("fields", "name")],
             headers: &[("x-version", "3")],
             ..RequestFormat::DEFAULT
@@ -470,7 +470,7 @@ async fn a_login_in_a_fragment_and_a_refresh_that_says_nothing() {
     // Shopline.
     static METADATA: Metadata = Metadata {
         refresh_endpoint: Some("https://{shop}.example/refresh"),
-        authorization_request: RequestFormat {
+        authorization_request: &RequestFormat {
             method: &[metadata::Method::Get],
             fragment: Some("/authorize?"),
             rename: &[("state", "customField")],
@@ -481,7 +481,7 @@ async fn a_login_in_a_fragment_and_a_refresh_that_says_nothing() {
             OWN,
             with(
                 GrantMetadata::new(GrantType::ACCESS_TOKEN_REFRESH, POST_AUTH),
-                RequestFormat {
+                &RequestFormat {
                     auth: RequestAuth::Bearer,
                     body: BodyFormat::Query,
                     omit: &["grant_type", "access_token"],
@@ -515,7 +515,7 @@ async fn a_login_in_a_fragment_and_a_refresh_that_says_nothing() {
 async fn revocation_in_the_declared_shape() {
     static METADATA: Metadata = Metadata {
         revocation_endpoint: Some("https://{shop}.example/revoke"),
-        revocation_request: RequestFormat {
+        revocation_request: &RequestFormat {
             method: &[metadata::Method::Delete],
             body: BodyFormat::Json,
             auth: RequestAuth::Method(ClientAuth::ClientSecretBasic(BasicEncoding::Form)),

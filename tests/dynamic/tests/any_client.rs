@@ -139,7 +139,7 @@ fn a_value_fits_the_place_of_its_variable() {
     let definition = MetadataBuf::from_json(SHOP).unwrap();
     let provider = |values: &[(&'static str, &'static str)]| definition.provider(values.iter().copied());
     lacks(provider(&[]), "`Shop` needs a value for its variable `shop`");
-    lacks(provider(&[("shop", "acme"), ("site", "x")]), "`Shop` has no variable `site`");
+    lacks(provider(&[("shop", "acme"), ("site", "x")]), "`Shop` has no variable \"site\"");
     lacks(provider(&[("shop", "acme"), ("shop", "b")]), "`Shop` has two values for its variable `shop`");
     for value in ["evil.example/#", "a.b", "", "ACME", "xn--a", "..", "a@b"] {
         assert!(provider(&[("shop", value)]).is_err(), "{value}");

@@ -12,7 +12,7 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
     let mut add = |name: &str, format: &RequestFormat, base: &RequestFormat| {
         members.set(name, block(name, metadata, format, base).or_nothing());
     };
-    add("authorization_request", &metadata.authorization_request, &default.authorization_request);
+    add("authorization_request", metadata.authorization_request, default.authorization_request);
     // What the code's request has is that of all, since that grant has no block of its own.
     let shared = metadata.grant(GrantType::AUTHORIZATION_CODE).map_or(RequestFormat::DEFAULT, without_scope);
     add("token_request", &shared, &RequestFormat::DEFAULT);
@@ -28,9 +28,9 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
             add(name, &without_scope(grant), &shared);
         }
     }
-    add("revocation_request", &metadata.revocation_request, &default.revocation_request);
-    add("introspection_request", &metadata.introspection_request, &default.introspection_request);
-    add("userinfo_request", &metadata.userinfo_request, &default.userinfo_request);
+    add("revocation_request", metadata.revocation_request, default.revocation_request);
+    add("introspection_request", metadata.introspection_request, default.introspection_request);
+    add("userinfo_request", metadata.userinfo_request, default.userinfo_request);
 }
 
 /// That a refresh sends its scopes stands in its grant, and is the last of what it sends.
@@ -39,7 +39,7 @@ fn without_scope(grant: &GrantMetadata) -> RequestFormat {
         Some((&"scope", others)) if grant.grant_type == GrantType::REFRESH_TOKEN => others,
         _ => grant.request.send,
     };
-    RequestFormat { send, ..grant.request }
+    RequestFormat { send, ..*grant.request }
 }
 
 /// The keys in which a request differs from another.

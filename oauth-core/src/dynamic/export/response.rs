@@ -9,7 +9,7 @@ use crate::metadata::{
 };
 
 pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
-    members.set("callback", callback(&metadata.callback).or_nothing());
+    members.set("callback", callback(metadata.callback).or_nothing());
     let shared = &metadata.token_response;
     members.set("token_response", token_response(shared, &TokenResponseFormat::DEFAULT).or_nothing());
     for (name, grant_type) in [
@@ -24,12 +24,12 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
             members.set(name, token_response(own, shared).or_nothing());
         }
     }
-    let introspection = introspection_response(&metadata.introspection_response);
+    let introspection = introspection_response(metadata.introspection_response);
     members.set("introspection_response", introspection.or_nothing());
     if let Some(base) = &metadata.userinfo_response.api_base {
         members.set("userinfo_response", object("api_base", Data::Object(api_base(base).0)));
     }
-    members.set("error_response", error_response(&metadata.error_response).or_nothing());
+    members.set("error_response", error_response(metadata.error_response).or_nothing());
     members.set("bearer", bearer(metadata, &metadata.bearer).or_nothing());
 }
 

@@ -90,7 +90,7 @@ impl ::oauth_core::Provider for Ebay {
                     )
                 },
                 m::GrantMetadata {
-                    request: m::RequestFormat {
+                    request: &m::RequestFormat {
                         send: &["scope"],
                         ..m::RequestFormat::DEFAULT
                     },
@@ -257,7 +257,7 @@ impl ::oauth_core::Provider for Ebay {
                 ),
             ],
             redirect_uri: m::RedirectUriKind::Opaque,
-            authorization_request: m::RequestFormat {
+            authorization_request: &m::RequestFormat {
                 params: &[
                     m::ParameterMetadata::new(
                         "prompt",
@@ -265,9 +265,9 @@ impl ::oauth_core::Provider for Ebay {
                     ),
                     m::ParameterMetadata::new("locale", m::ParameterValue::Optional),
                 ],
-                ..m::Metadata::DEFAULT.authorization_request
+                ..m::RequestFormat::AUTHORIZATION
             },
-            token_response: m::TokenResponseFormat {
+            token_response: &m::TokenResponseFormat {
                 fields: &[("refresh_token_expires_in", &["refresh_token_expires_in"])],
                 bearer_aliases: &["User Access Token", "Application Access Token"],
                 ..m::TokenResponseFormat::DEFAULT

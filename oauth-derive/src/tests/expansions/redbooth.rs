@@ -67,9 +67,9 @@ impl ::oauth_core::Provider for Redbooth {
             ],
             client_auth: &[m::ClientAuth::ClientSecretPost],
             scopes: &[m::ScopeMetadata::new("all", &[])],
-            authorization_request: m::RequestFormat {
+            authorization_request: &m::RequestFormat {
                 method: &[m::Method::Get, m::Method::Post],
-                ..m::Metadata::DEFAULT.authorization_request
+                ..m::RequestFormat::AUTHORIZATION
             },
             deviations: &[
                 m::Deviation {

@@ -89,7 +89,7 @@ impl ::oauth_core::Provider for Reverb {
                 m::ScopeMetadata::new("write_reviews", &[]),
                 m::ScopeMetadata::new("read_payouts", &[]),
             ],
-            token_response: m::TokenResponseFormat {
+            token_response: &m::TokenResponseFormat {
                 expires_in: m::ExpiryFormat {
                     absent: m::AbsentExpiry::Never,
                     ..m::ExpiryFormat::DEFAULT

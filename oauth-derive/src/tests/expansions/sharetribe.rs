@@ -89,21 +89,21 @@ impl ::oauth_core::Provider for Sharetribe {
                     &[m::GrantType::PASSWORD, m::GrantType::REFRESH_TOKEN],
                 ),
             ],
-            revocation_request: m::RequestFormat {
+            revocation_request: &m::RequestFormat {
                 auth: m::RequestAuth::Bearer,
-                ..m::Metadata::DEFAULT.revocation_request
+                ..m::RequestFormat::DEFAULT
             },
-            introspection_request: m::RequestFormat {
+            introspection_request: &m::RequestFormat {
                 method: &[m::Method::Get],
                 auth: m::RequestAuth::Bearer,
                 omit: &["token"],
-                ..m::Metadata::DEFAULT.introspection_request
+                ..m::RequestFormat::DEFAULT
             },
-            introspection_response: m::IntrospectionResponseFormat {
+            introspection_response: &m::IntrospectionResponseFormat {
                 active: m::ActiveFormat::Status,
                 ..m::IntrospectionResponseFormat::DEFAULT
             },
-            error_response: m::ErrorResponseFormat {
+            error_response: &m::ErrorResponseFormat {
                 text: true,
                 ..m::ErrorResponseFormat::DEFAULT
             },
@@ -229,11 +229,11 @@ impl ::oauth_core::Provider for SharetribeIntegration {
             ],
             client_auth: &[m::ClientAuth::ClientSecretPost],
             scopes: &[m::ScopeMetadata::new("integ", &[])],
-            revocation_request: m::RequestFormat {
+            revocation_request: &m::RequestFormat {
                 auth: m::RequestAuth::Bearer,
-                ..m::Metadata::DEFAULT.revocation_request
+                ..m::RequestFormat::DEFAULT
             },
-            error_response: m::ErrorResponseFormat {
+            error_response: &m::ErrorResponseFormat {
                 text: true,
                 ..m::ErrorResponseFormat::DEFAULT
             },
