@@ -280,6 +280,22 @@ impl<P: Provider, A> Client<P, A> {
         TokenRequest::of(Plan::presenting(&self.context, access_token.content(), params))
     }
 
+    /// A longer life for this access token (`grants(token_extension)`), which Coros has in place of new
+    /// ones. `refresh_token` is the one that came with it, and what the request sends.
+    ///
+    /// The tokens of the answer are these two again, with a later [`expiry`](Tokens::expiry); if the server
+    /// does send new ones, they are those.
+    pub fn extend(
+        &self,
+        access_token: &AccessToken<P>,
+        refresh_token: &RefreshToken<P>,
+    ) -> TokenRequest<P, grant::TokenExtension>
+    where
+        P: Supports<grant::TokenExtension, A>,
+    {
+        TokenRequest::of(Plan::extension(&self.context, access_token.content(), refresh_token.content()))
+    }
+
     /// Revokes an access token or a refresh token (RFC 7009), whichever the provider takes.
     pub fn revoke<T>(&self, token: &T) -> RevocationRequest<P>
     where

@@ -126,11 +126,33 @@ impl Context {
             Some(learned) => Arc::new(self.relocated(learned)),
             None => Arc::clone(self),
         };
-        match (&origin.token_host, &context.origin.token_host) {
+        context.of_host(origin)
+    }
+
+    /// The same for two tokens of one login. One of them may have been stored without what it learnt.
+    pub(crate) fn of_tokens(
+        self: &Arc<Self>,
+        one: Option<&Arc<Origin>>,
+        other: Option<&Arc<Origin>>,
+    ) -> Arc<Self> {
+        let (Some(first), Some(second)) = (one, other) else { return self.of_token(one.or(other)) };
+        match (&first.learned, &second.learned) {
+            (Some(here), Some(there)) if here != there => Arc::new(self.refusing(
+                "the access token and the refresh token come from different logins; give it two that came together"
+                    .to_owned(),
+            )),
+            (None, Some(_)) => self.of_token(other).of_host(first),
+            _ => self.of_token(one).of_host(second),
+        }
+    }
+
+    /// This client, if the token was obtained at its host.
+    fn of_host(self: Arc<Self>, origin: &Origin) -> Arc<Self> {
+        match (&origin.token_host, &self.origin.token_host) {
             (Some(issuing), Some(own)) if issuing != own => Arc::new(self.refusing(format!(
                 "the token comes from {issuing}, and this client is one of {own}; use a client of the tenant or environment that the token belongs to"
             ))),
-            _ => context,
+            _ => self,
         }
     }
 

@@ -163,7 +163,9 @@ impl Endpoints {
     /// Where the token request of a grant goes.
     pub(crate) fn of_grant(&self, grant_type: GrantType) -> Option<&Endpoint> {
         let own = match grant_type {
-            GrantType::REFRESH_TOKEN | GrantType::ACCESS_TOKEN_REFRESH => self.refresh.as_ref(),
+            GrantType::REFRESH_TOKEN | GrantType::ACCESS_TOKEN_REFRESH | GrantType::TOKEN_EXTENSION => {
+                self.refresh.as_ref()
+            }
             GrantType::LONG_LIVED_TOKEN => self.long_lived_token.as_ref(),
             _ => None,
         };

@@ -48,6 +48,8 @@ grants! {
     LongLivedToken = LONG_LIVED_TOKEN;
     /// A new access token for one that is still good, as Instagram and Threads have it.
     AccessTokenRefresh = ACCESS_TOKEN_REFRESH;
+    /// A refresh that prolongs an access token in place of bringing a new one, as Coros has it.
+    TokenExtension = TOKEN_EXTENSION;
 }
 
 impl RequestsScope for ClientCredentials {}

@@ -153,6 +153,7 @@ impl BelongsTo<Self> for grant::Password {}
 impl BelongsTo<Self> for grant::Refresh {}
 impl BelongsTo<Self> for grant::LongLivedToken {}
 impl BelongsTo<Self> for grant::AccessTokenRefresh {}
+impl BelongsTo<Self> for grant::TokenExtension {}
 
 /// The parameters that a caller gave for one request.
 #[derive(Default)]

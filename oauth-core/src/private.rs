@@ -370,6 +370,8 @@ pub mod ide {
         pub const password: () = ();
         /// `refresh_token`: a new access token for a refresh token (RFC 6749 section 6).
         pub const refresh_token: () = ();
+        /// `token_extension`: a refresh token prolongs the access token, and the answer brings no new one (Coros), at `refresh_endpoint` or the token endpoint.
+        pub const token_extension: () = ();
     }
 
     pub mod implicit {
@@ -495,9 +497,9 @@ pub mod ide {
         pub const redirect_uri: () = ();
         /// `refresh_endpoint = "https://…"`: where tokens are refreshed, if not at the token endpoint.
         pub const refresh_endpoint: () = ();
-        /// `refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.
+        /// `refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token`, `access_token_refresh` or `token_extension` alone; each key here replaces that one.
         pub const refresh_request: () = ();
-        /// `refresh_response(root = "/data")`: as `token_response`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.
+        /// `refresh_response(root = "/data")`: as `token_response`, for `refresh_token`, `access_token_refresh` or `token_extension` alone; each key here replaces that one.
         pub const refresh_response: () = ();
         /// `revocation_endpoint = "https://…"`: where tokens are revoked (RFC 7009).
         pub const revocation_endpoint: () = ();
@@ -995,6 +997,13 @@ pub mod ide {
         pub const client_id: () = ();
         /// `auth(nothing)`: neither identifier nor secret.
         pub const nothing: () = ();
+    }
+
+    pub mod token_extension {
+        /// `client_auth(none)`: how the client authenticates for this grant alone.
+        pub const client_auth: () = ();
+        /// `grant_type = "…"`: the value of `grant_type` on the wire, where it is not `refresh_token`.
+        pub const grant_type: () = ();
     }
 
     pub mod token_format {

@@ -62,7 +62,9 @@ impl<P: Provider> Declared for P {
     message = "`{Self}` does not support the `{G}` grant with a `{A}`",
     label = "`{Self}` is declared without it",
     note = "supported grants and their client authentication are listed in `grants(...)` and \
-            `client_auth(...)` of the `#[oauth_provider]` declaration"
+            `client_auth(...)` of the `#[oauth_provider]` declaration",
+    note = "an access token is renewed by `refresh` where `Refresh` is supported, by `refresh_access_token` \
+            where `AccessTokenRefresh` is, and by `extend` where `TokenExtension` is"
 )]
 pub trait Supports<G, A = <Self as Provider>::Auth>: Provider {}
 

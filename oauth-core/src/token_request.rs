@@ -1,5 +1,7 @@
 //! The access token request: owned, and driven by the client's transport or by hand.
 
+#[cfg(test)]
+mod extension_tests;
 mod params;
 mod plan;
 

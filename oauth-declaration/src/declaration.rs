@@ -276,6 +276,11 @@ impl Declaration {
         self.grants.iter().find(|grant| grant.grant_type == grant_type)
     }
 
+    /// Whether some grant takes the refresh tokens that others bring.
+    pub fn takes_refresh_tokens(&self) -> bool {
+        self.grants.iter().any(|grant| grant.grant_type.takes_refresh_tokens())
+    }
+
     /// Whether these are all grants: some are declared, and none is unknown, which has been reported.
     pub fn grants_are_whole(&self) -> bool {
         self.get("grants").is_some_and(Entry::is_whole)

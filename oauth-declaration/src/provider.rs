@@ -189,7 +189,7 @@ fn grant(declaration: &Declaration, written: &declaration::Grant) -> Grant {
         Some(declaration.wire(scope))
     };
     let default_scopes = written.default_scopes.iter().filter_map(wire);
-    let refreshes = declaration.grant(GrantType::RefreshToken).is_some();
+    let refreshes = declaration.takes_refresh_tokens();
     Grant {
         grant_type: written.grant_type,
         at: written.name.at,
@@ -199,7 +199,10 @@ fn grant(declaration: &Declaration, written: &declaration::Grant) -> Grant {
             GrantType::AuthorizationCode | GrantType::Password => refreshes,
             GrantType::ClientCredentials => written.issues_refresh_token.is_some(),
             GrantType::RefreshToken => written.rotation != Some("none"),
-            GrantType::Implicit | GrantType::LongLivedToken | GrantType::AccessTokenRefresh => false,
+            GrantType::Implicit
+            | GrantType::LongLivedToken
+            | GrantType::AccessTokenRefresh
+            | GrantType::TokenExtension => false,
         },
         sends_scope: written.sends_scope,
         offline_scope: written.offline_scope.as_ref().and_then(wire),

@@ -84,11 +84,13 @@ pub enum GrantType {
     LongLivedToken,
     /// `access_token_refresh`.
     AccessTokenRefresh,
+    /// `token_extension`.
+    TokenExtension,
 }
 
 impl GrantType {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::AuthorizationCode,
         Self::Implicit,
         Self::ClientCredentials,
@@ -96,6 +98,7 @@ impl GrantType {
         Self::RefreshToken,
         Self::LongLivedToken,
         Self::AccessTokenRefresh,
+        Self::TokenExtension,
     ];
 
     /// The word in `grants(...)`.
@@ -108,6 +111,7 @@ impl GrantType {
             Self::RefreshToken => "refresh_token",
             Self::LongLivedToken => "long_lived_token",
             Self::AccessTokenRefresh => "access_token_refresh",
+            Self::TokenExtension => "token_extension",
         }
     }
 
@@ -121,12 +125,18 @@ impl GrantType {
             Self::RefreshToken => "Refresh",
             Self::LongLivedToken => "LongLivedToken",
             Self::AccessTokenRefresh => "AccessTokenRefresh",
+            Self::TokenExtension => "TokenExtension",
         }
     }
 
     /// Whether its requests ask for scopes.
     pub fn asks_for_scopes(self) -> bool {
-        !matches!(self, Self::LongLivedToken | Self::AccessTokenRefresh)
+        !matches!(self, Self::LongLivedToken | Self::AccessTokenRefresh | Self::TokenExtension)
+    }
+
+    /// Whether its requests present a refresh token.
+    pub fn takes_refresh_tokens(self) -> bool {
+        matches!(self, Self::RefreshToken | Self::TokenExtension)
     }
 
     /// The endpoints that it uses, with the RFC that says so. Of several in one row any will do; the
@@ -141,7 +151,7 @@ impl GrantType {
             Self::AuthorizationCode => &[AUTHORIZATION, TOKEN],
             Self::Implicit => &[AUTHORIZATION],
             Self::ClientCredentials | Self::Password => &[TOKEN],
-            Self::RefreshToken | Self::AccessTokenRefresh => &[REFRESH],
+            Self::RefreshToken | Self::AccessTokenRefresh | Self::TokenExtension => &[REFRESH],
             Self::LongLivedToken => &[LONG_LIVED],
         }
     }
@@ -217,7 +227,9 @@ impl Request {
             GrantType::AuthorizationCode | GrantType::Implicit => None,
             GrantType::ClientCredentials => Some(Self::ClientCredentials),
             GrantType::Password => Some(Self::Password),
-            GrantType::RefreshToken | GrantType::AccessTokenRefresh => Some(Self::Refresh),
+            GrantType::RefreshToken | GrantType::AccessTokenRefresh | GrantType::TokenExtension => {
+                Some(Self::Refresh)
+            }
             GrantType::LongLivedToken => Some(Self::LongLivedToken),
         }
     }
@@ -227,7 +239,9 @@ impl Request {
         match self {
             Self::ClientCredentials => &[GrantType::ClientCredentials],
             Self::Password => &[GrantType::Password],
-            Self::Refresh => &[GrantType::RefreshToken, GrantType::AccessTokenRefresh],
+            Self::Refresh => {
+                &[GrantType::RefreshToken, GrantType::AccessTokenRefresh, GrantType::TokenExtension]
+            }
             Self::LongLivedToken => &[GrantType::LongLivedToken],
             Self::Authorization | Self::Token | Self::Revocation | Self::Introspection | Self::Userinfo => {
                 &[]

@@ -47,6 +47,14 @@ pub enum Event {
         /// The refresh token, if a new one was issued.
         refresh_token: Option<TokenId>,
     },
+    /// Access tokens were prolonged.
+    #[non_exhaustive]
+    Extended {
+        /// For which client.
+        client_id: String,
+        /// The access tokens.
+        tokens: Vec<TokenId>,
+    },
     /// A request was refused.
     #[non_exhaustive]
     Refused {
@@ -209,6 +217,13 @@ impl fmt::Display for Event {
             }
             Self::Refused { error, reason, .. } => write!(f, "refused with {error}: {reason}"),
             Self::Revoked(token) => write!(f, "revoked {token}"),
+            Self::Extended { client_id, tokens } => {
+                f.write_str("extended")?;
+                for token in tokens {
+                    write!(f, " {token}")?;
+                }
+                write!(f, " for {client_id}")
+            }
             Self::FamilyRevoked { tokens, reason } => {
                 f.write_str("revoked")?;
                 for token in tokens {

@@ -6,6 +6,7 @@ use crate::scope;
 use crate::state::{Issued, State};
 use crate::store::{Authorization, Code, Dead, Kind};
 use crate::token::{TokenRequest, check_echoed};
+use crate::token_answer;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use oauth_core::metadata::{GrantType, Metadata, Pkce, RequestAuth, Rotation};
@@ -137,9 +138,22 @@ fn issue_at_once(
 /// RFC 6749 section 6. Where refresh tokens rotate, one that was replaced already is in the hands of
 /// two, and its whole family dies (RFC 9700 section 4.14.2).
 fn refresh(state: &mut State, request: &TokenRequest<'_>) -> Result<Issued, Refusal> {
-    let text = request.sent.required("refresh_token")?;
     request.sent.check_extra("redirect_uri", Some(&state.settings.redirect_uri))?;
-    let (now, rotates) = (state.now, state.settings.rotation == Rotation::Strict);
+    let rotates = state.settings.rotation == Rotation::Strict;
+    let (text, authorization) = presented(state, request)?;
+    let scope = refreshed_scope(state.metadata, request, &authorization.scope)?;
+    if rotates && let Some(token) = state.store.token(text) {
+        token.spent = true;
+    }
+    state.issue(request.grant.grant_type, &authorization, scope, rotates)
+}
+
+/// The refresh token of the request, if it is good, and what it covers.
+fn presented<'r>(
+    state: &mut State,
+    request: &'r TokenRequest<'_>,
+) -> Result<(&'r str, Authorization), Refusal> {
+    let (now, text) = (state.now, request.sent.required("refresh_token")?);
     let Some(token) = state.store.token(text).filter(|token| {
         token.kind == Kind::Refresh && is_of(&token.authorization, request.client_id.as_deref())
     }) else {
@@ -155,11 +169,17 @@ fn refresh(state: &mut State, request: &TokenRequest<'_>) -> Result<Issued, Refu
         Err(Dead::Expired) => return Err(Refusal::invalid_grant("the refresh token expired")),
         Err(_) => return Err(Refusal::invalid_grant("the refresh token was revoked")),
     }
-    let scope = refreshed_scope(state.metadata, request, &authorization.scope)?;
-    if rotates && let Some(token) = state.store.token(text) {
-        token.spent = true;
-    }
-    state.issue(request.grant.grant_type, &authorization, scope, rotates)
+    Ok((text, authorization))
+}
+
+/// Prolongs the access tokens that came with a refresh token, also where they expired, and says for how
+/// long they are good from now on.
+pub(crate) fn extend(state: &mut State, request: &TokenRequest<'_>) -> Result<Option<Duration>, Refusal> {
+    let (_, authorization) = presented(state, request)?;
+    let format = state.metadata.token_response_to(request.grant.grant_type);
+    let lifetime = token_answer::unsaid(format.expires_in).unwrap_or(state.settings.access_token_lifetime);
+    state.extend(&authorization, lifetime);
+    Ok(lifetime)
 }
 
 /// The scopes of the refreshed token: the original ones, or those that the request names of them.

@@ -166,7 +166,9 @@ pub(crate) fn http_method(method: metadata::Method) -> Method {
 pub(crate) fn endpoint_of(metadata: &Metadata, grant: &GrantMetadata) -> Option<Endpoint> {
     match grant.grant_type {
         GrantType::IMPLICIT => None,
-        GrantType::REFRESH_TOKEN | GrantType::ACCESS_TOKEN_REFRESH if metadata.refresh_endpoint.is_some() => {
+        GrantType::REFRESH_TOKEN | GrantType::ACCESS_TOKEN_REFRESH | GrantType::TOKEN_EXTENSION
+            if metadata.refresh_endpoint.is_some() =>
+        {
             Some(Endpoint::Refresh)
         }
         GrantType::LONG_LIVED_TOKEN if metadata.long_lived_token_endpoint.is_some() => {

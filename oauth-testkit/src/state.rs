@@ -162,6 +162,13 @@ impl State {
         Ok(Issued { access_token, lifetime, token_type, refresh_token, scope })
     }
 
+    /// Gives the access tokens of an authorization so long from now.
+    pub(crate) fn extend(&mut self, authorization: &Authorization, lifetime: Option<Duration>) {
+        let end = lifetime.and_then(|lifetime| self.now.checked_add(lifetime));
+        let tokens = self.store.extend_family(authorization.family, end);
+        self.audit.push(Event::Extended { client_id: authorization.client_id.clone(), tokens });
+    }
+
     /// Providers with two names for Bearer have one for a user's token and one for a client's own.
     fn token_type(&self, grant: GrantType) -> &'static str {
         match (self.metadata.token_response_to(grant).bearer_aliases, grant) {

@@ -131,6 +131,20 @@ impl Store {
         revoked
     }
 
+    /// Moves the end of the access tokens of a family that are not revoked, and says which they are.
+    pub(crate) fn extend_family(&mut self, family: Family, end: Option<SystemTime>) -> Vec<TokenId> {
+        let mut extended = Vec::new();
+        for token in self.tokens.values_mut() {
+            let is_access = token.kind != Kind::Refresh && !token.revoked;
+            if is_access && token.authorization.family == family {
+                token.expires_at = end;
+                extended.push(token.id);
+            }
+        }
+        extended.sort();
+        extended
+    }
+
     pub(crate) fn expire_access_tokens(&mut self, now: SystemTime) {
         for token in self.tokens.values_mut().filter(|token| token.kind != Kind::Refresh) {
             token.expires_at = Some(now);

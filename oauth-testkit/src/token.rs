@@ -40,8 +40,13 @@ pub(crate) fn answer(
     let standard = [&["grant_type"], names(grant.grant_type)].concat();
     sent::check(state, &sent, &standard, &own, client_id.as_deref().unwrap_or(&registered))?;
     let token_request = TokenRequest { grant, sent, client_id };
+    let accepts_json = accepts_json(request.headers());
+    if grant.grant_type == GrantType::TOKEN_EXTENSION {
+        let lifetime = grants::extend(state, &token_request)?;
+        return Ok(token_answer::extended(state, lifetime, accepts_json));
+    }
     let (issued, also) = grants::issue(state, &token_request)?;
-    Ok(token_answer::response(state, grant.grant_type, issued, also, accepts_json(request.headers())))
+    Ok(token_answer::response(state, grant.grant_type, issued, also, accepts_json))
 }
 
 /// The declared grant that a request is for. `grant_type` decides; where the declaration leaves it out,
@@ -98,7 +103,7 @@ fn characteristic(grant_type: GrantType) -> Option<&'static str> {
     match grant_type {
         GrantType::AUTHORIZATION_CODE => Some("code"),
         GrantType::PASSWORD => Some("password"),
-        GrantType::REFRESH_TOKEN => Some("refresh_token"),
+        GrantType::REFRESH_TOKEN | GrantType::TOKEN_EXTENSION => Some("refresh_token"),
         GrantType::LONG_LIVED_TOKEN | GrantType::ACCESS_TOKEN_REFRESH => Some("access_token"),
         _ => None,
     }
@@ -111,6 +116,7 @@ fn names(grant_type: GrantType) -> &'static [&'static str] {
         GrantType::CLIENT_CREDENTIALS => &["scope"],
         GrantType::PASSWORD => &["username", "password", "scope"],
         GrantType::REFRESH_TOKEN => &["refresh_token", "scope"],
+        GrantType::TOKEN_EXTENSION => &["refresh_token"],
         GrantType::LONG_LIVED_TOKEN | GrantType::ACCESS_TOKEN_REFRESH => &["access_token"],
         _ => &[],
     }

@@ -25,6 +25,27 @@ pub(crate) fn response(
     if let Some(base) = format.api_base {
         shape::set(&mut root, base.member, api_base(&base).into());
     }
+    written(state, format, root, also, accepts_json)
+}
+
+/// The answer to an extension, which brings no token.
+pub(crate) fn extended(state: &State, lifetime: Option<Duration>, accepts_json: bool) -> Response<Vec<u8>> {
+    let format = state.metadata.token_response_to(GrantType::TOKEN_EXTENSION);
+    let mut root = json!({});
+    let is_said = unsaid(format.expires_in).is_none();
+    if let Some(value) = self::lifetime(state, lifetime, format.expires_in).filter(|_| is_said) {
+        shape::set(&mut root, format.field("expires_in"), value);
+    }
+    written(state, format, root, Vec::new(), accepts_json)
+}
+
+fn written(
+    state: &State,
+    format: &TokenResponseFormat,
+    root: Value,
+    also: Vec<(&'static str, Issued)>,
+    accepts_json: bool,
+) -> Response<Vec<u8>> {
     let mut answer = json!({});
     for condition in state.metadata.error_response.when {
         shape::decide(&mut answer, condition, false);

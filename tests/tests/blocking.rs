@@ -37,6 +37,30 @@ fn the_whole_life_of_tokens(server: &AuthorizationServer, client: &Client<Redboo
     assert!(client.refresh(spent).send_blocking().unwrap_err().is_invalid_grant());
 }
 
+/// A watch whose access tokens are prolonged.
+#[oauth_core::oauth_provider(
+    authorization_endpoint = "https://watch.example/authorize",
+    token_endpoint = "https://watch.example/token",
+    client_auth(client_secret_post),
+    grants(authorization_code, token_extension),
+    refresh_response(expires_in(default = "2592000"))
+)]
+struct Watch;
+
+#[test]
+fn an_extension_on_a_plain_thread() {
+    let server = AuthorizationServer::start(&Watch).unwrap();
+    let client = server.client(Watch, server.client_secret()).unwrap();
+    let Login { url, pending } = client.authorize(server.redirect_uri()).start().unwrap();
+    let callback = server.approve(&url).unwrap();
+    let tokens = client.finish(pending, callback).unwrap().send_blocking().unwrap();
+    let (access, refresh) = (tokens.access_token(), tokens.refresh_token().unwrap());
+    let extended = client.extend(access, refresh).send_blocking().unwrap();
+    assert_eq!(extended.access_token().expose(), access.expose());
+    assert!(tokens.expires_within(Duration::from_secs(3600)));
+    assert!(!extended.expires_within(Duration::from_secs(3600)));
+}
+
 #[test]
 fn on_a_plain_thread() {
     let (server, client) = start();

@@ -91,6 +91,7 @@ impl Value for GrantType {
             "GrantType::REFRESH_TOKEN" => Self::REFRESH_TOKEN,
             "GrantType::LONG_LIVED_TOKEN" => Self::LONG_LIVED_TOKEN,
             "GrantType::ACCESS_TOKEN_REFRESH" => Self::ACCESS_TOKEN_REFRESH,
+            "GrantType::TOKEN_EXTENSION" => Self::TOKEN_EXTENSION,
             _ => return None,
         })
     }

@@ -161,11 +161,22 @@ impl GrantType {
     pub const LONG_LIVED_TOKEN: Self = Self("long_lived_token");
     /// A new access token for one that is still good (Instagram, Threads).
     pub const ACCESS_TOKEN_REFRESH: Self = Self("access_token_refresh");
+    /// A refresh that prolongs an access token in place of bringing a new one (Coros).
+    pub const TOKEN_EXTENSION: Self = Self("token_extension");
 
     /// The word that stands for this grant in a declaration; for those of RFC 6749 but `implicit` it
     /// is also the value of `grant_type` on the wire.
     pub const fn as_str(self) -> &'static str {
         self.0
+    }
+
+    /// The value of `grant_type` on the wire, unless a declaration has another: an extension asks as a
+    /// refresh does (RFC 6749 section 6).
+    pub(crate) const fn value(self) -> &'static str {
+        match self.0.as_bytes() {
+            b"token_extension" => Self::REFRESH_TOKEN.0,
+            _ => self.0,
+        }
     }
 }
 
@@ -203,7 +214,7 @@ impl GrantMetadata {
     pub const fn new(grant_type: GrantType, client_auth: &'static [ClientAuth]) -> Self {
         Self {
             grant_type,
-            value: grant_type.0,
+            value: grant_type.value(),
             response_type: "code",
             client_auth,
             default_scopes: &[],

@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::metadata::{GrantMetadata, GrantType, Metadata};
 use crate::pending::PendingData;
 use crate::secret::Secret;
+use crate::token::AccessContent;
 use crate::wire::callback::Authorized;
 use crate::wire::form::Value;
 use crate::wire::protection::Protection;
@@ -38,6 +39,11 @@ pub(crate) enum Params {
     AccessTokenRefresh {
         access_token: Secret,
     },
+    Extension {
+        /// What is prolonged, and stays where the answer names no other.
+        access: AccessContent,
+        refresh_token: Secret,
+    },
 }
 
 impl Params {
@@ -70,6 +76,7 @@ impl Params {
             Self::Refresh { .. } => GrantType::REFRESH_TOKEN,
             Self::LongLivedToken { .. } => GrantType::LONG_LIVED_TOKEN,
             Self::AccessTokenRefresh { .. } => GrantType::ACCESS_TOKEN_REFRESH,
+            Self::Extension { .. } => GrantType::TOKEN_EXTENSION,
         }
     }
 
@@ -106,15 +113,18 @@ impl Params {
             Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
                 [grant_type, Some(("access_token", access_token.expose().into())), None, None, None]
             }
+            Self::Extension { refresh_token, .. } => {
+                [grant_type, Some(("refresh_token", refresh_token.expose().into())), None, None, None]
+            }
         }
     }
 
     /// The code or refresh token.
     pub(super) fn presented(&self) -> Option<&str> {
         match self {
-            Self::Code { code: secret, .. } | Self::Refresh { refresh_token: secret, .. } => {
-                Some(secret.expose())
-            }
+            Self::Code { code: secret, .. }
+            | Self::Refresh { refresh_token: secret, .. }
+            | Self::Extension { refresh_token: secret, .. } => Some(secret.expose()),
             _ => None,
         }
     }
@@ -125,8 +135,14 @@ impl Params {
             Self::LongLivedToken { access_token } | Self::AccessTokenRefresh { access_token } => {
                 Some(access_token.expose())
             }
+            Self::Extension { access, .. } => Some(access.secret.expose()),
             _ => None,
         }
+    }
+
+    /// The access token that stays where the answer names no other.
+    pub(super) fn prolonged(&self) -> Option<&AccessContent> {
+        if let Self::Extension { access, .. } = self { Some(access) } else { None }
     }
 
     pub(super) fn echoed(&self) -> &[(&'static str, Secret)] {
@@ -144,6 +160,7 @@ impl Params {
             | Self::Refresh { refresh_token: secret, .. }
             | Self::LongLivedToken { access_token: secret }
             | Self::AccessTokenRefresh { access_token: secret } => [secret.expose(), ""],
+            Self::Extension { access, refresh_token } => [refresh_token.expose(), access.secret.expose()],
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::wire::error_response::Answer;
 use crate::wire::members::{Body, Utf8};
 use crate::wire::template;
 use crate::wire::token_request::{self, Message};
-use crate::wire::token_response::{self, TokenFields, Unusable};
+use crate::wire::token_response::{self, Asked, TokenFields, Unusable};
 use http::{Request, Response};
 use std::any::TypeId;
 use std::borrow::Cow;
@@ -49,6 +49,13 @@ impl Plan {
     /// One that presents an access token.
     pub(crate) fn presenting(client: &Arc<Context>, token: &AccessContent, of: fn(Secret) -> Params) -> Self {
         Self::new(client.of_token(token.origin.as_ref()), of(token.secret.clone()))
+    }
+
+    /// One that prolongs an access token by the refresh token that came with it.
+    pub(crate) fn extension(client: &Arc<Context>, access: &AccessContent, token: &RefreshContent) -> Self {
+        let context = client.of_tokens(token.origin.as_ref(), access.origin.as_ref());
+        let params = Params::Extension { access: access.clone(), refresh_token: token.secret.clone() };
+        Self { earlier: token.scopes.clone(), ..Self::new(context, params) }
     }
 
     pub(crate) fn of_callback(
@@ -173,7 +180,8 @@ impl Plan {
             Err(error) => Utf8::from(error.as_bytes()),
         };
         let answer = Answer { status: head.status, headers: &head.headers, body: text, now, secrets };
-        let mut decoded = token_response::decode(self.context.metadata, self.params.grant_type(), &answer);
+        let asked = Asked { grant_type: self.params.grant_type(), prolonged: self.params.prolonged() };
+        let mut decoded = token_response::decode(self.context.metadata, asked, &answer);
         if let (Ok(fields), Ok(body)) = (&mut decoded, body) {
             fields.body = Body(body);
         }
@@ -228,7 +236,7 @@ impl Plan {
         let requested = self.requested_or_earlier();
         let origin = Arc::clone(&self.context.origin);
         let old = match self.params {
-            Params::Refresh { refresh_token, .. } => {
+            Params::Refresh { refresh_token, .. } | Params::Extension { refresh_token, .. } => {
                 let origin = Some(Arc::clone(&origin));
                 Some(RefreshContent { secret: refresh_token, scopes: self.earlier, origin })
             }

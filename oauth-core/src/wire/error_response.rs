@@ -98,6 +98,27 @@ impl<'a> Answer<'a> {
         })
     }
 
+    /// An error if an answer without a token does not tell a success: by the members that differ in an
+    /// error, or by being an object at all, which any text is that is read as a form.
+    pub(crate) fn says_success(
+        &self,
+        format: &ErrorResponseFormat,
+        written: AnswerFormat,
+    ) -> Result<(), Error> {
+        let telling = || format.when.iter().filter(|condition| matches!(condition.test, Test::Differs(_)));
+        let is_there = |member| members::member(self.body, written, member).is_some();
+        if let Some(condition) = telling().find(|condition| !is_there(condition.member)) {
+            let reason = format!("neither a token nor `{}` tells a success", condition.member);
+            return Err(self.unusable(reason));
+        }
+        let is_form = matches!(written, AnswerFormat::Form | AnswerFormat::JsonOrForm);
+        let is_object = || json::find(self.body.text().unwrap_or_default(), &Places::new([]), &mut []);
+        if telling().next().is_none() && is_form && is_object().broken_at.is_some() {
+            return Err(self.unusable("it holds no token, and nothing in it tells a success"));
+        }
+        Ok(())
+    }
+
     /// The refusal that words in place of tokens are (Deezer), where such is declared. What could be a
     /// token, or a part of one, is never shown: a text without a space, JSON, a form or a page.
     pub(crate) fn words(&self, format: &ErrorResponseFormat) -> Result<(), Error> {

@@ -12,6 +12,7 @@ use super::value::Value;
 use crate::error::{CallbackError, Error, ErrorKind};
 use crate::metadata::{AnswerFormat, GrantType, Metadata, TokenResponseFormat};
 use crate::secret::Secret;
+use crate::token::AccessContent;
 use places::{NAMES, STANDARD, declare, has_refresh_expiry};
 use std::borrow::Cow;
 use std::fmt;
@@ -63,13 +64,21 @@ impl From<Error> for Unusable {
     }
 }
 
+/// What was asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    pub(crate) grant_type: GrantType,
+    /// The access token that the answer may prolong in place of bringing another.
+    pub(crate) prolonged: Option<&'a AccessContent>,
+}
+
 /// Reads the answer of the token endpoint to a grant.
 pub(crate) fn decode(
     metadata: &'static Metadata,
-    grant_type: GrantType,
+    asked: Asked<'_>,
     answer: &Answer<'_>,
 ) -> Result<TokenFields, Unusable> {
-    let declared = metadata.token_response_to(grant_type);
+    let declared = metadata.token_response_to(asked.grant_type);
     let behind;
     let answer = match declared.prefix {
         Some(prefix) => {
@@ -98,6 +107,13 @@ pub(crate) fn decode(
     if let Err(error) = answer.no_refusal(metadata.error_response, format, errors) {
         let is_refusal = matches!(error.kind(), ErrorKind::Response(_));
         return Err(if is_refusal { error.into() } else { values.salvaged(error) });
+    }
+    if let Some(access) = asked.prolonged.filter(|_| values.names_no_access_token()) {
+        let said = answer.says_success(metadata.error_response, format);
+        said.map_err(|error| values.salvaged(error))?;
+        let fields = values.read(access.secret.clone(), metadata, declared, (format, root), answer.now);
+        let (token_type, api_base) = (access.token_type.clone(), access.api_base.clone());
+        return Ok(TokenFields { token_type, api_base, ..fields });
     }
     let Some(access_token) = values.access_token() else {
         let reason = "`access_token` is missing, or is not a string of visible ASCII characters";
@@ -170,6 +186,10 @@ impl<'v, 'a> Values<'v, 'a> {
 
     fn access_token(&self) -> Option<Secret> {
         self.at(0).and_then(token)
+    }
+
+    fn names_no_access_token(&self) -> bool {
+        self.at(0).is_none_or(Value::is_blank)
     }
 
     /// The error of an answer that is not believed, and its new refresh token: the old one may be

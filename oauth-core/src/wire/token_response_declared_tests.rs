@@ -21,7 +21,11 @@ fn read(metadata: Metadata, content_type: &'static str, body: &str) -> Result<To
     headers.insert(header::CONTENT_TYPE, content_type.parse().unwrap());
     let answer =
         Answer { status: StatusCode::OK, headers: &headers, body: body.into(), now: NOW, secrets: &[] };
-    decode(Box::leak(Box::new(metadata)), GrantType::AUTHORIZATION_CODE, &answer)
+    decode(
+        Box::leak(Box::new(metadata)),
+        Asked { grant_type: GrantType::AUTHORIZATION_CODE, prolonged: None },
+        &answer,
+    )
 }
 
 fn ok(format: TokenResponseFormat, body: &str) -> TokenFields {
@@ -344,7 +348,7 @@ fn a_grant_may_have_an_answer_of_its_own() {
         let headers = HeaderMap::new();
         let answer =
             Answer { status: StatusCode::OK, headers: &headers, body: body.into(), now: NOW, secrets: &[] };
-        decode(&METADATA, grant_type, &answer)
+        decode(&METADATA, Asked { grant_type, prolonged: None }, &answer)
     };
     let login = r#"{"authed_user":{"access_token":"AT","expires_in":60},"ttl":9}"#;
     for grant_type in [GrantType::AUTHORIZATION_CODE, GrantType::PASSWORD] {

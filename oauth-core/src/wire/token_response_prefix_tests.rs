@@ -25,7 +25,7 @@ fn read_as(format: AnswerFormat, status: u16, body: &[u8]) -> Result<TokenFields
         Answer { status, headers: &headers, body: body.into(), now: SystemTime::UNIX_EPOCH, secrets: &[] };
     let token_response = Box::leak(Box::new(TokenResponseFormat { format, ..*METADATA.token_response }));
     let metadata = Box::leak(Box::new(Metadata { token_response, ..METADATA }));
-    decode(metadata, GrantType::AUTHORIZATION_CODE, &answer)
+    decode(metadata, Asked { grant_type: GrantType::AUTHORIZATION_CODE, prolonged: None }, &answer)
 }
 
 fn read(body: &str) -> Result<TokenFields, Unusable> {
@@ -171,7 +171,7 @@ fn each_grant_may_have_its_own() {
             now: SystemTime::UNIX_EPOCH,
             secrets: &[],
         };
-        decode(&OWN_METADATA, grant_type, &answer).is_ok()
+        decode(&OWN_METADATA, Asked { grant_type, prolonged: None }, &answer).is_ok()
     };
     assert!(read(GrantType::REFRESH_TOKEN, "while(1);") && read(GrantType::AUTHORIZATION_CODE, PREFIX));
     assert!(!read(GrantType::REFRESH_TOKEN, PREFIX) && !read(GrantType::AUTHORIZATION_CODE, "while(1);"));

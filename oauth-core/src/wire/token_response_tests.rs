@@ -14,7 +14,7 @@ fn read(status: u16, content_type: Option<&'static str>, body: &[u8]) -> Result<
     let status = StatusCode::from_u16(status).unwrap();
     let answer = Answer { status, headers: &headers, body: body.into(), now: NOW, secrets: &["RT1-secret"] };
     const METADATA: Metadata = Metadata::DEFAULT;
-    decode(&METADATA, GrantType::AUTHORIZATION_CODE, &answer)
+    decode(&METADATA, Asked { grant_type: GrantType::AUTHORIZATION_CODE, prolonged: None }, &answer)
 }
 
 fn ok(body: &str) -> TokenFields {

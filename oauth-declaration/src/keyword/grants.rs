@@ -66,6 +66,11 @@ pub(super) static GRANTS: Vocabulary = Vocabulary {
             &REFRESH_ARGUMENTS,
             "`refresh_token`: a new access token for a refresh token (RFC 6749 section 6).",
         ),
+        maybe(
+            "token_extension",
+            &TOKEN_EXTENSION_ARGUMENTS,
+            "`token_extension`: a refresh token prolongs the access token, and the answer brings no new one (Coros), at `refresh_endpoint` or the token endpoint.",
+        ),
     ],
 };
 
@@ -89,6 +94,19 @@ pub(super) static ACCESS_TOKEN_REFRESH_ARGUMENTS: Vocabulary = Vocabulary {
     module: "access_token_refresh",
     noun: "`access_token_refresh` argument",
     words: &[OWN_CLIENT_AUTH, GRANT_TYPE],
+};
+
+pub(super) static TOKEN_EXTENSION_ARGUMENTS: Vocabulary = Vocabulary {
+    module: "token_extension",
+    noun: "`token_extension` argument",
+    words: &[
+        OWN_CLIENT_AUTH,
+        text(
+            "grant_type",
+            "extend_token",
+            "`grant_type = \"…\"`: the value of `grant_type` on the wire, where it is not `refresh_token`.",
+        ),
+    ],
 };
 
 pub(super) static LONG_LIVED_TOKEN_ARGUMENTS: Vocabulary = Vocabulary {

@@ -180,13 +180,13 @@ pub static KEYS: Vocabulary = Vocabulary {
             "refresh_request",
             &REFRESH_REQUEST,
             "send(redirect_uri)",
-            "`refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.",
+            "`refresh_request(send(redirect_uri))`: as `token_request`, for `refresh_token`, `access_token_refresh` or `token_extension` alone; each key here replaces that one.",
         ),
         words(
             "refresh_response",
             &GRANT_RESPONSE,
             "root = \"/data\"",
-            "`refresh_response(root = \"/data\")`: as `token_response`, for `refresh_token` or `access_token_refresh` alone; each key here replaces that one.",
+            "`refresh_response(root = \"/data\")`: as `token_response`, for `refresh_token`, `access_token_refresh` or `token_extension` alone; each key here replaces that one.",
         ),
         refused(
             "retry",

@@ -106,7 +106,10 @@ pub(super) fn arguments_are_complete(dx: &mut Diagnostics, declaration: &Declara
 // case: client_auth/digest_of_nothing
 pub(super) fn digest_has_something_to_prove(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for grant in &declaration.grants {
-        let (GrantType::AuthorizationCode | GrantType::RefreshToken | GrantType::Implicit) = grant.grant_type
+        let (GrantType::AuthorizationCode
+        | GrantType::RefreshToken
+        | GrantType::TokenExtension
+        | GrantType::Implicit) = grant.grant_type
         else {
             let is_digest = |method: &ClientAuth| matches!(method, ClientAuth::Digest { .. });
             if declaration.methods(grant).first().is_some_and(is_digest) {

@@ -63,6 +63,7 @@ pub(super) fn uses_the_endpoints(dx: &mut Diagnostics, declaration: &Declaration
 /// A refresh token comes out of another grant, and not out of every one (RFC 6749 sections 4.2.2 and
 /// 4.4.3).
 // case: grant/only_refresh_token
+// case: grant/only_token_extension
 // case: grant/refresh_without_a_source
 pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let issues = |grant: &Grant| match grant.grant_type {
@@ -70,14 +71,18 @@ pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Decl
         GrantType::ClientCredentials => grant.issues_refresh_token.is_some(),
         _ => false,
     };
-    let Some(refresh) = declaration.grant(GrantType::RefreshToken) else { return };
+    let refresh = declaration.grants.iter().find(|grant| grant.grant_type.takes_refresh_tokens());
+    let Some(refresh) = refresh else { return };
     if !declaration.grants_are_whole() || declaration.grants.iter().any(issues) {
         return;
     }
     let message = if declaration.grant(GrantType::ClientCredentials).is_some() {
         "no declared grant brings a refresh token; if client credentials do here, write `client_credentials(issues(refresh_token))`"
     } else {
-        "`refresh_token` can't obtain a first token; declare a grant beside it that does, such as `authorization_code`"
+        let word = refresh.grant_type.word();
+        &*format!(
+            "`{word}` can't obtain a first token; declare a grant beside it that does, such as `authorization_code`"
+        )
     };
     dx.error(refresh.name.at, message);
 }
@@ -86,7 +91,7 @@ pub(super) fn refresh_has_a_first_token(dx: &mut Diagnostics, declaration: &Decl
 // case: grant/issues_without_refresh
 pub(super) fn issued_refresh_tokens_are_used(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for at in declaration.grants.iter().filter_map(|grant| grant.issues_refresh_token) {
-        if declaration.grants_are_whole() && declaration.grant(GrantType::RefreshToken).is_none() {
+        if declaration.grants_are_whole() && !declaration.takes_refresh_tokens() {
             dx.error(at, "the issued token could not be used; add `refresh_token` to `grants(...)`");
         }
     }
@@ -137,15 +142,39 @@ pub(super) fn omitted_ones_have_no_value(dx: &mut Diagnostics, declaration: &Dec
 
 /// A token is refreshed in one way.
 // case: grant/two_ways_to_refresh
+// case: grant/refreshed_and_extended
 pub(super) fn refreshes_in_one_way(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
-    if let (Some(first), Some(second)) =
-        (declaration.grant(GrantType::RefreshToken), declaration.grant(GrantType::AccessTokenRefresh))
-    {
-        let (at, known, other) = match first.name.at < second.name.at {
-            true => (second.name.at, "refresh_token", "access_token_refresh"),
-            false => (first.name.at, "access_token_refresh", "refresh_token"),
-        };
-        dx.error(at, format!("`{other}` contradicts `{known}`; an access token is refreshed in one way"));
+    let mut ways: Vec<_> =
+        Request::Refresh.grants().iter().filter_map(|way| declaration.grant(*way)).collect();
+    ways.sort_by_key(|grant| grant.name.at);
+    let [first, others @ ..] = ways.as_slice() else { return };
+    for other in others {
+        let (known, word) = (first.grant_type.word(), other.grant_type.word());
+        let message = format!("`{word}` contradicts `{known}`; an access token is refreshed in one way");
+        dx.error(other.name.at, message);
+    }
+}
+
+/// An extension brings no token, so that the declaration says how long the old one is good then, or where
+/// that stands.
+// case: grant/extension_without_a_lifetime
+// case: grant/extension_of_endless_tokens
+pub(super) fn extension_has_a_lifetime(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
+    let Some(grant) = declaration.grant(GrantType::TokenExtension) else { return };
+    let own = declaration.get("refresh_response");
+    let answers = || own.into_iter().chain(declaration.get("token_response"));
+    if !answers().all(Entry::is_whole) {
+        return;
+    }
+    let lifetime = answers().find_map(|answer| answer.get("expires_in"));
+    let is_named = own.is_some_and(|own| own.get("fields").is_some_and(|it| it.get("expires_in").is_some()));
+    if let Some(never) = lifetime.and_then(|lifetime| lifetime.get("never")) {
+        let message =
+            "`never` contradicts `token_extension`, which prolongs tokens that end; write `default = \"…\"`";
+        dx.error(never.name.at, message);
+    } else if !is_named && lifetime.is_none_or(|lifetime| lifetime.get("default").is_none()) {
+        let message = "nothing says how long an extended token is good; add `refresh_response(expires_in(default = \"…\"))`";
+        dx.error(grant.name.at, message);
     }
 }
 
@@ -157,7 +186,9 @@ pub(super) fn exchange_has_a_first_token(dx: &mut Diagnostics, declaration: &Dec
     if !declaration.grants_are_whole() || declaration.grants.iter().any(is_first) {
         return;
     }
-    if let Some(grant) = declaration.grants.iter().find(|grant| !grant.grant_type.asks_for_scopes()) {
+    let is_exchange =
+        |grant: &&Grant| !grant.grant_type.asks_for_scopes() && !grant.grant_type.takes_refresh_tokens();
+    if let Some(grant) = declaration.grants.iter().find(is_exchange) {
         let word = grant.grant_type.word();
         let message = format!(
             "`{word}` can't obtain a first token; declare a grant beside it that does, such as `authorization_code`"

@@ -55,6 +55,7 @@ const RULES: &[Rule] = &[
     grant::has_a_value,
     grant::omitted_ones_have_no_value,
     grant::refreshes_in_one_way,
+    grant::extension_has_a_lifetime,
     grant::exchange_has_a_first_token,
     grant::code_comes_alone,
     client_auth::is_declared,

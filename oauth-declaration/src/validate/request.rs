@@ -178,14 +178,15 @@ pub(super) fn revoked_tokens_are_there(dx: &mut Diagnostics, declaration: &Decla
     if declaration.get("revocation_request").is_some_and(omits) {
         let message = "a token that only a header carries is an access token; remove `omit(token)`, or write `tokens(access_token)`";
         dx.error(tokens.name.at, message);
-    } else if !declaration.grants.is_empty() && declaration.grant(GrantType::RefreshToken).is_none() {
+    } else if !declaration.grants.is_empty() && !declaration.takes_refresh_tokens() {
         let message = "no refresh token is ever issued, and so none revoked; add `refresh_token` to `grants(...)`, or write `tokens(access_token)`";
         dx.error(tokens.name.at, message);
     }
 }
 
-/// Only a login has a state to repeat.
+/// Only a login has a state to repeat, and only a refresh its redirect URI.
 // case: request/state_without_login
+// case: request/redirect_uri_of_no_refresh
 pub(super) fn repeated_ones_have_a_login(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     let sent = declaration.get("token_request").and_then(|request| request.get("send"));
     for sent in sent.map(Entry::words).unwrap_or_default() {
@@ -199,6 +200,15 @@ pub(super) fn repeated_ones_have_a_login(dx: &mut Diagnostics, declaration: &Dec
             );
             dx.error(sent.name.at, message);
         }
+    }
+    let again =
+        declaration.get("refresh_request").and_then(|request| request.get("send")?.get("redirect_uri"));
+    if let Some(again) = again
+        && declaration.grants_are_whole()
+        && declaration.grant(GrantType::RefreshToken).is_none()
+    {
+        let message = "`send(redirect_uri)` is part of a `refresh_token` request, and that grant is not declared; remove it";
+        dx.error(again.name.at, message);
     }
 }
 

@@ -96,7 +96,7 @@ impl Summary {
             Self { expiry: Expiry::Unknown, .. } => "the lifetime is not known".to_owned(),
             Self { refresh_token_expiry: None, refresh_token: Some(_), .. }
                 if crate::token_answer::declares_refresh_lifetime(format)
-                    && grant.grant_type != GrantType::REFRESH_TOKEN =>
+                    && !matches!(grant.grant_type, GrantType::REFRESH_TOKEN | GrantType::TOKEN_EXTENSION) =>
             {
                 "the lifetime of the refresh token is not known".to_owned()
             }

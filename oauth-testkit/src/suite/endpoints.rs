@@ -47,7 +47,8 @@ where
     RefreshToken<P>: RevokedBy<P>,
     A: Registered + AuthenticatesTo<P>,
 {
-    probe.suite.metadata.grant(GrantType::REFRESH_TOKEN)?;
+    let metadata = probe.suite.metadata;
+    metadata.grant(GrantType::REFRESH_TOKEN).or(metadata.grant(GrantType::TOKEN_EXTENSION))?;
     let make = |client: &Client<P, A>, earlier: &Earlier| {
         let token = RefreshToken::new(&*earlier.refresh_token);
         Ok(client.revoke(&token.map_err(|error| Failure::of("the kit", error))?))

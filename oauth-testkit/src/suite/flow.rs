@@ -228,9 +228,7 @@ where
     A: Registered + AuthenticatesTo<P>,
 {
     let make = |client: &Client<P, A>, earlier: &Earlier, scopes: &[&'static str]| {
-        let token =
-            RefreshToken::new(&*earlier.refresh_token).map_err(|error| Failure::of("the kit", error))?;
-        Ok(client.refresh(&token.with_scopes(typed(scopes))))
+        Ok(client.refresh(&earlier.refresh_token()?.with_scopes(typed(scopes))))
     };
     Some(direct(probe, job, change, make))
 }
@@ -267,6 +265,42 @@ where
     Some(direct(probe, job, change, make))
 }
 
+/// A longer life for the access token of an earlier login, also where that expired.
+pub(super) fn token_extension<P, A>(
+    probe: &Probe<P, A>,
+    job: &Job<'_>,
+    change: Change<TokenRequest<P, grant::TokenExtension>>,
+) -> Option<Outcome>
+where
+    P: Provider + Supports<grant::TokenExtension, A>,
+    A: Registered + AuthenticatesTo<P>,
+{
+    let make = |client: &Client<P, A>, earlier: &Earlier, _: &[&'static str]| {
+        Ok(client.extend(&earlier.access_token()?, &earlier.refresh_token()?))
+    };
+    let outcome = direct(probe, job, change, make);
+    let lives_on = || {
+        let bench = probe.bench()?;
+        let client = probe.client(&bench, None);
+        let earlier = Earlier::good::<A>(&bench, &[])?;
+        let send = |earlier: &Earlier| run(changed(make(&client, earlier, &[])?, change).send());
+        bench.expire_access_tokens();
+        let tokens = send(&earlier)?.map_err(failed("the extension"))?;
+        if tokens.access_token().expose() != earlier.access_token || !bench.is_good(&earlier.access_token) {
+            return Err(Failure("the access token is not the old one with a longer life".to_owned()));
+        }
+        let dead = Earlier { refresh_token: "unknown".to_owned(), ..earlier };
+        match send(&dead)? {
+            Err(_) => Ok(()),
+            Ok(_) => Err(Failure("an extension by an unknown refresh token succeeds".to_owned())),
+        }
+    };
+    Some(match job {
+        Job::Flow => outcome.and_then(|texts| lives_on().map(|()| texts)),
+        _ => outcome,
+    })
+}
+
 /// The tokens of an earlier login: good ones of the test kit, or such that stand in snapshots.
 pub(super) struct Earlier {
     pub(super) access_token: String,
@@ -287,6 +321,10 @@ impl Earlier {
 
     pub(super) fn access_token<P>(&self) -> Result<AccessToken<P>, Failure> {
         AccessToken::new(&*self.access_token).map_err(|error| Failure::of("the kit", error))
+    }
+
+    pub(super) fn refresh_token<P>(&self) -> Result<RefreshToken<P>, Failure> {
+        RefreshToken::new(&*self.refresh_token).map_err(|error| Failure::of("the kit", error))
     }
 }
 

@@ -136,6 +136,8 @@ probes! {
         [P: Supports<grant::LongLivedToken, A>] flow::long_lived_token;
     access_token_refresh(change: TokenRequest<P, grant::AccessTokenRefresh>) ByAccessToken NotByAccessToken
         [P: Supports<grant::AccessTokenRefresh, A>] flow::access_token_refresh;
+    token_extension(change: TokenRequest<P, grant::TokenExtension>) Extends NotExtends
+        [P: Supports<grant::TokenExtension, A>] flow::token_extension;
     form() Posts NotPosts
         [P: Supports<grant::AuthorizationCode, A>, P: HasEndpoint<endpoint::AuthorizationByPost>] flow::form;
     revocation() RevokesAccess NotRevokesAccess [AccessToken<P>: RevokedBy<P>] endpoints::revocation;

@@ -9,6 +9,7 @@ mod by_hand;
 mod client_auth;
 mod contract;
 mod declared;
+mod extension;
 mod faults;
 mod grants;
 mod incoming;

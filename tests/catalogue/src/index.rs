@@ -46,6 +46,7 @@ fn grants(metadata: &Metadata) -> String {
         GrantType::REFRESH_TOKEN => "refresh",
         GrantType::LONG_LIVED_TOKEN => "long-lived",
         GrantType::ACCESS_TOKEN_REFRESH => "access token refresh",
+        GrantType::TOKEN_EXTENSION => "extension",
         other => other.as_str(),
     });
     words.collect::<Vec<_>>().join(", ")

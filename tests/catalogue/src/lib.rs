@@ -61,6 +61,7 @@ catalogue! {
     oauth_basecamp::Basecamp => Basecamp { user_agent: text() };
     oauth_box::BoxCom => BoxCom::ACCOUNT, site: Site;
     oauth_clover::Clover => Clover::SANDBOX, region: Region;
+    oauth_coros::Coros => Coros::SANDBOX, environment: Environment;
     oauth_deezer::Deezer => Deezer;
     oauth_dingtalk::DingTalk => DingTalk;
     oauth_dingtalk::DingTalkApp => DingTalkApp { corp_id: segment() };

@@ -50,8 +50,34 @@ fn a_grant_that_is_not_declared_is_refused() {
     lacks(client.password("user", "CANARY").request(), lacking);
     let refresh = RefreshToken::new("refresh").unwrap();
     lacks(client.refresh(&refresh).request(), "`Shop` is declared without the grant `refresh_token`");
+    let access = AccessToken::new("access").unwrap();
+    let lacking = "`Shop` is declared without the grant `token_extension`";
+    lacks(client.extend(&access, &refresh).request(), lacking);
     let implicit = client.authorize_implicit(CALLBACK).start();
     lacks(implicit, "`Shop` is declared without the grant `implicit`");
+}
+
+#[test]
+fn a_loaded_provider_extends_tokens() {
+    let definition = MetadataBuf::from_json(
+        r#"{
+            "name": "Watch",
+            "authorization_endpoint": "https://watch.example/authorize",
+            "token_endpoint": "https://watch.example/token",
+            "client_auth": "client_secret_post",
+            "grants": ["authorization_code", { "token_extension": { "grant_type": "extend" } }],
+            "refresh_response": { "expires_in": { "default": "60" } }
+        }"#,
+    );
+    let provider = definition.unwrap().provider([("", ""); 0]).unwrap();
+    let client: AnyClient = Client::new(provider, AnyAuth::with_secret("id", "CANARY"));
+    let (access, refresh) = (AccessToken::new("AT").unwrap(), RefreshToken::new("RT").unwrap());
+    let request = client.extend(&access, &refresh);
+    let sent = request.request().unwrap();
+    assert_eq!(sent.body(), b"grant_type=extend&refresh_token=RT&client_id=id&client_secret=CANARY");
+    let tokens = request.read(oauth_core::http::Response::new(b"{}".to_vec())).unwrap();
+    assert_eq!(tokens.access_token().expose(), "AT");
+    assert!(tokens.expires_within(std::time::Duration::from_secs(61)));
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn one_mistake_is_told_once() {
     check(
         &[("grants", r#"["magic", "refresh_token"]"#), ("pkce", "\"required\"")],
         &[
-            "grants[0]: unknown grant `magic`; use one of `access_token_refresh`, `authorization_code`, `client_credentials`, `implicit`, `long_lived_token`, `password`, `refresh_token`",
+            "grants[0]: unknown grant `magic`; use one of `access_token_refresh`, `authorization_code`, `client_credentials`, `implicit`, `long_lived_token`, `password`, `refresh_token`, `token_extension`",
         ],
     );
     check(

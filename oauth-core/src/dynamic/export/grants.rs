@@ -23,7 +23,7 @@ fn arguments(metadata: &Metadata, grant: &GrantMetadata) -> Members {
         arguments
             .set("client_auth", methods(metadata, &[grant_type.as_str(), "client_auth"], grant.client_auth));
     }
-    if grant.value != grant_type.as_str() {
+    if grant.value != grant_type.value() {
         arguments.text("grant_type", Some(grant.value));
     }
     if grant.response_type != "code" {

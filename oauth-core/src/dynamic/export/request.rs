@@ -21,6 +21,7 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
         ("password_request", GrantType::PASSWORD),
         ("refresh_request", GrantType::REFRESH_TOKEN),
         ("refresh_request", GrantType::ACCESS_TOKEN_REFRESH),
+        ("refresh_request", GrantType::TOKEN_EXTENSION),
         ("long_lived_token_request", GrantType::LONG_LIVED_TOKEN),
     ] {
         if let Some(grant) = metadata.grant(grant_type) {

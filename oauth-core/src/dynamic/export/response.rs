@@ -17,6 +17,7 @@ pub(super) fn blocks(members: &mut Members, metadata: &Metadata) {
         ("password_response", GrantType::PASSWORD),
         ("refresh_response", GrantType::REFRESH_TOKEN),
         ("refresh_response", GrantType::ACCESS_TOKEN_REFRESH),
+        ("refresh_response", GrantType::TOKEN_EXTENSION),
         ("long_lived_token_response", GrantType::LONG_LIVED_TOKEN),
     ] {
         if let Some(own) = metadata.grant(grant_type).and_then(|grant| grant.response) {

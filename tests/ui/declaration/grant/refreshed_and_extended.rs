@@ -1,0 +1,12 @@
+use oauth_core::oauth_provider;
+
+#[oauth_provider(
+    authorization_endpoint = "https://example.com/authorize",
+    token_endpoint = "https://example.com/token",
+    client_auth(client_secret_post),
+    grants(authorization_code, token_extension, refresh_token),
+    refresh_response(expires_in(default = "2592000"))
+)]
+pub struct Example;
+
+fn main() {}
