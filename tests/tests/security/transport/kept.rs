@@ -27,7 +27,12 @@ fn another(token: &str) -> String {
 #[tokio::test]
 async fn a_connection_is_used_again() {
     for transport in transports(DEADLINE) {
-        let server = Raw::start(|stream, _| say(stream, tokens(LENGTH)));
+        let server = Raw::start(|stream, number| {
+            if number > 3 {
+                std::thread::sleep(PAUSE);
+            }
+            say(stream, tokens(LENGTH))
+        });
         let client = server.client(transport);
         for _ in 0..3 {
             assert_eq!(token(&client).await, "AT");
