@@ -85,6 +85,7 @@ pub(super) fn headers_are_not_managed(dx: &mut Diagnostics, declaration: &Declar
 // case: client_auth/one_header_for_two
 // case: client_auth/header_of_the_secret
 // case: client_auth/header_of_the_secret_of_one_request
+// case: client_auth/header_of_the_identifier
 pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for list in lists(declaration) {
         let names: Vec<_> = list.iter().map(|header| &header.name).collect();
@@ -102,14 +103,20 @@ pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration
         }
     }
     for method in declaration.all_methods().filter(|method| method.word == "client_secret_header") {
-        let Some(secret) = method.get("name").and_then(Entry::text) else { continue };
-        let is_secret = |name: &&Text| name.value.eq_ignore_ascii_case(&secret.value);
-        let identifier = method.get("client_id").and_then(Entry::text).filter(is_secret);
+        let text = |argument: &str| method.get(argument).and_then(Entry::text);
+        let (secret, identifier) = (text("name"), text("client_id"));
         let blocks = declaration.blocks.iter().filter(|block| may_show_a_secret(declaration, block));
         let declared = blocks.flat_map(|block| &block.headers).map(|header| &header.name);
-        for name in identifier.into_iter().chain(declared.filter(is_secret)) {
-            let message = format!("the header `{}` holds the client's secret; write another", name.value);
-            dx.error(name.at, message);
+        for name in identifier.into_iter().chain(declared) {
+            let is = |other: Option<&Text>| {
+                other.is_some_and(|other| other.at != name.at && other.value.eq_ignore_ascii_case(&name.value))
+            };
+            let what = match (is(secret), is(identifier)) {
+                (true, _) => "secret",
+                (false, true) => "identifier",
+                (false, false) => continue,
+            };
+            dx.error(name.at, format!("the header `{}` holds the client's {what}; write another", name.value));
         }
     }
 }
