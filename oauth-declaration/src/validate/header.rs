@@ -108,15 +108,14 @@ pub(super) fn headers_stand_once(dx: &mut Diagnostics, declaration: &Declaration
         let blocks = declaration.blocks.iter().filter(|block| may_show_a_secret(declaration, block));
         let declared = blocks.flat_map(|block| &block.headers).map(|header| &header.name);
         for name in identifier.into_iter().chain(declared) {
-            let is = |other: Option<&Text>| {
-                other.is_some_and(|other| other.at != name.at && other.value.eq_ignore_ascii_case(&name.value))
-            };
-            let what = match (is(secret), is(identifier)) {
+            let is_like = |other: &Text| other.at != name.at && other.value.eq_ignore_ascii_case(&name.value);
+            let what = match (secret.is_some_and(is_like), identifier.is_some_and(is_like)) {
                 (true, _) => "secret",
                 (false, true) => "identifier",
                 (false, false) => continue,
             };
-            dx.error(name.at, format!("the header `{}` holds the client's {what}; write another", name.value));
+            let message = format!("the header `{}` holds the client's {what}; write another", name.value);
+            dx.error(name.at, message);
         }
     }
 }
