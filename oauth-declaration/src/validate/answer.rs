@@ -70,6 +70,7 @@ pub(super) fn lifetime_has_a_field(dx: &mut Diagnostics, declaration: &Declarati
 // case: answer/empty_prefix
 // case: answer/prefix_of_white_space
 // case: answer/prefix_begins_the_json
+// case: answer/prefix_begins_a_call
 // case: answer/prefix_of_a_form
 pub(super) fn prefix_is_no_json(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for answer in declaration.token_responses() {
@@ -87,6 +88,11 @@ pub(super) fn prefix_is_no_json(dx: &mut Diagnostics, declaration: &Declaration,
             "white space before the JSON is understood anyway (RFC 8259 section 2); remove it".to_owned()
         } else if may_begin_an_object(&text.value) {
             format!("`{}` may begin the JSON itself; write what stands before that", text.value)
+        } else if text.value.trim_end().ends_with('(') {
+            format!(
+                "`{}` begins a call of a function, which ends behind the JSON; write `format(jsonp)` in place of `prefix`",
+                text.value
+            )
         } else {
             continue;
         };
