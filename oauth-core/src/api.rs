@@ -1,7 +1,7 @@
 //! Calling the provider's API with an access token (RFC 6750).
 
 use crate::clock;
-use crate::context::Context;
+use crate::context::{Context, NO_BEARER_TOKEN};
 use crate::endpoints::Endpoint;
 use crate::error::{Error, ErrorKind, Unauthorized};
 use crate::metadata::{Metadata, TokenCarrier};
@@ -334,7 +334,7 @@ fn initial_headers(
     token_type: &TokenType,
 ) -> Result<HeaderMap, Error> {
     if *token_type != TokenType::Bearer {
-        return Err(Error::configuration("an access token of another type is never sent as a Bearer token"));
+        return Err(Error::configuration(NO_BEARER_TOKEN));
     }
     let metadata = context.metadata;
     let declared = match target {

@@ -5,7 +5,9 @@ use crate::clock;
 use crate::endpoints::Endpoints;
 use crate::error::Error;
 use crate::hook::Hook;
-use crate::metadata::{AddressPolicy, ClientAuth, GrantMetadata, GrantType, Metadata};
+use crate::metadata::{
+    AddressPolicy, ClientAuth, GrantMetadata, GrantType, Metadata, RequestAuth, RequestFormat,
+};
 use crate::origin::{self, Origin};
 use crate::pending::{PendingData, SealingKey};
 use crate::provider::Declared;
@@ -22,6 +24,7 @@ use crate::wire::outgoing::Sources;
 use crate::wire::redirect_uri;
 use crate::wire::text::Quoted;
 use crate::wire::token_request::Asker;
+use crate::wire::token_response::TokenType;
 use http::Request;
 use ring::digest;
 use std::borrow::Cow;
@@ -29,6 +32,9 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
+
+/// What is said of a token that nobody knows how to use (RFC 6749 section 7.1).
+pub(crate) const NO_BEARER_TOKEN: &str = "an access token of another type is never sent as a Bearer token";
 
 #[derive(Clone)]
 pub(crate) struct Context {
@@ -154,6 +160,15 @@ impl Context {
             ))),
             _ => self,
         }
+    }
+
+    /// This client, if a token of this type may stand where a request of this format has one: in the header,
+    /// only a Bearer token.
+    pub(crate) fn bearing(self: Arc<Self>, format: &RequestFormat, token_type: &TokenType) -> Arc<Self> {
+        if format.auth != RequestAuth::Bearer || *token_type == TokenType::Bearer {
+            return self;
+        }
+        Arc::new(self.refusing(NO_BEARER_TOKEN.to_owned()))
     }
 
     /// The same client without endpoints.

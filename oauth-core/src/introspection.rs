@@ -108,6 +108,8 @@ impl<P: Provider> IntrospectionRequest<P> {
 impl Plan {
     fn new(client: &Arc<Context>, access_token: &AccessContent) -> Self {
         let context = client.of_token(access_token.origin.as_ref());
+        let format = context.metadata.introspection_request;
+        let context = context.bearing(format, &access_token.token_type);
         Self { context, token: access_token.secret.clone(), given: Given::default() }
     }
 

@@ -9,11 +9,12 @@ use crate::origin::Origin;
 use crate::parameter::{Content, Given, Parameter};
 use crate::secret::Secret;
 use crate::sending::Sent;
-use crate::token::{AccessToken, RefreshToken};
+use crate::token::{AccessContent, AccessToken, RefreshToken};
 use crate::transport::MAX_BODY;
 use crate::wire::error_response::Answer;
 use crate::wire::template;
 use crate::wire::token_request::{self, Message};
+use crate::wire::token_response::TokenType;
 use http::{Request, Response};
 use std::fmt;
 use std::marker::PhantomData;
@@ -29,13 +30,14 @@ use std::sync::Arc;
 pub trait RevokedBy<P>: sealed::Token {}
 
 mod sealed {
-    use super::{AccessToken, Arc, Origin, RefreshToken};
+    use super::{AccessToken, Arc, Origin, RefreshToken, TokenType};
 
     pub trait Token {
         /// `token_type_hint` (RFC 7009 section 2.1).
         const HINT: &'static str;
         fn text(&self) -> &str;
         fn origin(&self) -> Option<&Arc<Origin>>;
+        fn token_type(&self) -> &TokenType;
     }
 
     impl<P> Token for AccessToken<P> {
@@ -46,6 +48,9 @@ mod sealed {
         fn origin(&self) -> Option<&Arc<Origin>> {
             self.content().origin.as_ref()
         }
+        fn token_type(&self) -> &TokenType {
+            self.token_type()
+        }
     }
 
     impl<P> Token for RefreshToken<P> {
@@ -55,6 +60,10 @@ mod sealed {
         }
         fn origin(&self) -> Option<&Arc<Origin>> {
             self.content().origin.as_ref()
+        }
+        /// It is in no header.
+        fn token_type(&self) -> &TokenType {
+            &TokenType::Bearer
         }
     }
 }
@@ -77,15 +86,18 @@ struct Plan {
 
 impl<P> RevocationRequest<P> {
     pub(crate) fn new<T: sealed::Token>(client: &Arc<Context>, token: &T) -> Self {
-        Self { plan: Plan::new(client, token.text(), token.origin(), T::HINT), marker: PhantomData }
+        let plan = Plan::new(client, token.text(), token.origin(), T::HINT);
+        let plan = if plan.is_in_header() { plan.bearing(token.token_type()) } else { plan };
+        Self { plan, marker: PhantomData }
     }
 
     /// Authenticates the request by this access token, where the declaration has
     /// `revocation_request(auth(bearer))`. Where the request holds no other token (`omit(token)`), the
     /// token that is revoked takes its place.
     pub fn bearer(mut self, access_token: &AccessToken<P>) -> Self {
-        self.plan.bearer = Some(access_token.content().secret.clone());
-        self
+        let AccessContent { secret, token_type, .. } = access_token.content();
+        self.plan.bearer = Some(secret.clone());
+        Self { plan: self.plan.bearing(token_type), ..self }
     }
 
     /// Sends this declared parameter, in place of an earlier value of it; where several values may
@@ -144,6 +156,16 @@ impl Plan {
         Self { context, token: Secret::new(token), hint, bearer: None, given: Given::default() }
     }
 
+    /// Whether the request holds the revoked token nowhere else.
+    fn is_in_header(&self) -> bool {
+        self.context.metadata.revocation_request.name("token").is_none()
+    }
+
+    fn bearing(self, token_type: &TokenType) -> Self {
+        let format = self.context.metadata.revocation_request;
+        Self { context: self.context.bearing(format, token_type), ..self }
+    }
+
     fn give(&mut self, parameter: Content) {
         let metadata = self.context.metadata;
         self.given.set(metadata.revocation_request.params, metadata.scope_delimiter, parameter);
@@ -159,7 +181,7 @@ impl Plan {
         // The hint belongs to the standard request; it only saves the server a search.
         let hint = (format.auth == RequestAuth::ClientAuthentication)
             .then_some(("token_type_hint", self.hint.into()));
-        let is_in_header = format.name("token").is_none();
+        let is_in_header = self.is_in_header();
         let only = |kind: &str| {
             let message = format!("the provider revokes {kind} tokens only; hand over the {kind} token");
             Err(Error::configuration(message))

@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind, Recovery};
 use crate::grant;
 use crate::metadata::{
     AbsentExpiry, AnswerFormat, ClientAuth, Condition, ErrorResponseFormat, ExpiryFormat, GrantMetadata,
-    GrantType, Metadata, RequestAuth, RequestFormat, Test, TokenResponseFormat,
+    GrantType, Metadata, RequestAuth, RequestFormat, SecretDigest, Test, TokenResponseFormat,
 };
 use crate::provider::{Accepts, NoExtra, Provider, Supports};
 use crate::scope::Scope;
@@ -73,6 +73,20 @@ static FORM: Metadata = Metadata {
     ..METADATA
 };
 
+/// Two members tell an error by what they hold, and others by being there or by one value.
+static TWO: Metadata = Metadata {
+    error_response: &ErrorResponseFormat {
+        when: &[
+            Condition { member: "ok", test: Test::Differs("true") },
+            Condition { member: "result", test: Test::Differs("0000") },
+            Condition { member: "fault", test: Test::Present },
+            Condition { member: "state", test: Test::Equals("bad") },
+        ],
+        ..ErrorResponseFormat::DEFAULT
+    },
+    ..METADATA
+};
+
 fn client(metadata: &'static Metadata) -> Client<Watch> {
     Client::new(Watch(metadata), ClientSecret::new("id", "hunter22"))
 }
@@ -129,6 +143,25 @@ fn an_extension_may_show_the_access_token() {
 }
 
 #[test]
+fn a_digest_is_over_the_refresh_token() {
+    static DIGEST: Metadata = Metadata {
+        grants: &[GrantMetadata {
+            client_auth: &[ClientAuth::ClientSecretDigest(SecretDigest {
+                parameter: "hash",
+                separator: "|",
+            })],
+            ..EXTENSION
+        }],
+        ..METADATA
+    };
+    let asked = client(&DIGEST).extend(&access_token(), &refresh_token()).request().unwrap();
+    // printf 'hunter22|RT/1' | sha256sum
+    let hash = "8067a942fb6414c01ce419f8e384401422fdac115b7c7d17514c041565b5af1e";
+    let body = String::from_utf8(asked.into_body()).unwrap();
+    assert_eq!(body, format!("grant_type=refresh_token&refresh_token=RT%2F1&client_id=id&hash={hash}"));
+}
+
+#[test]
 fn an_extension_keeps_both_tokens() {
     for metadata in [&WATCH, &PLAIN, &FORM] {
         let tokens = answered(metadata, 200, r#"{"result":"0000","message":"OK"}"#).unwrap();
@@ -139,6 +172,7 @@ fn an_extension_keeps_both_tokens() {
         assert_eq!(*tokens.scope(), GrantedScope::NotReported);
         assert!(tokens.malformed().is_empty() && tokens.extra().is_ok());
     }
+    assert!(answered(&TWO, 200, r#"{"ok":true,"result":"0000"}"#).is_ok());
     let tokens = answered(&WATCH, 201, r#"{"result":"0000","expires_in":"60","access_token":""}"#).unwrap();
     assert_eq!((tokens.access_token().expose(), lifetime(&tokens).as_secs()), ("AT/1", 60));
 }
@@ -195,6 +229,8 @@ fn an_extension_that_no_answer_confirms_is_an_error() {
         (&WATCH, r#"{"result":"0000","result":"1001"}"#),
         (&WATCH, r#"{"result":"0000","access_token":["AT2"]}"#),
         (&WATCH, r#"{"result":"0000","access_token":"Ä"}"#),
+        (&TWO, r#"{"ok":true}"#),
+        (&TWO, r#"{"result":"0000"}"#),
         (&PLAIN, ""),
         (&PLAIN, PAGE),
         (&FORM, ""),

@@ -16,7 +16,7 @@ use crate::wire::error_response::Answer;
 use crate::wire::members::{Body, Utf8};
 use crate::wire::template;
 use crate::wire::token_request::{self, Message};
-use crate::wire::token_response::{self, Asked, TokenFields, Unusable};
+use crate::wire::token_response::{self, Asked, TokenFields, TokenType, Unusable};
 use http::{Request, Response};
 use std::any::TypeId;
 use std::borrow::Cow;
@@ -48,14 +48,23 @@ impl Plan {
 
     /// One that presents an access token.
     pub(crate) fn presenting(client: &Arc<Context>, token: &AccessContent, of: fn(Secret) -> Params) -> Self {
-        Self::new(client.of_token(token.origin.as_ref()), of(token.secret.clone()))
+        Self::bearing(client.of_token(token.origin.as_ref()), of(token.secret.clone()), &token.token_type)
     }
 
     /// One that prolongs an access token by the refresh token that came with it.
     pub(crate) fn extension(client: &Arc<Context>, access: &AccessContent, token: &RefreshContent) -> Self {
         let context = client.of_tokens(token.origin.as_ref(), access.origin.as_ref());
         let params = Params::Extension { access: access.clone(), refresh_token: token.secret.clone() };
-        Self { earlier: token.scopes.clone(), ..Self::new(context, params) }
+        Self { earlier: token.scopes.clone(), ..Self::bearing(context, params, &access.token_type) }
+    }
+
+    /// One with an access token of this type.
+    fn bearing(context: Arc<Context>, params: Params, token_type: &TokenType) -> Self {
+        let context = match context.metadata.grant(params.grant_type()) {
+            Some(grant) => context.bearing(grant.request, token_type),
+            None => context,
+        };
+        Self::new(context, params)
     }
 
     pub(crate) fn of_callback(

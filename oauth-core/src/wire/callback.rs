@@ -48,7 +48,7 @@ pub(crate) struct Authorized {
 pub(crate) fn code(expected: Expected<'_>, callback: &str) -> Result<Authorized, Error> {
     let query = query(callback);
     let format = &expected.metadata.callback;
-    let mut parameters = expected.verify(query)?;
+    let mut parameters = expected.verify(query, format.no_code.is_some())?;
     let Some(code) = parameters.code.take() else {
         return Err(match format.no_code {
             Some(error) => parameters.refusal(format, error),
@@ -75,7 +75,7 @@ pub(crate) fn tokens(expected: Expected<'_>, callback: &str) -> Result<TokenFiel
         None => callback,
     };
     let metadata = expected.metadata;
-    expected.verify(fragment)?;
+    expected.verify(fragment, false)?;
     let fields = token_response::from_fragment(metadata, fragment, expected.now).map_err(Error::callback)?;
     let captured = declared::captured(metadata.callback, fragment).map_err(Error::callback)?;
     Ok(TokenFields { captured, ..fields })
@@ -94,8 +94,8 @@ struct Parameters<'a> {
 
 impl Expected<'_> {
     /// Client, age, `state`, signature, `iss`, other declared values, error: in this order, so that
-    /// nothing is believed too early.
-    fn verify<'a>(&self, query: &'a str) -> Result<Parameters<'a>, Error> {
+    /// nothing is believed too early. The lack of a code may be a refusal, as an error is.
+    fn verify<'a>(&self, query: &'a str, no_code_refuses: bool) -> Result<Parameters<'a>, Error> {
         if &self.login.fingerprint != self.fingerprint {
             return Err(Error::callback(CallbackError::OtherClient));
         }
@@ -128,11 +128,12 @@ impl Expected<'_> {
             }
             _ => {}
         }
+        let refuses = parameters.error.is_some() || no_code_refuses && parameters.code.is_none();
         for (name, template) in format.equals {
             let value = template::expand(template, self.variables, self.client_id)?;
             match declared::check_value(name, query, &value) {
                 // A refusal holds no code that could go astray.
-                Err(CallbackError::Missing(_)) if parameters.error.is_some() => {}
+                Err(CallbackError::Missing(_)) if refuses => {}
                 checked => checked.map_err(Error::callback)?,
             }
         }

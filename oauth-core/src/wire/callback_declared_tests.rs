@@ -233,6 +233,17 @@ fn a_refusal_may_lack_a_declared_value_and_not_contradict_it() {
     assert_eq!(refused(FORMAT, "state=x&error=access_denied"), CallbackError::StateMismatch);
     // An empty error is none.
     assert_eq!(refused(FORMAT, &format!("{OK}&error=")), CallbackError::Missing("shop"));
+    // Where the lack of a code is the refusal, it lacks them too.
+    const SILENT: CallbackFormat = CallbackFormat { no_code: Some("access_denied"), ..FORMAT };
+    assert!(finish(SILENT, "state=the%2Bstate").err().unwrap().is_access_denied());
+    assert_eq!(refused(SILENT, "state=the%2Bstate&shop=x.example"), CallbackError::Mismatch("shop"));
+    assert_eq!(refused(SILENT, OK), CallbackError::Missing("shop"));
+    assert_eq!(refused(FORMAT, "state=the%2Bstate"), CallbackError::Missing("shop"));
+    // Tokens never do.
+    let (login, variables) = (pending("token"), variables());
+    let fragment = "#access_token=AT&token_type=bearer&state=the%2Bstate";
+    let error = tokens(expected(declared(SILENT), &login, &variables), fragment).err().unwrap();
+    assert!(matches!(error.kind(), ErrorKind::Callback(CallbackError::Missing("shop"))), "{error:?}");
 }
 
 const ZOHO: CallbackFormat = CallbackFormat {

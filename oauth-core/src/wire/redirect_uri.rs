@@ -41,7 +41,12 @@ pub(crate) fn sent<'a>(carrier: StateCarrier, redirect_uri: &'a str, state: &str
 /// scheme with a dot (RFC 8252 section 7); without a fragment (RFC 6749 section 3.1.2).
 fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
     let wrong = |what: &str| {
-        Err(Error::configuration(format!("the redirect URI {} {what}", text::Quoted(redirect_uri))))
+        // What stands before an `@` may be a password.
+        let message = match redirect_uri.contains('@') {
+            true => format!("the redirect URI {what}"),
+            false => format!("the redirect URI {} {what}", text::Quoted(redirect_uri)),
+        };
+        Err(Error::configuration(message))
     };
     let is_odd = |char: char| char.is_control() || char.is_whitespace();
     // Nearly every URI is plain, which is quickly seen.
@@ -52,10 +57,9 @@ fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
         return Ok(());
     }
     if !text::all(redirect_uri, |byte| !matches!(byte, b'#' | b'\\')) {
-        // It is in no URI (RFC 3986 section 2). The message leaves the URI out, as below.
+        // It is in no URI (RFC 3986 section 2).
         if redirect_uri.contains('\\') {
-            let message = "the redirect URI holds a backslash, which browsers read as a slash; write a slash";
-            return Err(Error::configuration(message));
+            return wrong("holds a backslash, which browsers read as a slash; write a slash");
         }
         return wrong("has a fragment, which RFC 6749 section 3.1.2 forbids");
     }
@@ -65,12 +69,11 @@ fn check(kind: RedirectUriKind, redirect_uri: &str) -> Result<(), Error> {
         // A plain name, as nearly every host is: neither user information nor a port.
         ("https", Some(host)) if !host.is_empty() && is_plain_text(host) => Ok(()),
         ("https" | "http", None) => wrong("names no host"),
-        // The message leaves the URI out, which may hold a password.
         ("https" | "http", Some(authority)) if authority.bytes().any(|byte| byte == b'@') => {
-            Err(Error::configuration("the redirect URI holds user information"))
+            wrong("holds user information")
         }
-        // As above: `//me:pass/word@host` has one, too.
         ("https" | "http", Some(authority)) if !has_good_port(authority) => {
+            // It may be a password, too, whose end is missing.
             Err(Error::configuration("the redirect URI has a port that is no number"))
         }
         ("https" | "http", Some(authority)) if authority.is_empty() || authority.starts_with(':') => {
@@ -158,7 +161,17 @@ mod tests {
         ] {
             assert!(!is_allowed(uri), "{uri}");
         }
-        for uri in ["https://me:hunter22@b/", "https://me:hunter22/@b/", r"https://\me:hunter22@b/"] {
+        for uri in [
+            "https://me:hunter22@b/",
+            "https://me:hunter22/@b/",
+            r"https://\me:hunter22@b/",
+            "https://me:hunter22@b/#x",
+            "https://me:hunter22@b/ ",
+            "ftp://me:hunter22@b/",
+            "//me:hunter22@b/",
+            "me:hunter22@b/",
+            "hunter22@b",
+        ] {
             let shown = check(RedirectUriKind::Url, uri).unwrap_err().to_string();
             assert!(!shown.contains("hunter22"), "{shown}");
         }

@@ -70,6 +70,7 @@ pub(super) fn lifetime_has_a_field(dx: &mut Diagnostics, declaration: &Declarati
 // case: answer/empty_prefix
 // case: answer/prefix_of_white_space
 // case: answer/prefix_begins_the_json
+// case: answer/prefix_begins_a_call
 // case: answer/prefix_of_a_form
 pub(super) fn prefix_is_no_json(dx: &mut Diagnostics, declaration: &Declaration, _: &Subject) {
     for answer in declaration.token_responses() {
@@ -83,10 +84,15 @@ pub(super) fn prefix_is_no_json(dx: &mut Diagnostics, declaration: &Declaration,
         let message = if text.value.is_empty() {
             "no prefix is named; write what stands before the JSON, such as `&&&START&&&`, or remove it"
                 .to_owned()
-        } else if text.value.trim().is_empty() {
+        } else if text.value.trim_matches(WHITE_SPACE).is_empty() {
             "white space before the JSON is understood anyway (RFC 8259 section 2); remove it".to_owned()
         } else if may_begin_an_object(&text.value) {
             format!("`{}` may begin the JSON itself; write what stands before that", text.value)
+        } else if text.value.trim_end().ends_with('(') {
+            format!(
+                "`{}` begins a call of a function, which ends behind the JSON; write `format(jsonp)` in place of `prefix`",
+                text.value
+            )
         } else {
             continue;
         };
@@ -94,9 +100,15 @@ pub(super) fn prefix_is_no_json(dx: &mut Diagnostics, declaration: &Declaration,
     }
 }
 
+/// That of JSON.
+const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
 /// Not so `{}&&`, which some write before their JSON.
 fn may_begin_an_object(text: &str) -> bool {
-    let Some(inside) = text.trim().strip_prefix('{').map(str::trim_start) else { return false };
+    let text = text.trim_matches(WHITE_SPACE);
+    let Some(inside) = text.strip_prefix('{').map(|inside| inside.trim_start_matches(WHITE_SPACE)) else {
+        return false;
+    };
     matches!(inside, "" | "}") || inside.starts_with('"')
 }
 
@@ -251,7 +263,19 @@ mod tests {
         for text in ["{", " {", "{}", "{ } ", "{\"", "{ \n\"a\":"] {
             assert!(may_begin_an_object(text), "{text}");
         }
-        for text in ["&&&START&&&", "while(1);", "for(;;);", ")]}',\n", "{}&&", "{} && ", "/**/", "[", "x{"] {
+        for text in [
+            "\u{a0}{",
+            "{\u{2003}}",
+            "&&&START&&&",
+            "while(1);",
+            "for(;;);",
+            ")]}',\n",
+            "{}&&",
+            "{} && ",
+            "/**/",
+            "[",
+            "x{",
+        ] {
             assert!(!may_begin_an_object(text), "{text}");
         }
     }

@@ -126,13 +126,17 @@ fn both_tokens_are_of_one_login() {
     let again = (stored.0.clone().with_learned(learned), stored.1.clone().with_learned(learned));
     assert_eq!(host(&again.0, &again.1).unwrap(), EUROPE);
 
+    // Two stored ones know their logins by that alone.
+    let world = stored.1.clone().with_learned("region=ring.example");
+    let error = host(&again.0, &world).unwrap_err().to_string();
+    assert!(error.contains("come from different logins"), "{error}");
+
     // What comes back stays there.
     let extended = client.extend(&again.0, &again.1).read(Response::new(b"{}".to_vec())).unwrap();
     assert_eq!(extended.access_token().learned(), Some(learned));
     assert_eq!(host(extended.access_token(), extended.refresh_token().unwrap()).unwrap(), EUROPE);
 
     let (other, other_refresh) = login(&client, "");
-    let world = stored.1.with_learned("region=ring.example");
     for (access, refresh) in [(&other, &refresh), (&access, &other_refresh), (&access, &world)] {
         let error = host(access, refresh).unwrap_err().to_string();
         assert!(error.contains("comes from") || error.contains("come from different logins"), "{error}");

@@ -103,6 +103,26 @@ fn each_block_keeps_its_reason() {
     assert_eq!(reasons(&exported), [1, 1, 1], "{exported}");
 }
 
+/// What an extension has of its own stands in the blocks of a refresh.
+#[test]
+fn an_extension_keeps_its_blocks() {
+    let json = r#"{
+        "name": "Watch", "authorization_endpoint": "https://watch.example/authorize",
+        "token_endpoint": "https://watch.example/token", "userinfo_endpoint": "https://watch.example/me",
+        "client_auth": "client_secret_post",
+        "grants": ["authorization_code", { "token_extension": { "grant_type": "extend" } }],
+        "refresh_request": { "auth": "bearer", "rename": { "refresh_token": "rt" } },
+        "token_response": { "prefix": "&&&" },
+        "refresh_response": { "prefix": "%%%", "expires_in": { "default": "60" } },
+        "userinfo_request": { "method": "post", "send": ["access_token", "client_id"] }
+    }"#;
+    let loaded = MetadataBuf::from_json(json).unwrap_or_else(|errors| panic!("{errors}"));
+    let extension = loaded.metadata().grant(GrantType::TOKEN_EXTENSION).unwrap();
+    assert_eq!((extension.value, extension.request.rename), ("extend", &[("refresh_token", "rt")][..]));
+    assert_eq!(extension.response.unwrap().prefix, Some("%%%"));
+    check(loaded.metadata(), MetadataBuf::from(loaded.metadata()));
+}
+
 /// Numbers, booleans and arrays of JSON bodies are such in a definition.
 #[test]
 fn the_types_of_parameters_are_kept() {

@@ -47,6 +47,41 @@ fn a_sound_definition_has_no_mistakes() {
     );
 }
 
+/// What else is good of a provider that prolongs its tokens, or has one in a form.
+#[test]
+fn an_extension_and_a_form_are_no_mistakes_elsewhere() {
+    let extends = ("grants", r#"["authorization_code", "token_extension"]"#);
+    let lifetime = ("refresh_response", r#"{"expires_in": {"default": "60"}}"#);
+    let digest =
+        r#"{"client_secret_digest": {"parameter": "hash", "separator": "|", "because": "no choice"}}"#;
+    check(&[extends, lifetime, ("client_auth", digest)], &[]);
+    let revocable = [
+        ("revocation_endpoint", "\"https://notes.example/revoke\""),
+        ("revocation_request", r#"{"tokens": ["refresh_token"]}"#),
+    ];
+    check(&[&[extends, lifetime], &revocable[..]].concat(), &[]);
+    let form = [
+        ("userinfo_endpoint", "\"https://notes.example/me\""),
+        ("userinfo_request", r#"{"method": "post", "send": ["access_token"]}"#),
+        ("bearer", r#"{"scheme": "Token"}"#),
+    ];
+    let base = ("userinfo_response", r#"{"api_base": {"member": "/api", "hosts": ["*.notes.example"]}}"#);
+    check(&[&form[..], &[base]].concat(), &[]);
+}
+
+/// The code of a login is no caller's.
+#[test]
+fn a_code_is_a_parameter_of_client_credentials_only() {
+    let code = r#"{"params": {"code": ["required"]}}"#;
+    let both = ("grants", r#"["authorization_code", "client_credentials", "refresh_token"]"#);
+    check(&[both, ("client_credentials_request", code)], &[]);
+    for block in ["authorization_request", "token_request", "refresh_request"] {
+        let managed =
+            format!("{block}.params.code: the parameter `code` is managed by the client; remove it");
+        check(&[both, (block, code)], &[&managed]);
+    }
+}
+
 #[test]
 fn an_unknown_member_is_named_with_the_likely_one() {
     check(&[("scops", "[\"read\"]")], &["scops: unknown key `scops`; did you mean `scopes`?"]);

@@ -2,7 +2,10 @@
 
 use crate::{Bank, offline, read, shown};
 use oauth_core::http::{HeaderValue, Method, header};
-use oauth_core::{Client, ClientSecret, ErrorKind, Expiry, GrantedScope, TokenType, Tokens, oauth_provider};
+use oauth_core::{
+    AccessToken, Client, ClientSecret, ErrorKind, Expiry, GrantedScope, RefreshToken, TokenType, Tokens,
+    oauth_provider,
+};
 use std::time::{Duration, SystemTime};
 
 /// The lifetime that `expires_in` with this value means; `None` for an unknown one.
@@ -76,6 +79,60 @@ fn sec_53_a_token_of_another_type_is_never_sent_as_bearer() {
         let tokens = read(format!(r#"{{"access_token": "CANARY", "token_type": {other}}}"#)).unwrap();
         assert_ne!(tokens.access_token().token_type(), &TokenType::Bearer, "{other}");
         let error = offline().api(Method::GET, "x", tokens.access_token()).request().unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Configuration(_)) && !shown(&error).contains("CANARY"));
+    }
+}
+
+/// Every request that an access token may authenticate.
+#[oauth_provider(
+    authorization_endpoint = "https://club.example/authorize",
+    token_endpoint = "https://club.example/token",
+    revocation_endpoint = "https://club.example/revoke",
+    introspection_endpoint = "https://club.example/introspect",
+    client_auth(client_secret_post),
+    grants(authorization_code, long_lived_token(grant_type = "exchange"), token_extension),
+    long_lived_token_request(auth(bearer)),
+    refresh_request(auth(bearer)),
+    refresh_response(expires_in(default = "60")),
+    revocation_request(auth(bearer)),
+    introspection_request(auth(bearer))
+)]
+struct Club;
+
+/// What refreshes an access token by itself, and what is revoked by itself.
+#[oauth_provider(
+    authorization_endpoint = "https://guild.example/authorize",
+    token_endpoint = "https://guild.example/token",
+    revocation_endpoint = "https://guild.example/revoke",
+    client_auth(client_secret_post),
+    grants(authorization_code, access_token_refresh(grant_type = "again")),
+    refresh_request(auth(bearer)),
+    revocation_request(auth(bearer), omit(token))
+)]
+struct Guild;
+
+#[test]
+fn sec_53_nor_does_it_authenticate_as_one() {
+    let secret = || ClientSecret::new("id", "the CANARY of the client");
+    let (club, guild) = (Client::new(Club, secret()), Client::new(Guild, secret()));
+    let of_type = |token_type: &TokenType| {
+        let of_club = AccessToken::new("CANARY").unwrap().with_token_type(token_type.clone());
+        let of_guild = AccessToken::new("CANARY").unwrap().with_token_type(token_type.clone());
+        let refresh_token = RefreshToken::new("RT").unwrap();
+        [
+            club.long_lived_token(&of_club).request(),
+            club.extend(&of_club, &refresh_token).request(),
+            club.revoke(&refresh_token).bearer(&of_club).request(),
+            club.introspect(&of_club).request(),
+            guild.refresh_access_token(&of_guild).request(),
+            guild.revoke(&of_guild).request(),
+        ]
+    };
+    for (place, request) in of_type(&TokenType::Bearer).into_iter().enumerate() {
+        assert_eq!(request.unwrap().headers()[header::AUTHORIZATION], "Bearer CANARY", "{place}");
+    }
+    for (place, request) in of_type(&TokenType::Other("mac".into())).into_iter().enumerate() {
+        let error = request.err().unwrap_or_else(|| panic!("{place}"));
         assert!(matches!(error.kind(), ErrorKind::Configuration(_)) && !shown(&error).contains("CANARY"));
     }
 }
