@@ -133,7 +133,9 @@ pub use authorization::{AuthorizationRequest, Login, LoginForm};
 pub use client::Client;
 pub use client_auth::{ClientId, ClientSecret, Credential};
 #[cfg(feature = "dynamic")]
-pub use dynamic::{AnyAuth, AnyClient, Dynamic, Members, MetadataBuf, MetadataError, MetadataErrors};
+pub use dynamic::{
+    AnyAuth, AnyClient, Dynamic, HasParameters, Members, MetadataBuf, MetadataError, MetadataErrors,
+};
 pub use endpoints::{Endpoints, InvalidEndpoint};
 pub use error::{
     CallbackError, Error, ErrorCode, ErrorKind, ErrorResponse, InvalidResponse, Recovery, TransportError,

@@ -4,7 +4,8 @@ use super::provider::{AnyAuth, Dynamic};
 use crate::client::Client;
 use crate::endpoint;
 use crate::error::Error;
-use crate::metadata::ParameterValue;
+use crate::grant::Grant;
+use crate::metadata::{Metadata, ParameterValue, RequestFormat};
 use crate::parameter::Parameter;
 use crate::provider::Provider;
 use crate::scope::Scope;
@@ -41,19 +42,21 @@ impl AnyClient {
             .map_err(|error| Error::configuration(error.to_string()))
     }
 
-    /// A declared parameter of the authorization request, with a value that it may have.
+    /// A declared parameter of a request, with a value that it may have. `E` is an endpoint, or a grant
+    /// for its token request: `parameter::<grant::Refresh>("device_id", id)`.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the provider has no such parameter
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration): the request has no such parameter
     /// that the caller may set, or it may not have this value.
-    pub fn parameter(
+    pub fn parameter<E: HasParameters>(
         &self,
         name: &str,
         value: impl Into<String>,
-    ) -> Result<Parameter<Dynamic, endpoint::Authorization>, Error> {
+    ) -> Result<Parameter<Dynamic, E>, Error> {
         let value = value.into();
-        let declared = self.metadata().authorization_request.params.iter().find(|known| known.name == name);
+        let params = E::request(self.metadata()).map(|request| request.params).unwrap_or_default();
+        let declared = params.iter().find(|known| known.name == name);
         let takes_it = match declared.map(|declared| declared.value) {
             Some(ParameterValue::Optional | ParameterValue::Required) => true,
             Some(ParameterValue::OneOf(values)) => values.contains(&value.as_str()),
@@ -66,5 +69,35 @@ impl AnyClient {
             Some(declared) if takes_it => Ok(Parameter::of_value(declared.name, value)),
             _ => Err(self.lacks(&format!("the value {} of the parameter `{name}`", Quoted(&value)))),
         }
+    }
+}
+
+/// What a request with declared parameters is about: an endpoint, or a grant.
+pub trait HasParameters {
+    #[doc(hidden)]
+    fn request(metadata: &'static Metadata) -> Option<&'static RequestFormat>;
+}
+
+impl HasParameters for endpoint::Authorization {
+    fn request(metadata: &'static Metadata) -> Option<&'static RequestFormat> {
+        Some(metadata.authorization_request)
+    }
+}
+
+impl HasParameters for endpoint::Revocation {
+    fn request(metadata: &'static Metadata) -> Option<&'static RequestFormat> {
+        Some(metadata.revocation_request)
+    }
+}
+
+impl HasParameters for endpoint::Introspection {
+    fn request(metadata: &'static Metadata) -> Option<&'static RequestFormat> {
+        Some(metadata.introspection_request)
+    }
+}
+
+impl<G: Grant> HasParameters for G {
+    fn request(metadata: &'static Metadata) -> Option<&'static RequestFormat> {
+        metadata.grant(G::TYPE).map(|grant| grant.request)
     }
 }

@@ -14,7 +14,7 @@ mod provider;
 mod value;
 mod variables;
 
-pub use client::AnyClient;
+pub use client::{AnyClient, HasParameters};
 pub use errors::{MetadataError, MetadataErrors};
 pub use members::Members;
 pub use metadata_buf::MetadataBuf;

@@ -3,9 +3,10 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 #![allow(deprecated, reason = "the password grant, where it is declared")]
 
+use oauth_core::http::Request;
 use oauth_core::{
     AccessToken, AnyAuth, AnyClient, Client, ClientSecret, Dynamic, Error, ErrorKind, MetadataBuf, Provider,
-    RefreshToken, Scope,
+    RefreshToken, Scope, endpoint, grant,
 };
 use oauth_reverb::Reverb;
 use oauth_standard::Standard;
@@ -119,9 +120,52 @@ fn a_parameter_is_a_declared_one_with_a_value_that_it_may_have() {
     let login = client.authorize(CALLBACK).parameter(locale).parameter(prompt).start().unwrap();
     assert!(login.url.contains("&locale=fr&prompt=login"), "{}", login.url);
     let lacking = "`Shop` is declared without the value \"none\" of the parameter `prompt`";
-    lacks(client.parameter("prompt", "none"), lacking);
+    lacks(client.parameter::<endpoint::Authorization>("prompt", "none"), lacking);
     let lacking = "`Shop` is declared without a parameter \"state\" that a caller may set";
-    lacks(client.parameter("state", "x"), lacking);
+    lacks(client.parameter::<endpoint::Authorization>("state", "x"), lacking);
+}
+
+#[test]
+fn a_parameter_belongs_to_its_request() {
+    let definition = MetadataBuf::from_json(
+        r#"{
+            "name": "Devices",
+            "authorization_endpoint": "https://devices.example/authorize",
+            "token_endpoint": "https://devices.example/token",
+            "revocation_endpoint": "https://devices.example/revoke",
+            "introspection_endpoint": "https://devices.example/introspect",
+            "client_auth": "client_secret_post",
+            "grants": ["authorization_code", "client_credentials", "refresh_token"],
+            "token_request": { "params": { "agent": ["optional"] } },
+            "client_credentials_request": { "params": { "code": ["required"] } },
+            "refresh_request": { "params": { "device": ["required"] } },
+            "revocation_request": { "params": { "reason": { "one_of": ["logout"] } } },
+            "introspection_request": { "params": { "depth": ["optional"] } }
+        }"#,
+    )
+    .unwrap();
+    let client = Client::new(definition.provider([]).unwrap(), AnyAuth::with_secret("id", "CANARY"));
+    let sends = |request: Result<Request<Vec<u8>>, Error>, expected: &str| {
+        let body = String::from_utf8(request.unwrap().into_body()).unwrap();
+        assert!(body.split('&').any(|pair| pair == expected), "{body}");
+    };
+    let code = client.parameter::<grant::ClientCredentials>("code", "the code").unwrap();
+    sends(client.client_credentials().parameter(code).request(), "code=the+code");
+    let (access, refresh) = (AccessToken::new("access").unwrap(), RefreshToken::new("refresh").unwrap());
+    let device = client.parameter::<grant::Refresh>("device", "watch").unwrap();
+    sends(client.refresh(&refresh).parameter(device).request(), "device=watch");
+    let reason = client.parameter("reason", "logout").unwrap();
+    sends(client.revoke(&refresh).parameter(reason).request(), "reason=logout");
+    let depth = client.parameter("depth", "2").unwrap();
+    sends(client.introspect(&access).parameter(depth).request(), "depth=2");
+
+    let lacking = "`Devices` is declared without a parameter \"device\" that a caller may set";
+    lacks(client.parameter::<grant::ClientCredentials>("device", "watch"), lacking);
+    lacks(client.parameter::<grant::TokenExtension>("device", "watch"), lacking);
+    let lacking = "`Devices` is declared without the value \"other\" of the parameter `reason`";
+    lacks(client.parameter::<endpoint::Revocation>("reason", "other"), lacking);
+    let agent = client.parameter::<grant::AuthorizationCode>("agent", "me").unwrap();
+    assert!(!format!("{agent:?}").contains("me\""), "{agent:?}");
 }
 
 #[test]

@@ -204,6 +204,7 @@ const HOLD_NONE: &[&str] = &[
     "Credential",
     "CustomScopes",
     "HasEndpoint",
+    "HasParameters",
     "Hook",
     "Place",
     "Provider",
