@@ -213,14 +213,6 @@ impl<'v, 'a> Values<'v, 'a> {
         let mut optional = Optional { malformed: Vec::new() };
         let expiry =
             optional.read("expires_in", expires_in, |value| Expiry::read(value, declared.expires_in, now));
-        let refresh_token_expiry = if has_refresh_expiry(declared) {
-            let format = declared.refresh_token_expires_in;
-            let read = optional
-                .read("refresh_token_expires_in", refresh_expiry, |value| Expiry::read(value, format, now));
-            read.unwrap_or_else(|| Expiry::absent(format, now))
-        } else {
-            Expiry::Unknown
-        };
         let is_typed = token_type.is_some_and(|value| !value.is_blank());
         let token_type = match optional.read("token_type", token_type, Value::string) {
             Some(name) => TokenType::named(&name, declared.bearer_aliases),
@@ -228,11 +220,22 @@ impl<'v, 'a> Values<'v, 'a> {
             None if is_typed => TokenType::Other("malformed".into()),
             None => TokenType::Bearer,
         };
+        let refresh_token = optional.read("refresh_token", refresh_token, token);
+        let refresh_token_expiry = if has_refresh_expiry(declared) {
+            let format = declared.refresh_token_expires_in;
+            let read = optional
+                .read("refresh_token_expires_in", refresh_expiry, |value| Expiry::read(value, format, now));
+            // A token that the answer does not bring began to live earlier.
+            let absent = |_: &Secret| Expiry::absent(format, now);
+            read.unwrap_or_else(|| refresh_token.as_ref().map_or(Expiry::Unknown, absent))
+        } else {
+            Expiry::Unknown
+        };
         TokenFields {
             metadata,
             access_token,
             token_type,
-            refresh_token: optional.read("refresh_token", refresh_token, token),
+            refresh_token,
             expiry: expiry.unwrap_or_else(|| Expiry::absent(declared.expires_in, now)),
             refresh_token_expiry,
             scope: optional.read_present("scope", scope, |value| scopes(value, declared, metadata)),

@@ -193,7 +193,11 @@ fn the_lifetime_of_a_refresh_token_has_a_format_of_its_own() {
     };
     assert_eq!(expiry(r#","refresh_expires_at":1521545955000"#), at(1_521_545_955));
     assert_eq!(expiry(r#","refresh_expires_at":0"#), Expiry::Never);
-    assert_eq!(expiry(""), at(86_400));
+    assert_eq!(expiry(r#","refresh_token":"RT""#), at(86_400));
+    // The old one goes on, for as long as it was given.
+    for none in ["", r#","refresh_token":null"#, r#","refresh_token":5"#] {
+        assert_eq!(expiry(none), Expiry::Unknown, "{none}");
+    }
 }
 
 #[test]
